@@ -1,0 +1,1 @@
+"""Extractors, one file a source. They import `whosays.extract.api` alone."""

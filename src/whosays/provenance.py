@@ -1,0 +1,268 @@
+"""Text that remembers where it came from.
+
+A `Document` holds the raw bytes of an article, the text read from them, and a map from every letter of
+the text back to the bytes. A `Span` is a piece of that text; slicing, stripping, splitting and matching
+a span give spans, so whoever works with spans cannot lose the place.
+
+Offsets are code points of `Document.text`; byte offsets are those of `Document.raw`.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import IntEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from whosays.errors import ProvenanceError
+
+if TYPE_CHECKING:
+    from whosays.records import Metadata, Problem
+
+UNESCAPED_TYPES = frozenset({"text/html", "application/xhtml+xml", "text/markdown"})
+"""Media types whose literal text may hold character references."""
+
+
+class PieceKind(IntEnum):
+    """How a piece of text came from its bytes."""
+
+    LITERAL = 0  # the bytes, decoded, are the text
+    REFERENCE = 1  # the bytes are one character reference (&amp;), the text is what it stands for
+    SEPARATOR = 2  # markup that separates words; the text is white space that stands in no byte
+    REPLACED = 3  # bytes that the encoding cannot decode; the text is U+FFFD
+
+
+class Piece(NamedTuple):
+    """A run of text that came from one run of bytes. The next piece's `text_start` ends it."""
+
+    text_start: int
+    byte_start: int
+    byte_end: int
+    kind: PieceKind
+
+
+class Tag(NamedTuple):
+    """A tag (or comment) that stood in the markup, with the place in the text where it stood.
+
+    `source` is the tag as HTML writes it; a markdown reader writes the HTML that its markup means.
+    """
+
+    offset: int
+    source: str
+
+
+Origin = tuple[int, int] | str
+"""One part of where a quote came from: a byte range, or the white space that stands for markup."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Document:
+    """One article: its bytes, its text, and the way from each letter back to the bytes.
+
+    `name` is the last part of the path or address it was read from, `location` the whole of it.
+    `pieces` cover `text` from 0 to its end without gaps, in order; `markup` holds the tags in order.
+    """
+
+    raw: bytes = field(repr=False)
+    sha256: str
+    name: str
+    location: str
+    media_type: str
+    encoding: str
+    text: str = field(repr=False)
+    pieces: tuple[Piece, ...] = field(repr=False)
+    markup: tuple[Tag, ...] = field(default=(), repr=False)
+    metadata: Metadata = field(repr=False)
+    problems: tuple[Problem, ...] = field(default=(), repr=False)
+
+    def span(self, start: int = 0, end: int | None = None) -> Span:
+        """The text from `start` to `end` (default: all of it) as a span."""
+        return Span(self, start, len(self.text) if end is None else end)
+
+    def origins(self, start: int, end: int) -> tuple[Origin, ...]:
+        """Where `text[start:end]` came from: byte ranges, and strings for white space that markup stands for.
+
+        Adjoining ranges are one. A span that cuts a character reference covers the whole reference.
+        """
+        if not 0 <= start <= end <= len(self.text):
+            raise ProvenanceError(f"{self.name}: no text at {start}..{end}")
+        found: list[Origin] = []
+        at = max(0, bisect_right(self.pieces, start, key=lambda piece: piece.text_start) - 1)
+        while at < len(self.pieces) and self.pieces[at].text_start < end:
+            piece = self.pieces[at]
+            at += 1
+            piece_end = self.pieces[at].text_start if at < len(self.pieces) else len(self.text)
+            first, last = max(start, piece.text_start), min(end, piece_end)
+            if first >= last:
+                continue
+            if piece.kind is PieceKind.SEPARATOR:
+                found.append(self.text[first:last])
+                continue
+            where = self._bytes_of(piece, piece_end, first, last)
+            if found and isinstance(found[-1], tuple) and found[-1][1] == where[0]:
+                found[-1] = (found[-1][0], where[1])
+            else:
+                found.append(where)
+        return tuple(found)
+
+    def _bytes_of(self, piece: Piece, piece_end: int, first: int, last: int) -> tuple[int, int]:
+        """The byte range of `text[first:last]`, which lies inside `piece`."""
+        if piece.kind is not PieceKind.LITERAL:
+            return piece.byte_start, piece.byte_end
+        if piece.byte_end - piece.byte_start == piece_end - piece.text_start:
+            shift = piece.byte_start - piece.text_start
+            return first + shift, last + shift
+        before = len(self._encode(piece.text_start, first))
+        return piece.byte_start + before, piece.byte_start + before + len(self._encode(first, last))
+
+    def _encode(self, start: int, end: int) -> bytes:
+        return self.text[start:end].encode(self.encoding, "surrogatepass" if self.encoding == "utf-8" else "strict")
+
+
+def quote_from_bytes(raw: bytes, origins: tuple[Origin, ...], *, encoding: str, media_type: str) -> str:
+    """The text that `origins` give when read afresh from `raw`: the other half of the provenance law.
+
+    Raises ProvenanceError when the bytes do not decode, or a string among the origins is not white space.
+    """
+    parts: list[str] = []
+    for origin in origins:
+        if isinstance(origin, str):
+            if origin.strip():
+                raise ProvenanceError(f"text that stands in no byte: {origin!r}")
+            parts.append(origin)
+            continue
+        try:
+            text = raw[origin[0] : origin[1]].decode(encoding, "replace")
+        except (LookupError, UnicodeError) as error:
+            raise ProvenanceError(f"bytes {origin[0]}..{origin[1]} do not decode: {error}") from error
+        parts.append(html.unescape(text) if media_type in UNESCAPED_TYPES else text)
+    return "".join(parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A piece of a document's text that knows its place. Operations on a span give spans."""
+
+    document: Document = field(repr=False)
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start <= self.end <= len(self.document.text):
+            raise ProvenanceError(f"{self.document.name}: no text at {self.start}..{self.end}")
+
+    @property
+    def text(self) -> str:
+        """The words themselves."""
+        return self.document.text[self.start : self.end]
+
+    def __str__(self) -> str:
+        return self.text
+
+    def __repr__(self) -> str:
+        return f"Span({self.start}, {self.end}, {self.text!r})"
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def __contains__(self, other: Span) -> bool:
+        return self.document is other.document and self.start <= other.start and other.end <= self.end
+
+    def __getitem__(self, part: slice) -> Span:
+        start, end, step = part.indices(len(self))
+        if step != 1:
+            raise ValueError("a span is one run of text: no steps")
+        return Span(self.document, self.start + start, self.start + max(start, end))
+
+    def strip(self, chars: str | None = None) -> Span:
+        """The span without the white space (any Unicode white space) or `chars` at both its ends."""
+        return self.lstrip(chars).rstrip(chars)
+
+    def lstrip(self, chars: str | None = None) -> Span:
+        """The span without what `str.lstrip` takes from its beginning."""
+        return Span(self.document, self.end - len(self.text.lstrip(chars)), self.end)
+
+    def rstrip(self, chars: str | None = None) -> Span:
+        """The span without what `str.rstrip` takes from its end."""
+        return Span(self.document, self.start, self.start + len(self.text.rstrip(chars)))
+
+    def search(self, pattern: re.Pattern[str]) -> SpanMatch | None:
+        """The first match of `pattern` in the span's text (`^` and look-behind see nothing before it)."""
+        match = pattern.search(self.text)
+        return SpanMatch(self, match) if match else None
+
+    def match(self, pattern: re.Pattern[str]) -> SpanMatch | None:
+        """The match of `pattern` at the beginning of the span."""
+        match = pattern.match(self.text)
+        return SpanMatch(self, match) if match else None
+
+    def fullmatch(self, pattern: re.Pattern[str]) -> SpanMatch | None:
+        """The match of `pattern` with the whole span."""
+        match = pattern.fullmatch(self.text)
+        return SpanMatch(self, match) if match else None
+
+    def finditer(self, pattern: re.Pattern[str]) -> Iterator[SpanMatch]:
+        """All matches of `pattern` in the span, one after the other."""
+        return (SpanMatch(self, match) for match in pattern.finditer(self.text))
+
+    def split(self, pattern: re.Pattern[str]) -> list[Span]:
+        """The pieces between the matches of `pattern`, empty ones included, as `re.split` gives them."""
+        pieces, at = [], 0
+        for match in pattern.finditer(self.text):
+            pieces.append(self[at : match.start()])
+            at = match.end()
+        return [*pieces, self[at:]]
+
+    def lines(self) -> list[Span]:
+        """The span's lines without their ends, empty ones included."""
+        return self.split(LINE_END)
+
+    def until(self, other: Span) -> Span:
+        """From the beginning of this span to the end of `other`, which must not end before it."""
+        return Span(self.document, self.start, other.end)
+
+    def origins(self) -> tuple[Origin, ...]:
+        """Where the span's text came from: see `Document.origins`."""
+        return self.document.origins(self.start, self.end)
+
+    def check(self) -> None:
+        """Raise ProvenanceError unless the bytes behind the span give its text again."""
+        document = self.document
+        found = quote_from_bytes(
+            document.raw, self.origins(), encoding=document.encoding, media_type=document.media_type
+        )
+        if found != self.text:
+            raise ProvenanceError(f"{document.name} {self.start}..{self.end}: bytes say {found!r}, text {self.text!r}")
+
+
+LINE_END = re.compile(r"\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+
+
+@dataclass(frozen=True, slots=True)
+class SpanMatch:
+    """A match of a regular expression whose groups are spans."""
+
+    span: Span
+    match: re.Match[str]
+
+    def __getitem__(self, name: str | int) -> Span:
+        """The span of a group that took part in the match; IndexError where it did not."""
+        start, end = self.match.span(name)
+        if start < 0:
+            raise IndexError(f"group {name!r} took no part in the match")
+        return self.span[start:end]
+
+    def get(self, name: str | int) -> Span | None:
+        """The span of a group, or None where it took no part in the match."""
+        return self[name] if self.match.start(name) >= 0 else None
+
+    def start(self) -> int:
+        """Where the match begins, counted from the beginning of the searched span."""
+        return self.match.start()
+
+    def end(self) -> int:
+        """Where the match ends, counted from the beginning of the searched span."""
+        return self.match.end()

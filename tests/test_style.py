@@ -96,7 +96,7 @@ EXCEPTION = re.compile(
         (?P<reason> .* )""",
     re.VERBOSE,
 )
-TO_DO = re.compile(r"[#].*\b(TODO|FIXME|XXX|HACK)\b")
+TO_DO = re.compile(r"\x23.*\b(TODO|FIXME|XXX|HACK)\b")
 
 
 def without_reason(source: str) -> list[int]:

@@ -1,1 +1,19 @@
-"""segment."""
+"""From a document's text to its blocks, in reading order."""
+
+from __future__ import annotations
+
+from whosays.provenance import Document
+from whosays.records import Block
+from whosays.segment.drafts import finish
+from whosays.segment.lines import segment_lines
+from whosays.segment.lists import item_text
+
+__all__ = ["item_text", "segment"]
+
+
+def segment(document: Document) -> tuple[Block, ...]:
+    """The blocks of a document in reading order, furniture included and marked as such.
+
+    Every letter of the text stands in some block; leaf blocks (a table counts by its cells) share none.
+    """
+    return finish(document, segment_lines(document))

@@ -1,0 +1,72 @@
+"""A block while it is being made: plain offsets, so that thousands of them cost little.
+
+Both readers of structure (lines of plain text, trees of markup) give drafts in reading order;
+`finish` makes them records, with the headings above each.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from whosays.provenance import Document, Span
+from whosays.records import Block, BlockKind, Cell
+
+Range = tuple[int, int]
+"""Start and end in the document's text."""
+
+
+@dataclass(slots=True)
+class Draft:
+    """A block's kind and offsets. `brief` headings stand over the next block alone."""
+
+    kind: BlockKind
+    start: int
+    end: int
+    level: int = 0
+    cells: tuple[Cell, ...] = ()
+    label: Range | None = None
+    values: tuple[Range, ...] = ()
+    furniture: str = ""
+    emphasis: tuple[Range, ...] = ()
+    brief: bool = False
+
+
+def finish(document: Document, drafts: Iterable[Draft]) -> tuple[Block, ...]:
+    """The drafts as blocks, each with the path of headings above it."""
+    blocks: list[Block] = []
+    above: list[tuple[int, Span, bool]] = []  # level, heading, brief
+    path: tuple[Span, ...] = ()
+    for draft in drafts:
+        span = Span(document, draft.start, draft.end)
+        heads = draft.kind in _HEADS and not draft.furniture
+        if heads:
+            while above and (above[-1][0] >= draft.level or above[-1][2]):
+                above.pop()
+            path = tuple(entry[1] for entry in above)
+        blocks.append(_block(document, draft, span, path))
+        if heads:
+            above.append((draft.level, span, draft.brief))
+            path = (*path, span)
+        elif above and above[-1][2]:
+            above.pop()
+            path = tuple(entry[1] for entry in above)
+    return tuple(blocks)
+
+
+_HEADS = frozenset({BlockKind.HEADING, BlockKind.TITLE})
+
+
+def _block(document: Document, draft: Draft, span: Span, path: tuple[Span, ...]) -> Block:
+    """One draft as a record."""
+    return Block(
+        span=span,
+        kind=draft.kind,
+        path=path,
+        level=draft.level,
+        cells=draft.cells,
+        label=Span(document, *draft.label) if draft.label else None,
+        values=tuple([Span(document, *value) for value in draft.values]) if draft.values else (),
+        furniture=draft.furniture,
+        emphasis=tuple([Span(document, *piece) for piece in draft.emphasis]) if draft.emphasis else (),
+    )

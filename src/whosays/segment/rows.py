@@ -1,0 +1,133 @@
+"""Tables in plain text: cells between tabs or bars, or glued by whoever dumped the page."""
+
+from __future__ import annotations
+
+import re
+
+from whosays.provenance import Document, Span
+from whosays.records import BlockKind, Cell
+from whosays.segment import shapes
+from whosays.segment.drafts import Draft, Range
+from whosays.segment.glue import glued_rows
+from whosays.segment.page import Found, Line, Page
+
+_TAB = re.compile(r"\t+| {3,}\t*(?=\S)")
+_BAR = re.compile(r"(?<!\\)\|")
+_RULE = re.compile(r"[\s|:+=-]+")
+
+
+def tabbed(page: Page, at: int, drafts: list[Draft]) -> Found | None:
+    """A run of lines with the same number of tabs; blank lines may stand between them."""
+    width = _tabs(page, at)
+    if not width:
+        return None
+    after = at + 1
+    while after < len(page.lines) and _tabs(page, after) == width and page.lines[after].gap <= 2:
+        after += 1
+    if after - at < 2:
+        return None
+    rows = [_between_tabs(page.document.text, line) for line in page.lines[at:after]]
+    return Found([table(page.document, rows)], after)
+
+
+def _tabs(page: Page, at: int) -> int:
+    """The number of tabs of a line, one before its first word too."""
+    line = page.lines[at]
+    leading = line.indent == 1 and page.document.text[line.start - 1] == "\t"
+    inner = line.text.count("\t")
+    return inner + leading if inner else 0
+
+
+def _between_tabs(text: str, line: Line) -> list[Range]:
+    """The places of a line's cells; empty cells have no length."""
+    leading = line.indent == 1 and text[line.start - 1] == "\t"
+    cells = [(line.start, line.start)] if leading else []
+    at = line.start
+    for piece in line.text.split("\t"):
+        left = at + len(piece) - len(piece.lstrip())
+        cells.append((left, left + len(piece.strip())))
+        at += len(piece) + 1
+    return cells
+
+
+def piped(page: Page, at: int, drafts: list[Draft]) -> Found | None:
+    """A run of lines whose cells stand between bars, with or without a rule under the first."""
+    after = at
+    while after < len(page.lines) and _is_barred(page.lines[after]) and (after == at or not page.lines[after].gap):
+        after += 1
+    if after - at < 2:
+        return None
+    lines = page.lines[at:after]
+    rows = [_between_bars(line) for line in lines if not _RULE.fullmatch(line.text)]
+    if not rows or max(map(len, rows)) < 2:
+        return None
+    made = table(page.document, rows)
+    made.start, made.end = lines[0].start, lines[-1].end
+    return Found([made], after)
+
+
+def _is_barred(line: Line) -> bool:
+    """Whether the line can be a table's row: it begins with a bar, or holds two."""
+    if len(line.text) > 4 * shapes.LONGEST:
+        return False
+    return line.text.count("|") >= (1 if line.text[0] == "|" else 2)
+
+
+def _between_bars(line: Line) -> list[Range]:
+    """The places of the cells of a row with bars."""
+    edges = [match.start() for match in _BAR.finditer(line.text)]
+    starts = [0, *(edge + 1 for edge in edges)]
+    cells = []
+    for start, end in zip(starts, [*edges, len(line.text)], strict=True):
+        piece = line.text[start:end]
+        if (start == 0 or end == len(line.text)) and not piece.strip():
+            continue
+        left = start + len(piece) - len(piece.lstrip())
+        cells.append((line.start + left, line.start + left + len(piece.strip())))
+    return cells
+
+
+def glued(page: Page, at: int, drafts: list[Draft]) -> Found | None:
+    """A run of lines whose cells are glued at places that can be told."""
+    if page.lines[at].gap == 0:
+        return None
+    after = page.group_end(at)
+    if after - at < 3 or after - at > 200:
+        return None
+    lines = page.lines[at:after]
+    points = glued_rows([line.text for line in lines], page.subjects)
+    if points is None:
+        return None
+    rows = []
+    for line, cuts in zip(lines, points, strict=True):
+        edges = [0, *cuts, len(line.text)]
+        rows.append([(line.start + a, line.start + b) for a, b in zip(edges, edges[1:], strict=False)])
+    return Found([table(page.document, rows)], after)
+
+
+def table(document: Document, rows: list[list[Range]]) -> Draft:
+    """A table of the rows. A row of one cell covers all columns; the first row may be a header."""
+    width = max(map(len, rows))
+    headed = _is_header([document.text[start:end] for start, end in rows[0]], len(rows[0]) == width)
+    cells = [
+        Cell(
+            span=Span(document, *place),
+            row=row,
+            column=column,
+            header=headed and row == 0,
+            colspan=width if len(places) == 1 else 1,
+        )
+        for row, places in enumerate(rows)
+        for column, place in enumerate(places)
+    ]
+    return Draft(BlockKind.TABLE, rows[0][0][0], rows[-1][-1][1], cells=tuple(cells))
+
+
+def _is_header(texts: list[str], full: bool) -> bool:
+    """Whether the first row names the columns: short, distinct names without figures or sentences."""
+    named = [text for text in texts if text]
+    if not full or len(named) < len(texts) - 1 or len(set(named)) < len(named) or len(texts) < 2:
+        return False
+    return all(len(text) <= 40 and text[0].isalpha() and not shapes.is_sentence(text) for text in named) and not any(
+        map(str.isdigit, "".join(named[1:]))
+    )

@@ -3,7 +3,7 @@
 #   make demo    set up, read corpus/ into output/whosays.db, print what it says
 #   make test    set up, run all tests, the web tests against Datasette 1.0a too
 #   make check   format, lint, types, and that the generated parts of the docs are current
-#   make bench   measure against trafilatura and sqlite-utils
+#   make bench   measure ingest against trafilatura
 #   make clean   remove what the above have made
 
 SHELL := /bin/bash
@@ -99,7 +99,7 @@ docs: $(VENV)/.installed-check
 	@test -z "$(COG)" || $(BIN)/cog -r $(COG)
 
 bench: $(VENV)/.installed-bench
-	@$(BIN)/python benchmarks/ingest.py
+	@$(BIN)/python -m benchmarks.ingest
 
 clean:
 	rm -rf $(VENV) $(VENV1) build dist src/*.egg-info .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache

@@ -1,0 +1,237 @@
+"""Text under construction: runs of the decoded file, references, separators and tags, each with its place."""
+
+from __future__ import annotations
+
+import html
+import re
+from functools import partial
+from html.entities import html5
+from typing import TYPE_CHECKING, Final
+
+from whosays.provenance import Piece, PieceKind, Tag
+
+if TYPE_CHECKING:
+    from whosays.read.decode import Decoded
+
+ANY, CLOSED, REOPENED, BREAK = 1, 2, 4, 8
+"""What stands between two runs: any tag, an inline element's end, then another's begin, a block's edge."""
+
+REFERENCE: Final = re.compile(
+    r"""
+    & (?: \# [0-9]++ ;?+                    # &#8212;
+        | \# [xX] [0-9a-fA-F]++ ;?+         # &#x1F600;
+        | [^\t\n\f\ <&\#;]{1,32}+ ;?+       # &nbsp; and also &nbsp, &notit;
+      )
+    """,
+    re.VERBOSE,
+)
+"""What `html.unescape` takes for a character reference (the same expression, possessive)."""
+
+MOST_DIGITS: Final = 4_000  # Python refuses to read a longer number, and so would html.unescape
+LONG: Final = 16_384  # letters: a literal piece of more than one byte a letter is split there, to be found fast
+
+SourcePiece = tuple[int, int, int, PieceKind]
+"""As Piece, with offsets into the decoded file where Piece has byte offsets."""
+
+
+class Builder:
+    """Collects text from a decoded file, front to back. All offsets handed in are those of the decoded file."""
+
+    __slots__ = ("between", "group", "length", "offsets", "parts", "pieces", "source", "tags")
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self.parts: list[str] = []
+        self.pieces: list[SourcePiece] = []
+        self.length = 0
+        self.offsets: list[int] = []  # where each tag stands in the text
+        self.tags: list[str] = []
+        self.between = 0  # what stands between the last run and the next
+        self.group = 0  # the first tag since the last run
+
+    def tag(self, source: str, between: int) -> None:
+        """Add a tag; `between` says how it parts words (ANY, CLOSED, REOPENED, BREAK)."""
+        self.offsets.append(self.length)
+        self.tags.append(source)
+        self.between |= between
+
+    def run(self, start: int, end: int) -> None:
+        """Add the run of text from `start` to `end` with its character references resolved."""
+        text = self.source[start:end]
+        if "&" in text:
+            self._resolve(start, end)
+            return
+        if self.between:
+            self._separate(text, start)
+        self.pieces.append((self.length, start, end, PieceKind.LITERAL))
+        self.parts.append(text)
+        self.length += len(text)
+
+    def verbatim(self, start: int, end: int) -> None:
+        """Add a run in which an ampersand is an ampersand (code in markdown, CDATA).
+
+        A piece ends after each ampersand, and `Document.origins` keeps what follows apart from it.
+        """
+        while start < end:
+            ampersand = self.source.find("&", start, end)
+            stop = end if ampersand < 0 else ampersand + 1
+            self._add(self.source[start:stop], start, stop, PieceKind.LITERAL)
+            start = stop
+
+    def _add(self, text: str, start: int, end: int, kind: PieceKind) -> None:
+        if self.between:
+            self._separate(text, start)
+        self.pieces.append((self.length, start, end, kind))
+        self.parts.append(text)
+        self.length += len(text)
+
+    def _resolve(self, start: int, end: int) -> None:
+        at = start
+        for match in REFERENCE.finditer(self.source, start, end):
+            found = _meaning(match[0])
+            if found is None:
+                continue
+            text, length = found
+            if match.start() > at:
+                self._add(self.source[at : match.start()], at, match.start(), PieceKind.LITERAL)
+            at = match.start() + length
+            if text:  # a reference to a control letter stands for nothing
+                self._add(text, match.start(), at, PieceKind.REFERENCE)
+        if end > at:
+            self._add(self.source[at:end], at, end, PieceKind.LITERAL)
+
+    def _separate(self, text: str, start: int) -> None:
+        """Part the last run from `text` where what stands between them parts words."""
+        separator = self._separator(text) if self.length else ""
+        if separator:
+            self.pieces.append((self.length, start, start, PieceKind.SEPARATOR))
+            self.parts.append(separator)
+            self.length += 1
+            at = self.group  # the tags that close what stood before stay there, the others come after
+            while at < len(self.tags) and self.tags[at].startswith("</"):
+                at += 1
+            for number in range(at, len(self.tags)):
+                self.offsets[number] += 1
+        self.between = 0
+        self.group = len(self.tags)
+
+    def _separator(self, text: str) -> str:
+        before = self.parts[-1]
+        last, first = before[-1], text[0]
+        if self.between & BREAK:
+            return "" if _ends_in_line_end(before) or _begins_with_line_end(text) else "\n"
+        if last.isspace() or first.isspace():
+            return ""
+        return " " if self.between & REOPENED or (last.isdecimal() and first.isdecimal()) else ""
+
+
+def _meaning(reference: str) -> tuple[str, int] | None:
+    """What a reference stands for and how many of its letters belong to it; None where it is none.
+
+    The same as `html.unescape`, which reads `&notit;` as `&not` followed by `it;`.
+    """
+    if reference[1] == "#":
+        if len(reference) > MOST_DIGITS:
+            return "", len(reference)
+        return html.unescape(reference), len(reference)
+    name = reference[1:]
+    if name in html5:
+        return html5[name], len(reference)
+    for length in range(len(name) - 1, 1, -1):
+        if name[:length] in html5:
+            return html5[name[:length]], length + 1
+    return None
+
+
+def _ends_in_line_end(text: str) -> bool:
+    if not text[-1].isspace():
+        return False
+    return text[-1] in "\r\n" or not set(text[len(text.rstrip()) :]).isdisjoint("\r\n")
+
+
+def _begins_with_line_end(text: str) -> bool:
+    if not text[0].isspace():
+        return False
+    return text[0] in "\r\n" or not set(text[: len(text) - len(text.lstrip())]).isdisjoint("\r\n")
+
+
+_new_tag = partial(tuple.__new__, Tag)  # without the keyword handling of Tag(…): there are thousands a page
+_new_piece = partial(tuple.__new__, Piece)
+
+
+def text_of(builder: Builder) -> str:
+    """The text built."""
+    return "".join(builder.parts)
+
+
+def tags_of(builder: Builder) -> tuple[Tag, ...]:
+    """The tags with their places in the text."""
+    return tuple(map(_new_tag, zip(builder.offsets, builder.tags, strict=True)))
+
+
+def located(builder: Builder, decoded: Decoded) -> tuple[Piece, ...]:
+    """The pieces with byte offsets in place of offsets in the decoded file."""
+    base = decoded.pieces
+    if len(base) == 1 and base[0].byte_end - base[0].byte_start == len(decoded.text):
+        shift = base[0].byte_start
+        if not shift:
+            return tuple(map(_new_piece, builder.pieces))
+        return tuple(Piece(text, start + shift, end + shift, kind) for text, start, end, kind in builder.pieces)
+    cursor = Cursor(decoded)
+    pieces: list[Piece] = []
+    for text, start, end, kind in builder.pieces:
+        cursor.place(text, start, end, kind, pieces)
+    return tuple(pieces)
+
+
+class Cursor:
+    """Walks once through a decoded file and says at which byte each letter stands."""
+
+    __slots__ = ("ascii", "at", "base", "byte", "decoded", "number")
+
+    def __init__(self, decoded: Decoded) -> None:
+        self.decoded = decoded
+        self.base = decoded.pieces
+        self.number = 0  # of the base piece that `at` stands in
+        self.at = 0
+        self.byte = self.base[0].byte_start if self.base else 0
+        self.ascii = not decoded.encoding.startswith(("utf-16", "utf-32"))  # ASCII letters take one byte
+
+    def place(self, text_start: int, start: int, end: int, kind: PieceKind, pieces: list[Piece]) -> None:
+        """Append the piece (`text_start`, source `start` to `end`) with its bytes, split where the base is."""
+        byte_start = self.move(start)
+        if kind is not PieceKind.LITERAL:
+            pieces.append(Piece(text_start, byte_start, self.move(end, inside=True), kind))
+            return
+        while start < end:
+            byte_start = self.move(start)
+            base = self.base[self.number]
+            stop = min(end, self._base_end(), end if self._plain(base) else start + LONG)
+            piece = Piece(text_start, byte_start, self.move(stop, inside=True), base.kind)
+            pieces.append(piece)
+            text_start += stop - start
+            start = stop
+
+    def _plain(self, base: Piece) -> bool:
+        return base.byte_end - base.byte_start == self._base_end() - base.text_start
+
+    def _base_end(self) -> int:
+        after = self.number + 1
+        return self.base[after].text_start if after < len(self.base) else len(self.decoded.text)
+
+    def move(self, position: int, *, inside: bool = False) -> int:
+        """The byte at which the letter at `position` begins; with `inside`, where the one before it ends."""
+        while position > (end := self._base_end()) or (position == end and not inside):
+            if self.number + 1 == len(self.base):
+                break
+            self.number += 1
+            self.at, self.byte = self.base[self.number].text_start, self.base[self.number].byte_start
+        base = self.base[self.number]
+        if position == self._base_end():
+            self.at, self.byte = position, base.byte_end
+        elif position > self.at and base.kind is PieceKind.LITERAL:
+            between = self.decoded.text[self.at : position]
+            plain = self.ascii and between.isascii()
+            self.byte += len(between) if plain else len(between.encode(self.decoded.encoding))
+            self.at = position
+        return self.byte

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import dataclass
 
-from whosays.provenance import Document
-from whosays.read import html, sniff
+from whosays.provenance import Document, PieceKind
+from whosays.read import html, metadata, sniff
 from whosays.read.build import Builder, located, tags_of, text_of
-from whosays.read.decode import decode
-from whosays.read.metadata import merged
+from whosays.read.decode import Decoded, decode
 from whosays.records import Metadata, Problem
 
 __all__ = ["read"]
+
+BLANK = "\ufeff \t\r\n\f\v\x00\x85\xa0\u200b\u2028\u2029\u3000"
+"""Letters that do not make a file an article."""
 
 
 def read(
@@ -24,22 +27,21 @@ def read(
     charset: str = "",
     sidecar: Metadata | None = None,
 ) -> Document | Problem:
-    """Read one article from its bytes, or say in a Problem why it cannot be read."""
-    decoded = decode(raw, charset=charset)
+    """Read one article from its bytes, or say in a Problem why it cannot be read.
+
+    `name` is the last part of its path or address and `location` the whole; `url` is where it was fetched
+    from; `media_type` and `charset` are what a server or archive said of it, to be believed as far as the
+    bytes bear it out; `sidecar` is what a person wrote down, and goes before what the page says.
+    Compression is undone by the caller. Never raises for anything that stands in the bytes.
+    """
+    decoded = _letters_of(raw, charset)
     if isinstance(decoded, str):
         return Problem(stage="read", message=decoded, document=name)
-    kind = sniff.kind_of_binary(raw)
-    if kind and not decoded.encoding.startswith("utf-16"):
-        return Problem(stage="read", message=f"it is no text but {kind}", document=name)
-    if not decoded.text.strip("\ufeff \t\r\n\f\v\x00\xa0"):
-        return Problem(stage="read", message="it is empty", document=name)
     kind = sniff.media_type_of(decoded.text, name=name, declared=media_type)
-    builder = Builder(decoded.text)
-    if kind in {sniff.HTML, sniff.XHTML}:
-        html.scan(builder, xhtml=kind == sniff.XHTML)
-    else:
-        builder.pieces.append((0, 0, len(decoded.text), decoded.pieces[0].kind))
-        builder.parts.append(decoded.text)
+    built = _build(decoded, kind, url)
+    if not built.text.strip(BLANK):
+        return Problem(stage="read", message="it is empty: it has markup but no text", document=name)
+    builder = built.builder
     return Document(
         raw=raw,
         sha256=hashlib.sha256(raw).hexdigest(),
@@ -47,9 +49,42 @@ def read(
         location=location or url or name,
         media_type=kind,
         encoding=decoded.encoding,
-        text=text_of(builder),
+        text=built.text,
         pieces=located(builder, decoded),
         markup=tags_of(builder),
-        metadata=merged(Metadata(url=url), sidecar),
+        metadata=metadata.merged(built.metadata, sidecar),
         problems=tuple(Problem(stage="read", message=remark, document=name) for remark in decoded.remarks),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Built:
+    builder: Builder
+    text: str
+    metadata: Metadata
+
+
+def _letters_of(raw: bytes, charset: str) -> Decoded | str:
+    """The file's letters, or a sentence that says why it has none."""
+    decoded = decode(raw, charset=charset)
+    if isinstance(decoded, str):
+        return decoded
+    if not decoded.encoding.startswith(("utf-16", "utf-32")):
+        binary = sniff.kind_of_binary(raw)
+        if binary:
+            return f"it is no text but {binary}"
+    if not decoded.text.strip(BLANK):
+        return "it is empty"
+    return decoded
+
+
+def _build(decoded: Decoded, kind: str, url: str) -> _Built:
+    """Scan the letters as what they are."""
+    builder = Builder(decoded.text)
+    if kind == sniff.PLAIN:
+        builder.plain()
+        return _Built(builder, decoded.text, Metadata(url=url, published=""))
+    noted = html.scan(builder, xhtml=kind == sniff.XHTML)
+    text = text_of(builder)
+    title = text[slice(*noted.title)] if noted.title else ""
+    return _Built(builder, text, metadata.of_page(noted, title=title, url=url))

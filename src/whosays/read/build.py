@@ -78,6 +78,12 @@ class Builder:
             self._add(self.source[start:stop], start, stop, PieceKind.LITERAL)
             start = stop
 
+    def plain(self) -> None:
+        """Add the whole file as it stands."""
+        self.pieces.append((0, 0, len(self.source), PieceKind.LITERAL))
+        self.parts.append(self.source)
+        self.length = len(self.source)
+
     def _add(self, text: str, start: int, end: int, kind: PieceKind) -> None:
         if self.between:
             self._separate(text, start)
@@ -172,7 +178,11 @@ def tags_of(builder: Builder) -> tuple[Tag, ...]:
 def located(builder: Builder, decoded: Decoded) -> tuple[Piece, ...]:
     """The pieces with byte offsets in place of offsets in the decoded file."""
     base = decoded.pieces
-    if len(base) == 1 and base[0].byte_end - base[0].byte_start == len(decoded.text):
+    if (
+        len(base) == 1
+        and base[0].kind is PieceKind.LITERAL
+        and base[0].byte_end - base[0].byte_start == len(decoded.text)
+    ):
         shift = base[0].byte_start
         if not shift:
             return tuple(map(_new_piece, builder.pieces))

@@ -135,6 +135,8 @@ class _Scan:
             offsets.append(builder.length)
             tags.append(tag)
             if kind <= _INLINE:
+                if name == "time":
+                    self.noted.tags.append(tag)
                 builder.between |= _parting(kind, match[1], builder.between)
                 continue
             builder.between |= BREAK

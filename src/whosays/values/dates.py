@@ -1,0 +1,232 @@
+"""Dates as articles write them, each as the interval of days that it leaves open."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from whosays.provenance import Span
+from whosays.values.written import COUNTED, SPACE
+
+
+class Precision(StrEnum):
+    """How exactly a date is told. Half a year and part of a year count as a quarter's precision."""
+
+    DAY = "day"
+    MONTH = "month"
+    QUARTER = "quarter"
+    YEAR = "year"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateValue:
+    """A date of the text: the days from `start` to `end` (ISO, both included) that it may mean."""
+
+    span: Span
+    start: str
+    end: str
+    precision: Precision
+
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        "jan january|feb february|mar march|apr april|may|jun june|jul july|aug august|sep sept september|"
+        "oct october|nov november|dec december".split("|"),
+        1,
+    )
+    for name in names.split()
+}
+
+MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
+    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
+)
+YEAR = r"(?:19|20)[0-9]{2}"
+NO_TOKEN_BEFORE = r"(?<! [\w$€£¥₹#@.,/] ) (?<! \d[-–:/] )"
+NO_TOKEN_AFTER = r"(?! \w | [.,:/]\d | [-–]\d{1,2}\b )"
+
+DATE = re.compile(
+    rf"""
+    (?:                                                          # August 10th, 2021; Aug. 2021
+        \b (?P<month_first> {MONTH} ) {SPACE}{{0,2}}
+        (?: (?P<day_after> [0-3]?[0-9] ) (?: st|nd|rd|th )? (?: {SPACE}? , {SPACE}? | {SPACE} ) | ,? (?: {SPACE}of )? {SPACE}? )
+        (?P<year_of_month> {YEAR} )
+      | {NO_TOKEN_BEFORE} (?P<day_before> [0-3]?[0-9] ) (?: st|nd|rd|th )? (?: {SPACE}of )? [-–]? {SPACE}?   # 10 August 2021
+        (?P<month_second> {MONTH} ) ,? [-–]? {SPACE}? (?P<year_of_day> {YEAR} )
+      | {NO_TOKEN_BEFORE} (?P<iso_year> {YEAR} ) (?P<iso_sign> [-/.] ) (?P<iso_month> [01]?[0-9] )           # 2021-08-10
+        (?: (?P=iso_sign) (?P<iso_day> [0-3]?[0-9] )
+            (?: (?: T | {SPACE} ) [0-2][0-9] :? [0-5][0-9] (?: :? [0-6][0-9] (?: [.,] [0-9]{{1,9}} )? )?     # T12:30:00
+                {SPACE}? (?: Z | UTC | GMT | [+-][0-9]{{2}} :? (?: [0-9]{{2}} )? )? )? )?
+      | {NO_TOKEN_BEFORE} (?P<one> [0-3]?[0-9] ) (?P<sign> [/.-] ) (?P<two> [0-3]?[0-9] ) (?P=sign) (?P<three> {YEAR} )
+      | \b (?: Q(?P<quarter> [1-4] ) | H(?P<half> [12] ) | (?P<nth> first|second|third|fourth|1st|2nd|3rd|4th ) {SPACE} (?P<what> quarter | half ) )
+        (?: {SPACE} of )? {SPACE}? [-–/,]? {SPACE}? (?P<year_of_part> {YEAR} )
+      | {NO_TOKEN_BEFORE} (?P<year_before_part> {YEAR} ) {SPACE}? [-–]? (?: Q(?P<quarter_after> [1-4] ) | H(?P<half_after> [12] ) )
+      | \b (?: the {SPACE} )? (?P<part> early|mid|middle|late|beginning|start|end ) (?: {SPACE}? [-–] {SPACE}? | {SPACE} (?: of | in )? {SPACE}? )
+        (?: the {SPACE} (?: year {SPACE} )? )? (?P<year_parted> {YEAR} )
+      | {NO_TOKEN_BEFORE} (?P<year> {YEAR} )
+    )
+    {NO_TOKEN_AFTER}
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+HAS_YEAR = re.compile(YEAR)
+
+NOT_A_YEAR = re.compile(
+    rf"""
+      [%+°½]  | {SPACE}?[×x]\b | {SPACE}? (?: % | percent | per{SPACE}cent | times )
+    | {SPACE} (?: thousand | million | billion | lakhs? | crores? | dollars | euros | USD | EUR | GBP )
+    | {SPACE}? (?: [KMG]?B | px | ms | (?: more {SPACE} )? {COUNTED} | words | lines | hours | minutes | days | people | requests ) \b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""What follows four digits that count something, however much they look like a year."""
+
+NOT_A_YEAR_BEFORE = re.compile(
+    rf"(?:\b(?:over|more{SPACE}than|at{SPACE}least|nearly|almost|under|up{SPACE}to|less{SPACE}than|version|no\.?|port)"
+    rf"{SPACE}|[<>≥≤+]{SPACE}?)\Z",
+    re.IGNORECASE,
+)
+
+
+def dates(span: Span) -> list[DateValue]:
+    """The dates of `span`, from left to right, none inside another.
+
+    Every date needs a year of four digits from 1900 to 2099. Numbers with slashes or dots whose order is open
+    (08/10/2021) give the interval from the first to the last day they may mean, and the precision "month" where
+    both lie in one month's reach of a reader: they are as good as a month at best.
+    Four digits that count something ("2000 stars", "over 2000") are no date.
+    """
+    text = span.text
+    if HAS_YEAR.search(text) is None:
+        return []
+    return [
+        DateValue(span=span[start:end], start=first.isoformat(), end=last.isoformat(), precision=precision)
+        for start, end, first, last, precision in find_dates(text)
+    ]
+
+
+Found = tuple[int, int, date, date, Precision]
+
+
+def find_dates(text: str) -> Iterator[Found]:
+    """Start, end, first day, last day and precision of each date in `text`."""
+    at = 0
+    while (match := DATE.search(text, at)) is not None:
+        meaning = _meaning(match)
+        at = match.end() if meaning else match.start() + 1
+        if meaning:
+            yield (match.start(), match.end(), *meaning)
+
+
+Days = tuple[date, date, Precision]
+
+
+def _meaning(match: re.Match[str]) -> Days | None:
+    """What days a match means; None where it is no date after all (31 February, "2000 stars")."""
+    for group, read in READERS:
+        if match[group] is not None:
+            try:
+                return read(match)
+            except ValueError:  # a day or month that no calendar has
+                return None
+    return None
+
+
+def _day(year: str, month: int, day: str) -> Days:
+    found = date(int(year), month, int(day))
+    return found, found, Precision.DAY
+
+
+def _months(year: str, first: int, last: int, precision: Precision) -> Days:
+    number = int(year)
+    return date(number, first, 1), date(number, last, monthrange(number, last)[1]), precision
+
+
+def _month_number(name: str) -> int:
+    return MONTHS[name.lower().rstrip(".")]
+
+
+def _month_first(match: re.Match[str]) -> Days:
+    month = _month_number(match["month_first"])
+    if match["day_after"]:
+        return _day(match["year_of_month"], month, match["day_after"])
+    return _months(match["year_of_month"], month, month, Precision.MONTH)
+
+
+def _day_first(match: re.Match[str]) -> Days:
+    return _day(match["year_of_day"], _month_number(match["month_second"]), match["day_before"])
+
+
+def _iso(match: re.Match[str]) -> Days | None:
+    month = int(match["iso_month"])
+    if match["iso_day"]:
+        return _day(match["iso_year"], month, match["iso_day"])
+    if len(match["iso_month"]) != 2 or match["iso_sign"] == ".":
+        return None  # 2021.1 and 2021-5 are versions or ranges
+    return _months(match["iso_year"], month, month, Precision.MONTH)
+
+
+def _numbers(match: re.Match[str]) -> Days:
+    """08/10/2021: one day where only one order is possible, or else from the earlier to the later reading."""
+    year, one, two = int(match["three"]), int(match["one"]), int(match["two"])
+    possible = []
+    for month, day in {(one, two), (two, one)}:
+        if 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]:
+            possible.append(date(year, month, day))
+    if not possible:
+        raise ValueError(match.group())
+    precision = Precision.DAY if len(possible) == 1 else Precision.MONTH
+    return min(possible), max(possible), precision
+
+
+ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+
+
+def _part(match: re.Match[str]) -> Days | None:
+    """Quarters and halves of a year: Q3 2021, 2021 H1, the second half of 2021."""
+    year = match["year_of_part"] or match["year_before_part"]
+    nth = ORDINALS.get((match["nth"] or "").lower()) or int((match["nth"] or "0")[0])
+    halves = match["half"] or match["half_after"] or (nth if (match["what"] or "").lower() == "half" else None)
+    if halves:
+        number, length = int(halves), 6
+    else:
+        number, length = int(match["quarter"] or match["quarter_after"] or nth), 3
+    if number * length > 12:
+        return None
+    return _months(year, (number - 1) * length + 1, number * length, Precision.QUARTER)
+
+
+PARTS = {"early": (1, 4), "beginning": (1, 3), "start": (1, 3), "mid": (5, 8), "middle": (5, 8)}
+
+
+def _parted(match: re.Match[str]) -> Days:
+    """Early, mid and late are a third of a year; the beginning and the end are a quarter."""
+    part = match["part"].lower()
+    first, last = PARTS.get(part, (9, 12) if part == "late" else (10, 12))
+    return _months(match["year_parted"], first, last, Precision.QUARTER)
+
+
+def _year(match: re.Match[str]) -> Days | None:
+    text, start, end = match.string, match.start("year"), match.end("year")
+    if NOT_A_YEAR.match(text, end) or NOT_A_YEAR_BEFORE.search(text, max(0, start - 12), start):
+        return None
+    return _months(match["year"], 1, 12, Precision.YEAR)
+
+
+READERS: tuple[tuple[str, Callable[[re.Match[str]], Days | None]], ...] = (
+    ("month_first", _month_first),
+    ("month_second", _day_first),
+    ("iso_year", _iso),
+    ("one", _numbers),
+    ("year_of_part", _part),
+    ("year_before_part", _part),
+    ("part", _parted),
+    ("year", _year),
+)
+"""The group that tells each form, and how it is read; the first that took part decides."""

@@ -1,0 +1,142 @@
+"""Numbers as they are written: grouping, decimals, magnitudes and spelled words, read exactly."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+SPACE = r"[ \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]"
+"""White space within a line. A figure never crosses a line's end or a tab: cells and markup end there."""
+
+MOST_DIGITS = 15
+"""Longer runs of digits are identifiers (and more than a float holds exactly)."""
+
+COUNTED = (
+    r"(?:stars?|stargazers?|forks?|watchers?|contributors?|followers?|votes?|stacks?|downloads?|installs?|users?"
+    r"|developers?|customers?|companies|teams?|websites?|sites|domains?|reviews?|ratings?|questions?|answers?|issues?"
+    r"|commits?|releases?|packages?|plugins?|extensions?|integrations?|templates?|jobs?|members?|subscribers?"
+    r"|employees|countries|dependents|repositories|repos?|tags?)"
+)
+"""Words for things that articles count; where one is glued to a number, the number is no part of a name."""
+
+DIGITS = re.compile(
+    rf"""
+      (?P<comma>  \d{{1,3}}+ (?: ,\d{{3}} (?!\d) )++ (?: \.\d++ )?+ )         # 1,234,567.8
+    | (?P<lakh>   \d{{1,2}}+ (?: ,\d{{2}} (?!\d) )++ ,\d{{3}} (?!\d) )        # 12,34,567
+    | (?P<tick>   \d{{1,3}}+ (?: ['’]\d{{3}} (?!\d) )++ (?: \.\d++ )?+ )      # 1'234'567
+    | (?P<dot>    \d{{1,3}}+ (?: (?: \.\d{{3}} (?!\d) ){{2,}}+ | \.000 (?!\d) ) (?: ,\d++ )?+ )  # 1.234.567 12.000
+    | (?P<mixed>  \d{{1,3}}+ \.\d{{3}} ,\d{{1,2}} (?!\d) )                    # 1.234,56
+    | (?P<narrow> \d{{1,3}}+ (?: [\u00a0\u2009\u202f]\d{{3}} (?!\d) )++ (?: \.\d++ )?+ )
+    | (?P<spaced> \d{{1,3}}+ (?: [ ]\d{{3}} (?! \d | [.,]\d | {SPACE}?[KkMm]\b ) )++ )   # 58 000, not 18 200k
+    | (?P<decimal> \d++ \.\d++ )
+    | (?P<euro>    \d++ ,\d{{1,2}} (?!\d) )                                   # 1,5
+    | (?P<plain>   \d++ )
+    """,
+    re.VERBOSE,
+)
+
+MAGNITUDES = {
+    "": 0, "k": 3, "m": 6, "mn": 6, "mio": 6, "mil": 6, "b": 9, "bn": 9, "tn": 12,
+    "hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 12,
+    "lakh": 5, "lakhs": 5, "lac": 5, "crore": 7, "crores": 7,
+}  # fmt: skip
+"""Powers of ten of the words and letters that follow a number, in lower case."""
+
+MAGNITUDE = re.compile(
+    rf"""
+      (?P<letter> (?i: k | bn | mn | mio | tn | m | b ) ) (?= \b | (?i:{COUNTED})\b )
+    | {SPACE} (?P<capital> K | M ) \b (?! [-/.'’]\w )
+    | [+]?+ {SPACE}? (?P<word> (?i: hundred | thousand | million | billion | trillion | bn | mn | mio | mil
+                                | lakhs? | lac | crores? ) ) \b
+    """,
+    re.VERBOSE,
+)
+
+UNITS = {
+    word: value
+    for value, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen eighteen nineteen twenty".split()
+    )
+}
+TENS = {
+    word: 10 * value for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
+}
+SPELLED: dict[str, int] = UNITS | TENS | {"dozen": 12}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """A number read from `start` to `end` of a text.
+
+    `step` is the worth of the last digit written, `round_step` that of the last digit that is not one of the
+    zeros at the end of a round integer; `shape` tells how it was grouped; `magnified` whether it had a magnitude.
+    """
+
+    start: int
+    end: int
+    value: Decimal
+    step: Decimal
+    round_step: Decimal
+    shape: str
+    magnified: bool = False
+
+    def magnify(self, power: int, end: int) -> Written:
+        """The same number with a magnitude of ten to the `power`, which ends at `end`."""
+        return Written(
+            start=self.start,
+            end=end,
+            value=self.value.scaleb(power),
+            step=self.step.scaleb(power),
+            round_step=self.round_step.scaleb(power),
+            shape=self.shape,
+            magnified=True,
+        )
+
+
+def whole(value: int, start: int, end: int, shape: str) -> Written:
+    """The reading of an integer that stands from `start` to `end`."""
+    zeros = len(str(value)) - len(str(value).rstrip("0")) if value else 0
+    return Written(
+        start=start,
+        end=end,
+        value=Decimal(value),
+        step=Decimal(1),
+        round_step=Decimal(1).scaleb(zeros),
+        shape=shape,
+    )
+
+
+def read_digits(text: str, at: int) -> Written | None:
+    """The number in digits that begins at `at`, without magnitude; None where no digit stands there or too many.
+
+    A decimal comma with one or two digits behind it is read with the shape "euro": whether it is one must be told
+    by what stands around it.
+    """
+    match = DIGITS.match(text, at)
+    if match is None or match.end() - at > 2 * MOST_DIGITS:
+        return None
+    shape = str(match.lastgroup)
+    written = match.group()
+    if shape in {"dot", "mixed", "euro"}:
+        written = written.replace(".", "").replace(",", ".")
+    else:
+        written = re.sub(r"[^\d.]", "", written)
+    whole_part, _, fraction = written.partition(".")
+    if len(whole_part) + len(fraction) > MOST_DIGITS:
+        return None
+    if not fraction:
+        return whole(int(whole_part), at, match.end(), shape)
+    step = Decimal(1).scaleb(-len(fraction))
+    value = Decimal(written)
+    return Written(start=at, end=match.end(), value=value, step=step, round_step=step, shape=shape)
+
+
+def with_magnitude(text: str, number: Written) -> Written:
+    """`number` with the magnitude that follows it (44.8K, 10 million, 76+ thousand), or as it is."""
+    match = MAGNITUDE.match(text, number.end)
+    if match is None:
+        return number
+    name = next(found for found in match.groups() if found)
+    return number.magnify(MAGNITUDES[name.lower()], match.end())

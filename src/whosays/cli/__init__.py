@@ -1,1 +1,34 @@
-"""cli."""
+"""The command line. What is slow to import is imported by the command that needs it, not here."""
+
+from __future__ import annotations
+
+import click
+
+from whosays import __version__
+from whosays.cli.checks import migrate, score, verify
+from whosays.cli.extractors import extractors
+from whosays.cli.group import Commands
+from whosays.cli.ingest import ingest
+from whosays.cli.listings import claims, export, sources, unused, why
+from whosays.cli.serve import serve
+
+__all__ = ["main"]
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="whosays")
+def main() -> None:
+    """Who says what, and where they disagree.
+
+    Reads comparison articles ("Django vs Flask") and stores what they claim in a SQLite database, each claim pinned
+    to its exact words.
+
+    \b
+      whosays ingest claims.db articles/
+      whosays claims claims.db --subject Django --table
+      whosays serve claims.db
+    """  # noqa: D301 (a backspace is click's sign for lines to be left as they are)
+
+
+for command in (ingest, claims, why, unused, sources, verify, score, serve, export, extractors, migrate):
+    main.add_command(command)

@@ -1,0 +1,121 @@
+"""`whosays ingest`: articles in, claims stored. `whosays rebuild`: the same from the archived bytes."""
+
+from __future__ import annotations
+
+import dataclasses
+import sys
+from contextlib import ExitStack, contextmanager
+from typing import TYPE_CHECKING
+
+import click
+
+from whosays.cli.group import FAILED, INTERRUPTED
+from whosays.cli.options import database_argument, extractors_option, silent_option
+from whosays.cli.output import count, print_lines, to_json
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from whosays.pipeline import Progress, Report
+
+MEGABYTE = 1024 * 1024
+
+json_option = click.option("--json", "as_json", is_flag=True, help="Print the counts as JSON on standard output.")
+jobs_option = click.option(
+    "--jobs", type=click.IntRange(min=1), default=1, show_default=True, help="Processes to work in."
+)
+
+
+@click.command()
+@database_argument
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@extractors_option
+@click.option("--url", default="", help="The address that standard input was read from.")
+@click.option("--force", is_flag=True, help="Extract again what has not changed.")
+@jobs_option
+@click.option("--limit", type=click.IntRange(min=1), default=256, show_default=True, help="Megabytes of one article.")
+@json_option
+@silent_option
+def ingest(
+    *,
+    database: Path,
+    paths: tuple[str, ...],
+    extractors: Path | None,
+    url: str,
+    force: bool,
+    jobs: int,
+    limit: int,
+    as_json: bool,
+    silent: bool,
+) -> None:
+    """Read articles and store what they claim.
+
+    DATABASE is made when it is missing. A PATH is a file, a folder (searched through and through), a glob in
+    quotes, or - for standard input. What is unchanged since the last time is passed over; what cannot be read is
+    named with its reason, and the others are stored. Ctrl-C keeps what is stored so far.
+
+    \b
+      whosays ingest claims.db articles/
+      curl https://example.org/a-vs-b | whosays ingest claims.db - --url https://example.org/a-vs-b
+
+    Exit code: 0 all is stored, 1 something failed, 2 wrong usage, 130 stopped by Ctrl-C.
+    """  # noqa: D301 (a backspace is click's sign for lines to be left as they are)
+    from whosays.pipeline import Options
+    from whosays.pipeline import ingest as run
+
+    if url and "-" not in paths:
+        raise click.UsageError("--url tells the address of standard input: name - as a PATH.")
+    options = Options(
+        extractors=extractors, jobs=jobs, force=force, limit=limit * MEGABYTE, url=url, arguments=sys.argv[1:]
+    )
+    with shown_progress(silent=silent) as progress:
+        report = run(database, paths, options, progress)
+    tell(report, as_json=as_json)
+
+
+@contextmanager
+def shown_progress(*, silent: bool) -> Iterator[Progress]:
+    """A progress bar on standard error, drawn at the first step, where a terminal watches."""
+    hidden = silent or not sys.stderr.isatty()
+    bars: list[click._termui_impl.ProgressBar[int]] = []
+
+    def step(done: int, of_all: int) -> None:
+        if hidden:
+            return
+        if not bars:
+            bar = click.progressbar(length=of_all, label="Reading", file=sys.stderr, show_pos=True)
+            bars.append(stack.enter_context(bar))
+        bars[0].update(done - bars[0].pos)
+
+    with ExitStack() as stack:
+        yield step
+
+
+def tell(report: Report, *, as_json: bool) -> None:
+    """Print problems and counts; exit 1 when an article failed, 130 when the user stopped the run."""
+    for problem in report.problems:
+        click.echo(" ".join(f"{problem.document or problem.stage}: {problem.message}".split()), err=True)
+    click.echo(counts_line(report), err=True)
+    if as_json:
+        print_lines([to_json(dataclasses.asdict(report.counts) | {"interrupted": report.interrupted})])
+    if report.interrupted:
+        raise click.exceptions.Exit(INTERRUPTED)
+    if report.counts.documents_failed:
+        raise click.exceptions.Exit(FAILED)
+
+
+def counts_line(report: Report) -> str:
+    """The last line: "12 documents: 10 new, 1 changed, 1 unchanged, 0 failed; 340 claims new, 2 gone"."""
+    counts = report.counts
+    kinds = {
+        "new": counts.documents_new,
+        "changed": counts.documents_changed,
+        "unchanged": counts.documents_unchanged,
+        "failed": counts.documents_failed,
+    }
+    total = sum(kinds.values())
+    documents = ", ".join(f"{number:,} {kind}" for kind, number in kinds.items())
+    stopped = "Stopped. " if report.interrupted else ""
+    claims = f"{counts.claims_new:,} claims new, {counts.claims_gone:,} gone"
+    return f"{stopped}{count(total, 'document')}: {documents}; {claims}"

@@ -1,0 +1,143 @@
+"""The commands that list what the database holds: claims, why, unused, sources; and export, for whole files."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from whosays.cli.options import close_names, database_argument, known_property, reading
+from whosays.cli.output import Output, output_options, print_lines, print_rows, to_json
+from whosays.errors import InputError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from whosays.store import Connection
+
+UNUSED_KEYS = ("document", "start", "end", "quote", "reason")
+SOURCE_KEYS = ("source", "home", "documents", "claims", "subjects")
+CLAIM_TABLE = ("document", "subject", "property", "number", "bound", "relation", "object", "text", "as_of", "quote")
+WHY_KEYS = (
+    "id", "source", "document", "title", "text", "number", "lower", "upper", "bound", "unit", "object", "polarity",
+    "relation", "measure", "scope", "hedge", "as_of", "as_of_end", "as_of_basis", "attributed_to", "published",
+    "before", "quote", "after", "start", "end", "confidence",
+)  # fmt: skip
+WHY_TABLE = ("source", "document", "text", "number", "bound", "object", "as_of", "before", "quote", "after")
+
+
+def _property(_context: click.Context, _parameter: click.Parameter, name: str) -> str:
+    return known_property(name) if name else ""
+
+
+@click.command()
+@database_argument
+@click.option("--subject", default="", help="Only claims about this subject, by name or alias.")
+@click.option("--property", "property_name", default="", callback=_property, help="Only claims of this property.")
+@click.option("--source", default="", help="Only claims of this source.")
+@click.option("--document", default="", help="Only claims of this document: file name, location or SHA-256.")
+@click.option("--all-versions", is_flag=True, help="Also claims of superseded versions of a page.")
+@output_options
+def claims(
+    *,
+    database: Path,
+    subject: str,
+    property_name: str,
+    source: str,
+    document: str,
+    all_versions: bool,
+    output: Output,
+) -> None:
+    """List claims, each with its quote and the evidence for it.
+
+    \b
+      whosays claims claims.db --subject Django --property stars --table
+    """  # noqa: D301 (a backspace is click's sign for lines to be left as they are)
+    from whosays.store import claims as query
+    from whosays.store.queries import CLAIM_KEYS
+
+    with reading(database) as connection:
+        rows = query(
+            connection,
+            subject=subject,
+            property_name=property_name,
+            source=source,
+            document=document,
+            all_versions=all_versions,
+        )
+        print_rows(rows, CLAIM_KEYS, output, table=CLAIM_TABLE)
+
+
+@click.command()
+@database_argument
+@click.argument("subject")
+@click.argument("property_name", metavar="PROPERTY", callback=_property)
+@output_options
+def why(*, database: Path, subject: str, property_name: str, output: Output) -> None:
+    """Show the claims on one property side by side.
+
+    All that is said of a PROPERTY of a SUBJECT, with sources, dates and passages.
+
+    \b
+      whosays why claims.db Django stars --table
+    """  # noqa: D301 (a backspace is click's sign for lines to be left as they are)
+    from whosays.store import why as query
+
+    with reading(database) as connection:
+        rows = list(query(connection, subject, property_name))
+        if not rows:
+            click.echo(_nothing_said(connection, subject, property_name), err=True)
+    if output.format == "json":
+        lines = [to_json(row) for row in rows]
+        head = f'{{"subject": {to_json(subject)}, "property": {to_json(property_name)}, "claims": ['
+        print_lines([head + ",\n  ".join(lines) + "]}"])
+    else:
+        print_rows(rows, WHY_KEYS, output, table=WHY_TABLE)
+
+
+@click.command()
+@database_argument
+@click.argument("document", default="")
+@output_options
+def unused(*, database: Path, document: str, output: Output) -> None:
+    """List the numbers that no claim uses, with the reason.
+
+    Of one DOCUMENT (file name, location or SHA-256) or of all.
+    """
+    from whosays.store import unused as query
+
+    with reading(database) as connection:
+        print_rows(query(connection, document=document), UNUSED_KEYS, output)
+
+
+@click.command()
+@database_argument
+@output_options
+def sources(*, database: Path, output: Output) -> None:
+    """List the sources with their documents, claims and subjects."""
+    from whosays.store import sources as query
+
+    with reading(database) as connection:
+        print_rows(query(connection), SOURCE_KEYS, output)
+
+
+@click.command()
+@database_argument
+@click.option("--format", "form", type=click.Choice(["jsonl", "csv"]), default="jsonl", show_default=True)
+def export(*, database: Path, form: str) -> None:
+    """Write all claims in a format for other programs."""
+    from whosays.store import claims as query
+    from whosays.store.queries import CLAIM_KEYS
+
+    with reading(database) as connection:
+        print_rows(query(connection), CLAIM_KEYS, Output("nl" if form == "jsonl" else form))
+
+
+def _nothing_said(connection: Connection, subject: str, property_name: str) -> str:
+    """Why there is nothing to show; InputError where the subject is not known at all."""
+    from whosays.store import claims as query
+
+    if next(query(connection, subject=subject), None) is None:
+        names = {str(row["subject"]) for row in query(connection)}
+        raise InputError(f"No claim is about {subject!r}.{close_names(subject, names)}")
+    return f"No document says anything of the {property_name} of {subject}."

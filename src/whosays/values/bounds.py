@@ -10,7 +10,9 @@ from whosays.values.written import SPACE, Written
 
 ABOUT, AT_LEAST, AT_MOST = "about", "at_least", "at_most"
 
-SLIGHTLY = rf"(?: (?: just | only | slightly | well | far | way | a{SPACE}little | a{SPACE}bit | somewhat | still ) {SPACE} )?"
+SLIGHTLY = (
+    rf"(?: (?: just | only | slightly | well | far | way | a{SPACE}little | a{SPACE}bit | somewhat | still ) {SPACE} )?"
+)
 
 CURRENCIES = {
     "US$": "USD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "NZ$": "NZD", "HK$": "HKD", "S$": "SGD",

@@ -72,7 +72,9 @@ GLUED_LABEL = re.compile(rf"(?:{COUNTED})\Z", re.IGNORECASE)
 GLUED_DECIMAL = re.compile(r"\d++\.\d[KkM](?!\w)")
 LONGEST_LABEL = 14
 
-CLOSED = re.compile(rf"(?! [^\W_] | _ | @\w | :\d | [-‑/\\=&]\w | [.,]\d | ['’](?: \d | t\b ) ) | (?i: {COUNTED} )\b", re.VERBOSE)
+CLOSED = re.compile(
+    rf"(?! [^\W_] | _ | @\w | :\d | [-‑/\\=&]\w | [.,]\d | ['’](?: \d | t\b ) ) | (?i: {COUNTED} )\b", re.VERBOSE
+)
 """What may stand behind a figure: no letter, digit or sign that makes it part of an identifier."""
 
 
@@ -433,8 +435,14 @@ LETTER_BEFORE = re.compile(r"[\w'’@/.-]\Z")
 COMPOUND = re.compile(r"[-‑ ](one|two|three|four|five|six|seven|eight|nine)\b", re.IGNORECASE)
 ARTICLE = re.compile(rf"\b (?P<half> half {SPACE} )? an? {SPACE} \Z", re.VERBOSE | re.IGNORECASE)
 COUNT_AFTER_ONE = re.compile(rf"{SPACE} (?: {COUNTED} | time | star ) \b", re.VERBOSE | re.IGNORECASE)
-PLACE = re.compile(rf"{SPACE} (?: place | position | spot | rank | most {SPACE} (?: popular | used | loved | starred ) ) \b", re.VERBOSE | re.IGNORECASE)
-PLACED = re.compile(rf"\b (?: rank (?: s | ed | ing )? | placed? | comes? {SPACE} in | came {SPACE} in ) {SPACE} (?: at {SPACE} )? \Z", re.VERBOSE | re.IGNORECASE)
+PLACE = re.compile(
+    rf"{SPACE} (?: place | position | spot | rank | most {SPACE} (?: popular | used | loved | starred ) ) \b",
+    re.VERBOSE | re.IGNORECASE,
+)
+PLACED = re.compile(
+    rf"\b (?: rank (?: s | ed | ing )? | placed? | comes? {SPACE} in | came {SPACE} in ) {SPACE} (?: at {SPACE} )? \Z",
+    re.VERBOSE | re.IGNORECASE,
+)
 RANKS = {
     name: place
     for place, name in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1)
@@ -536,7 +544,9 @@ def _large(text: str, at: int, end: int, floor: int) -> Reading | None:
     if article is None:
         return None
     name, start = text[at:end].lower(), article.start()
-    number = whole(12, start, end, "word") if name == "dozen" else whole(1, start, end, "word").magnify(LARGE[name], end)
+    number = (
+        whole(12, start, end, "word") if name == "dozen" else whole(1, start, end, "word").magnify(LARGE[name], end)
+    )
     if article["half"]:
         tenth = number.step / 10
         number = replace(number, value=number.value / 2, step=tenth, round_step=tenth)

@@ -129,15 +129,24 @@ ADVERBS = {
 }  # fmt: skip
 
 ORDINAL_END = re.compile(rf"(?: st | nd | rd | th ) {WORD_END}", re.VERBOSE | re.IGNORECASE)
-NOT_A_RANK = re.compile(rf"(?: {SPACE} | - ) (?: century | anniversary | birthday | party | parties | floor | generation | gen | of {SPACE} [A-Z] )", re.VERBOSE)
+NOT_A_RANK = re.compile(
+    rf"(?: {SPACE} | - ) (?: century | anniversary | birthday | party | parties | floor | generation | gen | of {SPACE} [A-Z] )",
+    re.VERBOSE,
+)
 
-VERSION_TAIL = re.compile(r"(?: \.\d++ )++ (?: \.[xX*] (?! \w ) )? (?: - (?: alpha | beta | rc | dev | next | pre )[.\w]* | (?: a | b | rc | alpha | beta | dev )\d++ )? | \.[xX*] (?! \w )", re.VERBOSE)
+VERSION_TAIL = re.compile(
+    r"(?: \.\d++ )++ (?: \.[xX*] (?! \w ) )? (?: - (?: alpha | beta | rc | dev | next | pre )[.\w]* | (?: a | b | rc | alpha | beta | dev )\d++ )? | \.[xX*] (?! \w )",
+    re.VERBOSE,
+)
 """What only a version has behind its first digits (2.0.1) or its first decimals (.1)."""
 
 VERSION_BEFORE = re.compile(
     rf"(?: \b (?: versions? | ver\.? | v\. | v | releases? ) {SPACE}? ) \Z", re.VERBOSE | re.IGNORECASE
 )
-NAME_BEFORE = re.compile(rf"(?: ^ | (?<= [^\w.@-] ) ) (?P<name> (?: [a-z]{{1,2}} )? [A-Z][\w+#]* (?: \.(?: js | io | NET | py ) )? ) {SPACE} \Z", re.VERBOSE)
+NAME_BEFORE = re.compile(
+    rf"(?: ^ | (?<= [^\w.@-] ) ) (?P<name> (?: [a-z]{{1,2}} )? [A-Z][\w+#]* (?: \.(?: js | io | NET | py ) )? ) {SPACE} \Z",
+    re.VERBOSE,
+)
 NOT_NAMES = frozenset(
     "a about above again all also an and any approximately around as at average avg below best but by capterra cost"
     " downloads ease editor expert first for from g2 getapp github google has in is its last least market mean median"
@@ -148,4 +157,7 @@ NOT_NAMES = frozenset(
 )
 """Capitalised words before a decimal number that are no name of software: its figure is no version."""
 
-RANK_BEFORE = re.compile(rf"(?: [#№] {SPACE}? | \b (?: No\. | Nr\. | nos? \. | number | rank (?: ed | s | ing )? (?: {SPACE} (?: at | as ) )? ) {SPACE}? [#]? ) \Z", re.VERBOSE | re.IGNORECASE)
+RANK_BEFORE = re.compile(
+    rf"(?: [#№] {SPACE}? | \b (?: No\. | Nr\. | nos? \. | number | rank (?: ed | s | ing )? (?: {SPACE} (?: at | as ) )? ) {SPACE}? [#]? ) \Z",
+    re.VERBOSE | re.IGNORECASE,
+)

@@ -1,0 +1,216 @@
+"""The properties that claims are about: read from vocabulary.toml, checked, and found by their wordings."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from whosays.errors import InputError
+
+GROUPS = ("figure", "fact", "relation", "quality", "comparison")
+DATATYPES = (
+    "count", "percentage", "rank", "rating", "money", "year", "version", "text", "name", "url", "choice",
+)  # fmt: skip
+CHANGES = ("static", "growing", "volatile")
+CHOICES = {"group": GROUPS, "datatype": DATATYPES, "change": CHANGES}
+
+NAME = re.compile(r"[a-z][a-z0-9_]*")
+WIKIDATA = re.compile(r"P[1-9][0-9]*")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Property:
+    """One property of the vocabulary: what it is called, what values it has, how they behave in time.
+
+    `labels` are wordings that name it beside a value, `nouns` regular expressions of the words that follow its
+    figure in prose (match them without regard to case). `wikidata` is the property there that means the same.
+    """
+
+    name: str
+    label: str
+    plural: str
+    group: str
+    datatype: str
+    unit: str = ""
+    exclusive: bool = False
+    change: str = "volatile"
+    wikidata: str = ""
+    labels: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+
+
+KEYS = {field.name: field.type for field in fields(Property) if field.name != "name"}
+REQUIRED = ("label", "plural", "group", "datatype")
+
+
+def load(path: Path | None = None) -> Mapping[str, Property]:
+    """The vocabulary by name; with `path`, a file of the same form is laid over it, key by key.
+
+    Raises InputError with every fault found, when the file cannot be read or does not hold a vocabulary.
+    """
+    own = _table(files("whosays").joinpath("vocabulary.toml").read_text("utf-8"), "vocabulary.toml")
+    if path is None:
+        return _checked(own, "vocabulary.toml")
+    try:
+        text = path.read_text("utf-8")
+    except (OSError, UnicodeError) as error:
+        raise InputError(f"cannot read the vocabulary {path}: {error}") from error
+    for name, entry in _table(text, str(path)).items():
+        before = own.get(name)
+        own[name] = before | entry if isinstance(before, dict) and isinstance(entry, dict) else entry
+    return _checked(own, str(path))
+
+
+def _table(text: str, name: str) -> dict[str, object]:
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise InputError(f"{name} is no TOML: {error}") from error
+
+
+def _checked(table: Mapping[str, object], name: str) -> Mapping[str, Property]:
+    """The properties of `table`; InputError tells all that is wrong with it in one message."""
+    faults = [fault for entry in table.items() for fault in _faults(*entry)] or list(_clashes(table))
+    if faults:
+        raise InputError(f"{name} has {len(faults)} fault{'s' * (len(faults) > 1)}:\n  " + "\n  ".join(faults))
+    return MappingProxyType({key: _property(key, entry) for key, entry in table.items() if isinstance(entry, dict)})
+
+
+def _property(name: str, entry: Mapping[str, Any]) -> Property:
+    """The property of an entry without faults."""
+    values: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in entry.items()}
+    return Property(name=name, **values)
+
+
+def _faults(name: str, entry: object) -> Iterator[str]:
+    """What is wrong with one entry, a sentence each."""
+    if not NAME.fullmatch(name):
+        yield f"[{name}]: a property's name is small letters, digits and _"
+    if not isinstance(entry, dict):
+        yield f"[{name}]: a property is a table, this is {type(entry).__name__}"
+        return
+    for key in REQUIRED:
+        if key not in entry:
+            yield f"[{name}]: {key} is missing"
+    for key, value in entry.items():
+        yield from _value_faults(name, key, value)
+
+
+def _value_faults(name: str, key: str, value: object) -> Iterator[str]:
+    where = f"[{name}] {key}"
+    if key not in KEYS:
+        yield f"{where}: no such key; there are {', '.join(KEYS)}"
+    elif key in {"labels", "nouns"}:
+        if not isinstance(value, list) or not all(isinstance(wording, str) and wording.strip() for wording in value):
+            yield f"{where}: a list of words is meant"
+        elif key == "nouns":
+            yield from (f"{where}: {fault}" for fault in map(_pattern_fault, value) if fault)
+    elif key == "exclusive":
+        if not isinstance(value, bool):
+            yield f"{where}: true or false is meant"
+    elif not isinstance(value, str):
+        yield f"{where}: a text is meant, this is {type(value).__name__}"
+    elif key in CHOICES and value not in CHOICES[key]:
+        yield f"{where}: {value!r} is none of {', '.join(CHOICES[key])}"
+    elif key == "wikidata" and value and not WIKIDATA.fullmatch(value):
+        yield f"{where}: {value!r} is no property of Wikidata (P275)"
+    elif key in {"label", "plural"} and not value.strip():
+        yield f"{where}: is empty"
+
+
+def _pattern_fault(pattern: str) -> str:
+    try:
+        matches_nothing = re.compile(pattern).fullmatch("") is not None
+    except re.error as error:
+        return f"{pattern!r} is no regular expression: {error}"
+    return f"{pattern!r} matches the empty text" if matches_nothing else ""
+
+
+def _clashes(table: Mapping[str, object]) -> Iterator[str]:
+    """Wordings and nouns that would name two properties."""
+    owners: dict[tuple[str, str], str] = {}
+    for name, entry in table.items():
+        if not isinstance(entry, dict):
+            continue
+        wordings = [("labels", label_key(label)) for label in entry.get("labels", ())]
+        wordings += [("nouns", noun) for noun in entry.get("nouns", ())]
+        for kind, wording in dict.fromkeys(wordings):
+            other = owners.setdefault((kind, wording), name)
+            if other != name:
+                yield f"[{name}] {kind}: {wording!r} names {other} already"
+
+
+NOT_WORDS = re.compile(r"[^\w+#]+")
+
+
+def label_key(text: str) -> str:
+    """A label reduced to its words: small letters, no marks, no article before it.
+
+    >>> label_key("⭐ GitHub Stars:"), label_key("The Licence(s)")
+    ('github stars', 'licences')
+    """
+    plain = unicodedata.normalize("NFKD", text).casefold()
+    plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    plain = plain.replace("(s)", "s").replace("’", "").replace("'", "").replace("_", " ")
+    words = NOT_WORDS.sub(" ", plain).split()
+    while len(words) > 1 and words[0] in {"the", "a", "an"}:
+        words = words[1:]
+    return " ".join(words)
+
+
+def _singular(key: str) -> str:
+    """The key with each word in the singular: "companies" and "company" are one."""
+    return " ".join(map(_singular_word, key.split()))
+
+
+def _singular_word(word: str) -> str:
+    if len(word) > 4 and word.endswith("ies"):
+        return word[:-3] + "y"
+    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
+
+
+PROPERTIES: Mapping[str, Property] = load()
+"""The vocabulary that whosays comes with, by name."""
+
+
+LONGEST_LABEL = 80
+
+
+@cache
+def _by_label() -> Mapping[str, Property]:
+    """Properties by the keys of their labels; then by their singulars, where a singular names one alone."""
+    exact = {label_key(wording): found for found in PROPERTIES.values() for wording in found.labels}
+    singular: dict[str, Property | None] = {}
+    for key, found in exact.items():
+        name = _singular(key)
+        singular[name] = found if singular.setdefault(name, found) is found else None
+    return MappingProxyType({name: found for name, found in singular.items() if found} | exact)
+
+
+def property_for_label(text: str) -> Property | None:
+    """The property that a label names ("GitHub Stars:", "⭐ Stars", "Licence"), or None.
+
+    Case, punctuation, emoji, plural and a leading article do not matter; the whole text must be the label.
+    Where only the plural tells two apart (Website, Websites) it does matter.
+    """
+    if len(text) > LONGEST_LABEL:
+        return None
+    key = label_key(text)
+    return _by_label().get(key) or _by_label().get(_singular(key))
+
+
+@cache
+def nouns() -> Mapping[str, Property]:
+    """The regular expressions of words that follow a figure, each with its property.
+
+    Match them without regard to case, at the figure's end; where several match, the longest match is meant.
+    """
+    return MappingProxyType({noun: found for found in PROPERTIES.values() for noun in found.nouns})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 
-from whosays.provenance import Document, PieceKind
+from whosays.provenance import Document
 from whosays.read import html, metadata, sniff
 from whosays.read.build import Builder, located, tags_of, text_of
 from whosays.read.decode import Decoded, decode

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+import sys
 from functools import partial
 from html.entities import html5
 from typing import TYPE_CHECKING, Final
@@ -11,6 +12,8 @@ from typing import TYPE_CHECKING, Final
 from whosays.provenance import Piece, PieceKind, Tag
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from whosays.read.decode import Decoded
 
 ANY, CLOSED, REOPENED, BREAK = 1, 2, 4, 8
@@ -30,6 +33,7 @@ REFERENCE: Final = re.compile(
 MOST_DIGITS: Final = 4_000  # Python refuses to read a longer number, and so would html.unescape
 LONG: Final = 16_384  # letters: a literal piece of more than one byte a letter is split there, to be found fast
 
+_LITERAL: Final = PieceKind.LITERAL  # looked up once
 SourcePiece = tuple[int, int, int, PieceKind]
 """As Piece, with offsets into the decoded file where Piece has byte offsets."""
 
@@ -55,6 +59,11 @@ class Builder:
         self.tags.append(source)
         self.between |= between
 
+    def drop_tag(self) -> None:
+        """Take the last tag back."""
+        self.offsets.pop()
+        self.tags.pop()
+
     def run(self, start: int, end: int) -> None:
         """Add the run of text from `start` to `end` with its character references resolved."""
         text = self.source[start:end]
@@ -63,9 +72,9 @@ class Builder:
             return
         if self.between:
             self._separate(text, start)
-        self.pieces.append((self.length, start, end, PieceKind.LITERAL))
+        self.pieces.append((self.length, start, end, _LITERAL))
         self.parts.append(text)
-        self.length += len(text)
+        self.length += end - start
 
     def verbatim(self, start: int, end: int) -> None:
         """Add a run in which an ampersand is an ampersand (code in markdown, CDATA).
@@ -108,27 +117,31 @@ class Builder:
 
     def _separate(self, text: str, start: int) -> None:
         """Part the last run from `text` where what stands between them parts words."""
-        separator = self._separator(text) if self.length else ""
-        if separator:
-            self.pieces.append((self.length, start, start, PieceKind.SEPARATOR))
-            self.parts.append(separator)
-            self.length += 1
-            at = self.group  # the tags that close what stood before stay there, the others come after
-            while at < len(self.tags) and self.tags[at].startswith("</"):
-                at += 1
-            for number in range(at, len(self.tags)):
-                self.offsets[number] += 1
-        self.between = 0
-        self.group = len(self.tags)
-
-    def _separator(self, text: str) -> str:
+        between, group = self.between, self.group
+        self.between, self.group = 0, len(self.tags)
+        if not self.length:
+            return
         before = self.parts[-1]
         last, first = before[-1], text[0]
-        if self.between & BREAK:
-            return "" if _ends_in_line_end(before) or _begins_with_line_end(text) else "\n"
-        if last.isspace() or first.isspace():
-            return ""
-        return " " if self.between & REOPENED or (last.isdecimal() and first.isdecimal()) else ""
+        if first == "\n" or last == "\n":
+            return
+        if between & BREAK:
+            if _line_ends_between(before, text):
+                return
+            separator = "\n"
+        elif (between & REOPENED or (last.isdecimal() and first.isdecimal())) and not (
+            last.isspace() or first.isspace()
+        ):
+            separator = " "
+        else:
+            return
+        self.pieces.append((self.length, start, start, PieceKind.SEPARATOR))
+        self.parts.append(separator)
+        self.length += 1
+        while group < len(self.tags) and self.tags[group].startswith("</"):
+            group += 1  # the tags that close what stood before stay there, the others come after
+        for number in range(group, len(self.tags)):
+            self.offsets[number] += 1
 
 
 def _meaning(reference: str) -> tuple[str, int] | None:
@@ -149,16 +162,12 @@ def _meaning(reference: str) -> tuple[str, int] | None:
     return None
 
 
-def _ends_in_line_end(text: str) -> bool:
-    if not text[-1].isspace():
+def _line_ends_between(before: str, text: str) -> bool:
+    """Whether a line ends in the white space that `before` ends with and `text` begins with."""
+    if not (before[-1].isspace() or text[0].isspace()):
         return False
-    return text[-1] in "\r\n" or not set(text[len(text.rstrip()) :]).isdisjoint("\r\n")
-
-
-def _begins_with_line_end(text: str) -> bool:
-    if not text[0].isspace():
-        return False
-    return text[0] in "\r\n" or not set(text[: len(text) - len(text.lstrip())]).isdisjoint("\r\n")
+    space = before[len(before.rstrip()) :] + text[: len(text) - len(text.lstrip())]
+    return "\n" in space or "\r" in space
 
 
 _new_tag = partial(tuple.__new__, Tag)  # without the keyword handling of Tag(…): there are thousands a page
@@ -178,20 +187,46 @@ def tags_of(builder: Builder) -> tuple[Tag, ...]:
 def located(builder: Builder, decoded: Decoded) -> tuple[Piece, ...]:
     """The pieces with byte offsets in place of offsets in the decoded file."""
     base = decoded.pieces
-    if (
-        len(base) == 1
-        and base[0].kind is PieceKind.LITERAL
-        and base[0].byte_end - base[0].byte_start == len(decoded.text)
-    ):
+    if len(base) == 1 and base[0].kind is PieceKind.LITERAL:
         shift = base[0].byte_start
-        if not shift:
+        if base[0].byte_end - shift == len(decoded.text):  # a byte a letter
+            if shift:
+                return tuple(Piece(text, start + shift, end + shift, kind) for text, start, end, kind in builder.pieces)
             return tuple(map(_new_piece, builder.pieces))
-        return tuple(Piece(text, start + shift, end + shift, kind) for text, start, end, kind in builder.pieces)
+        if decoded.encoding == "utf-8" and len(builder.pieces) > 1:
+            return tuple(_shifted(builder.pieces, decoded.text, shift))
     cursor = Cursor(decoded)
     pieces: list[Piece] = []
     for text, start, end, kind in builder.pieces:
         cursor.place(text, start, end, kind, pieces)
     return tuple(pieces)
+
+
+NOT_ASCII: Final = re.compile(r"[^\x00-\x7f]++")
+
+
+def _shifted(pieces: list[SourcePiece], source: str, shift: int) -> Iterator[Piece]:
+    """The pieces of a UTF-8 file, whose letters beyond ASCII shift all bytes that come after them."""
+    runs = ((match.start(), match.end(), _extra(match[0])) for match in NOT_ASCII.finditer(source))
+    first, last, extra = next(runs, _NO_RUN)
+    for text, start, end, kind in pieces:
+        while last <= start:
+            shift += extra
+            first, last, extra = next(runs, _NO_RUN)
+        byte_start = start + shift + (_extra(source[first:start]) if first < start else 0)
+        while last <= end:
+            shift += extra
+            first, last, extra = next(runs, _NO_RUN)
+        byte_end = end + shift + (_extra(source[first:end]) if first < end else 0)
+        yield Piece(text, byte_start, byte_end, kind)
+
+
+def _extra(letters: str) -> int:
+    """How many bytes more than letters."""
+    return len(letters.encode()) - len(letters)
+
+
+_NO_RUN: Final = (sys.maxsize, sys.maxsize, 0)
 
 
 class Cursor:

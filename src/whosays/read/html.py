@@ -12,19 +12,19 @@ import re
 from dataclasses import dataclass, field
 from typing import Final
 
-from whosays.read.build import ANY, BREAK, CLOSED, REOPENED, Builder
+from whosays.read.build import ANY, BREAK, CLOSED, Builder
 
 TOKEN: Final = re.compile(
     r"""
-    < (?: (/?+) ([a-zA-Z] [^\ \t\n\f\r/>]*+)       # 1 slash, 2 name
+    < (?: (/?+ [a-zA-Z] [^\ \t\n\f\r/>]*+)         # 1 name, with the slash of an end tag
           (?: [^>=]++                              # white space, slashes, names of attributes
             | = [\ \t\n\f\r]*+                     # an attribute's value: a quote here, and only here,
               (?: "[^"]*+" | '[^']*+'              #   hides a > up to the next one
                 | [^\ \t\n\f\r>"'] [^\ \t\n\f\r>]*+ )?+
           )*+
           (?: > | \Z )                             # a tag that the file's end cuts off is no text either
-        | (!--) (?: -?+> | .*?(?: --!?+> | \Z ) )  # 3 a comment
-        | !\[CDATA\[ ( .*? ) (?: \]\]> | \Z )      # 4 CDATA (in XHTML; see _ends_of_cdata for HTML)
+        | (!--) (?: -?+> | .*?(?: --!?+> | \Z ) )  # 2 a comment
+        | !\[CDATA\[ ( .*? ) (?: \]\]> | \Z )      # 3 CDATA, which only XHTML knows
         | \?(?: php | = ) .*? (?: \?> | \Z )       # PHP that was never run
         | [!?/] [^>]*+ (?: > | \Z )                # declarations, and what HTML calls a bogus comment
       )
@@ -57,13 +57,15 @@ REFERENCES_ONLY: Final = _names("textarea title")
 NOTED: Final = _names("base html link meta")
 """Tags that tell something of the page: see metadata."""
 
-_GLUE, _INLINE, _BREAK, _NOTED, _RAW = range(5)
+_OPENS, _NOTED, _RAW = 16, 32, 64  # beside what Builder.between knows
 _KINDS: Final = {
-    **dict.fromkeys(GLUE, _GLUE),
-    **dict.fromkeys(INLINE, _INLINE),
+    **{slash + name: ANY for name in GLUE for slash in ("", "/")},
+    **{"/" + name: CLOSED for name in INLINE},
+    **dict.fromkeys(INLINE, _OPENS),
     **dict.fromkeys(NOTED, _NOTED),
     **dict.fromkeys(SKIPPED | REFERENCES_ONLY | {"xmp", "template"}, _RAW),
 }
+_TIME: Final = frozenset({"time", "TIME", "Time"})
 _ENDS: Final = {name: re.compile(rf"</(?i:{name})(?={SPACE}|\Z)") for name in SKIPPED | REFERENCES_ONLY | {"xmp"}}
 _TEMPLATE_EDGE: Final = re.compile(rf"<(/?)(?i:template)(?={SPACE})[^>]*>?")
 
@@ -81,15 +83,6 @@ class Noted:
 def scan(builder: Builder, start: int = 0, end: int | None = None, *, xhtml: bool = False) -> Noted:
     """Add the HTML from `start` to `end` of the builder's source to it; return what it tells of the page."""
     return _Scan(builder, len(builder.source) if end is None else end, xhtml=xhtml).run(start)
-
-
-def _parting(kind: int, slash: str, between: int) -> int:
-    """What an inline tag adds to what already stands between two runs."""
-    if kind == _GLUE:
-        return ANY
-    if slash:
-        return CLOSED
-    return REOPENED if between & CLOSED else ANY
 
 
 class _Scan:
@@ -112,53 +105,56 @@ class _Scan:
         return self.noted
 
     def _run_to_raw(self, done: int) -> int | None:
-        """Scan until an element with raw text is behind us; return where, or None at the end."""
+        """Scan until an element with raw text is behind us; return where, or None at the end.
+
+        The one hot loop of reading: what is looked up often is held in local names.
+        """
         builder, source, kinds = self.builder, self.builder.source, _KINDS
-        offsets, tags, run = builder.offsets, builder.tags, builder.run
+        add_offset, add_tag, run = builder.offsets.append, builder.tags.append, builder.run
         for match in TOKEN.finditer(source, done, self.end):
-            start = match.start()
+            start, stop = match.span()
             if start > done:
                 run(done, start)
-            done = match.end()
-            name = match[2]
+            done = stop
+            name = match[1]
             if name is None:
-                done = self._declaration(match, done)
-                if done != match.end():
+                done = self._declaration(match)
+                if done != stop:
                     return done
                 continue
-            tag = match[0]
-            if done == self.end and tag[-1] != ">":
-                return None
+            add_offset(builder.length)
+            add_tag(source[start:stop])
             kind = kinds.get(name)
             if kind is None:
-                kind = kinds.get(name.lower(), _BREAK)
-            offsets.append(builder.length)
-            tags.append(tag)
-            if kind <= _INLINE:
-                if name == "time":
-                    self.noted.tags.append(tag)
-                builder.between |= _parting(kind, match[1], builder.between)
-                continue
-            builder.between |= BREAK
-            if kind >= _NOTED and not match[1]:
-                after = self._special(name.lower(), tag, done)
-                if after != done:
-                    return after
+                kind = kinds.get(name.lower(), BREAK)
+            if kind < _OPENS:
+                builder.between |= kind
+            elif kind == _OPENS:
+                builder.between |= (builder.between & CLOSED) * 2 | ANY  # CLOSED * 2 is REOPENED
+                if name in _TIME:
+                    self.noted.tags.append(source[start:stop])
+            else:
+                builder.between |= BREAK
+                done = self._special(name.lower(), source[start:stop], stop)
+                if done != stop:
+                    return done
         if done < self.end:
             run(done, self.end)
+        elif builder.tags and not builder.tags[-1].endswith(">"):
+            builder.drop_tag()  # cut off by the file's end
         return None
 
-    def _declaration(self, match: re.Match[str], done: int) -> int:
+    def _declaration(self, match: re.Match[str]) -> int:
         """Pass a comment, declaration or CDATA; return where scanning goes on."""
-        builder = self.builder
+        builder, done = self.builder, match.end()
         builder.between |= ANY
-        if match[3] and done - match.start() < 500 and len(self.noted.comments) < 5:
+        if match[2] and done - match.start() < 500 and len(self.noted.comments) < 5:
             self.noted.comments.append(match[0])
-        if match[4] is None:
+        if match[3] is None:
             return done
         if self.xhtml:
-            if match[4]:
-                builder.verbatim(match.start(4), match.end(4))
+            if match[3]:
+                builder.verbatim(match.start(3), match.end(3))
             return done
         close = builder.source.find(">", match.start(), self.end)  # HTML knows no CDATA: it ends at the first >
         return self.end if close < 0 else close + 1

@@ -44,10 +44,15 @@ def public(tree: ast.Module) -> list[Function | ast.ClassDef]:
 
 
 def is_stub(function: Function) -> bool:
-    """Whether a function's body is nothing but `...`, `pass` or NotImplementedError, and it is no overload."""
+    """Whether a function's body is nothing but `...`, `pass` or NotImplementedError, and it is no overload.
+
+    Of a decorated function the docstring may be all: a group of commands has nothing else to say.
+    """
     if any(getattr(each, "id", getattr(each, "attr", "")) == "overload" for each in function.decorator_list):
         return False
     rest = [each for each in function.body if not isinstance(each, ast.Expr) or not is_text(each.value)]
+    if not rest and function.decorator_list:
+        return False
     return all(
         isinstance(each, ast.Pass)
         or (isinstance(each, ast.Expr) and isinstance(each.value, ast.Constant) and each.value.value is ...)

@@ -12,11 +12,11 @@ made or changed; everything else, opening an up-to-date database included, needs
     for row in claims(connection, subject="Django"): ...
 """
 
+from whosays.store.batch import Counts
 from whosays.store.database import Connection, connect
-from whosays.store.describe import describe, metadata
 from whosays.store.queries import claims, documents, problems, sources, unused, why
 from whosays.store.verify import Mismatch, verify
-from whosays.store.writer import Counts, Known, Writer
+from whosays.store.writer import Known, Writer
 
 __all__ = [
     "Connection",
@@ -26,9 +26,7 @@ __all__ = [
     "Writer",
     "claims",
     "connect",
-    "describe",
     "documents",
-    "metadata",
     "problems",
     "sources",
     "unused",

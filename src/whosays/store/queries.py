@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+from typing import TYPE_CHECKING, Any
 
-from whosays.store.database import Connection
+from whosays.store.trouble import translated
 
-Row = dict[str, object]
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from whosays.store.database import Connection
+
+Row = dict[str, Any]
 
 CLAIM_KEYS = (
     "id", "document", "document_id", "source", "subject", "property", "number", "lower", "upper", "bound", "unit",
@@ -14,6 +20,41 @@ CLAIM_KEYS = (
     "attributed_to", "quote", "start", "end", "extractor", "extractor_version", "confidence", "evidence",
 )  # fmt: skip
 """The keys of a claim, in the order that users build on."""
+
+CHUNK = 1000
+"""Claims whose evidence is read by one statement."""
+
+SUBJECT_IS = """
+(? = '' OR claims.subject IN (
+  SELECT name FROM subjects WHERE name_key = ? UNION SELECT subject FROM aliases WHERE alias_key = ?
+))
+"""
+DOCUMENT_IS = """
+(? = '' OR documents.id IN (
+  SELECT id FROM documents WHERE name = ? UNION SELECT document FROM locations WHERE location = ?
+  UNION SELECT id FROM documents WHERE length(?) >= 8 AND sha256 BETWEEN lower(?) AND lower(?) || 'g'
+))
+"""
+
+CLAIMS = f"""
+SELECT
+  claims.id, documents.name AS document, documents.sha256 AS document_id, documents.source,
+  claims.subject, claims.property, claims.number, claims.lower, claims.upper, claims.bound, claims.unit,
+  claims.object, claims.text, claims.polarity, claims.relation, claims.measure, claims.scope, claims.hedge,
+  claims.as_of, claims.as_of_end, claims.as_of_basis, claims.attributed_to,
+  value.quote, value.start, value."end", claims.extractor, claims.extractor_version, claims.confidence
+FROM claims
+JOIN documents ON documents.id = claims.document
+JOIN evidence AS value ON value.claim_id = claims.id AND value.ordinal = 0
+WHERE {SUBJECT_IS} AND (? = '' OR claims.property = ? COLLATE NOCASE)
+  AND (? = '' OR documents.source = ? COLLATE NOCASE) AND {DOCUMENT_IS} AND (? OR documents.superseded_by IS NULL)
+ORDER BY documents.name, documents.sha256, value.start, value."end", claims.property, claims.subject, claims.id
+"""  # noqa: S608 (put together from the constants above)
+
+EVIDENCE = """
+SELECT claim_id, role, quote, start, "end" FROM evidence
+WHERE claim_id IN (SELECT value FROM json_each(?)) ORDER BY claim_id, ordinal
+"""
 
 
 def claims(
@@ -32,36 +73,126 @@ def claims(
     versions of a page are left out unless `all_versions`. Absent values are None, whole numbers int;
     `evidence` is a list of {role, quote, start, end}.
     """
-    raise NotImplementedError
+    key = subject.casefold()
+    filters = (subject, key, key, property_name, property_name, source, source, *[document] * 6, all_versions)
+    with translated(connection):
+        found = connection.execute(CLAIMS, filters)
+        while chunk := found.fetchmany(CHUNK):
+            evidence = _evidence(connection, [row[0] for row in chunk])
+            for row in chunk:
+                yield dict(zip(CLAIM_KEYS, (*row, evidence[row[0]]), strict=True))
+
+
+def _evidence(connection: Connection, claim_ids: list[str]) -> dict[str, list[Row]]:
+    found: dict[str, list[Row]] = {claim_id: [] for claim_id in claim_ids}
+    for claim_id, role, quote, start, end in connection.execute(EVIDENCE, (json.dumps(claim_ids),)):
+        found[claim_id].append({"role": role, "quote": quote, "start": start, "end": end})
+    return found
+
+
+UNUSED = f"""
+SELECT documents.name AS document, unused.start, unused."end", unused.quote, unused.reason
+FROM unused JOIN documents ON documents.id = unused.document
+WHERE {DOCUMENT_IS} AND documents.superseded_by IS NULL
+ORDER BY documents.name, documents.sha256, unused.start, unused."end"
+"""  # noqa: S608 (put together from the constants above)
 
 
 def unused(connection: Connection, *, document: str = "") -> Iterator[Row]:
     """Numbers that are evidence of no claim: document start end quote reason."""
-    raise NotImplementedError
+    return _rows(connection, UNUSED, (document,) * 6)
+
+
+SOURCES = """
+WITH told AS (
+  SELECT documents.source, count(*) AS claims, count(DISTINCT claims.subject) AS subjects
+  FROM claims JOIN documents ON documents.id = claims.document
+  WHERE documents.superseded_by IS NULL GROUP BY documents.source
+)
+SELECT
+  documents.source, sources.home, count(*) AS documents, coalesce(told.claims, 0) AS claims,
+  coalesce(told.subjects, 0) AS subjects
+FROM documents
+LEFT JOIN sources ON sources.name = documents.source
+LEFT JOIN told ON told.source IS documents.source
+WHERE documents.superseded_by IS NULL
+GROUP BY documents.source
+ORDER BY documents.source IS NULL, documents.source
+"""
 
 
 def sources(connection: Connection) -> Iterator[Row]:
     """One row a source: source home documents claims subjects. Documents of no known source come last, as None."""
-    raise NotImplementedError
+    return _rows(connection, SOURCES)
+
+
+WHY = f"""
+SELECT
+  claims.id, documents.source, documents.name AS document, documents.title, claims.subject, claims.property,
+  claims.text, claims.number, claims.lower, claims.upper, claims.bound, claims.unit, claims.object, claims.polarity,
+  claims.relation, claims.measure, claims.scope, claims.hedge, claims.as_of, claims.as_of_end, claims.as_of_basis,
+  claims.attributed_to, documents.published, documents.updated, documents.fetched,
+  value.before, value.quote, value.after, value.start, value."end", claims.confidence
+FROM claims
+JOIN documents ON documents.id = claims.document
+JOIN evidence AS value ON value.claim_id = claims.id AND value.ordinal = 0
+WHERE {SUBJECT_IS} AND claims.property = ? COLLATE NOCASE AND documents.superseded_by IS NULL
+ORDER BY
+  claims.scope, documents.source IS NULL, documents.source, documents.name, documents.sha256,
+  value.start, value."end", claims.id
+"""  # noqa: S608 (put together from the constants above)
 
 
 def why(connection: Connection, subject: str, property_name: str) -> Iterator[Row]:
-    """All claims on one property of one subject, side by side.
+    """All claims on one property of one subject (its name or an alias, in any case), side by side.
 
-    Keys: id source document title text number lower upper bound unit object polarity relation measure scope
-    hedge as_of as_of_end as_of_basis attributed_to published before quote after start end confidence.
+    Keys: id source document title subject property text number lower upper bound unit object polarity relation
+    measure scope hedge as_of as_of_end as_of_basis attributed_to published updated fetched before quote after
+    start end confidence.
     """
-    raise NotImplementedError
+    key = subject.casefold()
+    return _rows(connection, WHY, (subject, key, key, property_name))
+
+
+PROBLEMS = f"""
+SELECT problems.location, documents.name AS document, problems.stage, problems.message, problems.start, problems."end"
+FROM problems LEFT JOIN documents ON documents.id = problems.document
+WHERE (problems.location = ? OR {DOCUMENT_IS}) AND documents.superseded_by IS NULL
+ORDER BY problems.location, documents.sha256, problems.start, problems.id
+"""  # noqa: S608 (put together from the constants above)
 
 
 def problems(connection: Connection, *, document: str = "") -> Iterator[Row]:
-    """Trouble met: location document stage message start end."""
-    raise NotImplementedError
+    """Trouble met: location document stage message start end. `document` is None where no text could be read."""
+    return _rows(connection, PROBLEMS, (document,) * 7)
+
+
+DOCUMENTS = """
+SELECT
+  documents.name AS document, documents.sha256 AS document_id, documents.source, documents.title, documents.url,
+  documents.location, documents.media_type, documents.published,
+  (SELECT count(*) FROM claims WHERE document = documents.id) AS claims,
+  (SELECT count(*) FROM unused WHERE document = documents.id) AS unused,
+  (SELECT count(*) FROM problems WHERE document = documents.id) AS problems,
+  later.sha256 AS superseded_by
+FROM documents LEFT JOIN documents AS later ON later.id = documents.superseded_by
+WHERE ? OR documents.superseded_by IS NULL
+ORDER BY documents.name, documents.sha256
+"""
 
 
 def documents(connection: Connection, *, all_versions: bool = False) -> Iterator[Row]:
-    """One row a document: document document_id source title url location media_type published claims unused problems.
+    """One row a document.
 
-    `superseded_by` (a SHA-256 or None) is the last key.
+    Keys: document document_id source title url location media_type published claims unused problems
+    superseded_by (a SHA-256, or None).
     """
-    raise NotImplementedError
+    return _rows(connection, DOCUMENTS, (all_versions,))
+
+
+def _rows(connection: Connection, statement: str, parameters: tuple[object, ...] = ()) -> Iterator[Row]:
+    with translated(connection):
+        found = connection.execute(statement, parameters)
+        keys = [column[0] for column in found.description]
+        for row in found:
+            yield dict(zip(keys, row, strict=True))

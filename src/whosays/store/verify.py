@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from whosays.store.database import Connection
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from whosays.store.database import Connection
 
 
 class Mismatch(NamedTuple):

@@ -1,0 +1,236 @@
+"""From records to rows. Here the provenance law is kept: a claim whose quote is not in the bytes gives no row."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeAlias
+
+from whosays.errors import ProvenanceError
+from whosays.records import Block, Claim, Extraction, Problem
+from whosays.store.law import Passages, objection
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Sequence
+
+    from whosays.provenance import Document
+
+Value: TypeAlias = str | int | float | bytes | None
+Row: TypeAlias = tuple[Value, ...]
+
+DOCUMENT_COLUMNS = (
+    "sha256", "name", "location", "url", "title", "site", "source", "language", "media_type", "encoding",
+    "published", "updated", "copyright", "fetched", "note", "extracted_with", "text",
+)  # fmt: skip
+
+CLAIM_COLUMNS = (
+    "subject", "property", "number", "lower", "upper", "bound", "unit", "object", "text", "polarity", "relation",
+    "measure", "scope", "hedge", "as_of", "as_of_end", "as_of_basis", "attributed_to", "extractor",
+    "extractor_version", "confidence",
+)  # fmt: skip
+
+EVIDENCE_COLUMNS = ("ordinal", "role", "start", "end", "before", "quote", "after", "origins")
+
+CHILDREN = {
+    "blocks": ("ordinal", "kind", "level", "start", "end", "headings", "furniture"),
+    "document_subjects": ("ordinal", "subject"),
+    "aliases": ("alias", "subject", "reason", "alias_key"),
+    "unused": ("start", "end", "before", "quote", "after", "reason"),
+    "problems": ("location", "stage", "message", "start", "end", "run"),
+}
+"""The tables whose rows belong to one document and are replaced together when it is extracted again."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Prepared:
+    """All rows of one document. Rows of `children` lack the document's number, those of problems the run's."""
+
+    location: str
+    sha256: str
+    raw: bytes
+    extracted_with: str
+    size: int | None
+    modified_ns: int | None
+    document: Row
+    source: tuple[str, str | None] | None
+    subjects: set[str]
+    children: dict[str, list[Row]]
+    claims: dict[str, Row] = field(default_factory=dict)
+    evidence: dict[str, list[Row]] = field(default_factory=dict)
+
+
+def prepare(
+    document: Document,
+    blocks: Sequence[Block],
+    extraction: Extraction,
+    *,
+    extracted_with: str,
+    size: int | None,
+    modified_ns: int | None,
+    properties: Container[str],
+) -> Prepared:
+    """Everything to store of one document; claims that cannot be stored have become problems."""
+    passages = Passages(document)
+    location = storable(document.location)
+    prepared = Prepared(
+        location=location,
+        sha256=document.sha256,
+        raw=document.raw,
+        extracted_with=extracted_with,
+        size=size,
+        modified_ns=modified_ns,
+        document=_document_row(document, extraction.source, extracted_with),
+        source=(extraction.source, extraction.home or None) if extraction.source else None,
+        subjects={*extraction.subjects, *(subject for _, subject, _ in extraction.aliases)},
+        children={},
+    )
+    troubles = [*document.problems, *extraction.problems]
+    for claim in extraction.claims:
+        trouble = objection(claim, document, passages, properties)
+        if trouble:
+            troubles.append(_refused(claim, trouble))
+        else:
+            _add_claim(prepared, claim, passages)
+    aliases = {(alias, subject): reason for alias, subject, reason in extraction.aliases}
+    prepared.children = {
+        "blocks": _block_rows(blocks),
+        "document_subjects": list(enumerate(dict.fromkeys(extraction.subjects))),
+        "aliases": [(alias, subject, reason, alias.casefold()) for (alias, subject), reason in aliases.items()],
+        "unused": _unused_rows(extraction, passages, troubles),
+        "problems": list(dict.fromkeys(problem_row(problem, location) for problem in troubles)),
+    }
+    return prepared
+
+
+def storable(text: str) -> str:
+    r"""The text itself, or with `\udc80`-like escapes where it holds halves of characters, which no file can hold.
+
+    File names that are not in the machine's encoding have such halves.
+    """
+    if text.isascii():
+        return text
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def plain_number(number: float | None) -> float | int | None:
+    """44800.0 as the integer 44800, and 4.5 as it is."""
+    if number is not None and number == int(number) and abs(number) <= 2**53:
+        return int(number)
+    return number
+
+
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
+_IDENTITY = tuple(
+    CLAIM_COLUMNS.index(column)
+    for column in ("subject", "property", "number", "object", "text", "relation", "polarity", "scope")
+)
+
+
+def claim_id(sha256: str, claim: Row, start: int, end: int) -> str:
+    """The name of a claim: 16 hexadecimal digits that depend on the document, what is claimed, and where.
+
+    `claim` is a row of `CLAIM_COLUMNS`. The digits are the first of the SHA-256 of a JSON list without spaces,
+    [sha256 of the document, subject, property, number, object, text, relation, polarity, scope, start, end]
+    with null for what is absent, so that other programs can compute them.
+    """
+    told = [sha256, *(claim[column] for column in _IDENTITY), start, end]
+    return hashlib.sha256(_encode(told).encode()).hexdigest()[:16]
+
+
+def problem_row(problem: Problem, location: str) -> Row:
+    """A problem without its document and run."""
+    return location, problem.stage, storable(problem.message), problem.start, problem.end
+
+
+def _document_row(document: Document, source: str, extracted_with: str) -> Row:
+    told = document.metadata
+    optional = (told.url, told.title, told.site, source, told.language)
+    dates = (told.published, told.updated, told.copyright, told.fetched, told.note)
+    return (
+        document.sha256,
+        storable(document.name),
+        storable(document.location),
+        *(value or None for value in optional),
+        document.media_type,
+        document.encoding,
+        *(value or None for value in dates),
+        extracted_with,
+        document.text,
+    )
+
+
+def _block_rows(blocks: Sequence[Block]) -> list[Row]:
+    return [
+        (
+            ordinal,
+            block.kind.value,
+            block.level,
+            block.span.start,
+            block.span.end,
+            " › ".join(" ".join(heading.text.split()) for heading in block.path) or None,
+            block.furniture or None,
+        )
+        for ordinal, block in enumerate(blocks)
+    ]
+
+
+def _unused_rows(extraction: Extraction, passages: Passages, troubles: list[Problem]) -> list[Row]:
+    rows: dict[tuple[int, int], Row] = {}
+    for each in extraction.unused:
+        start, end = each.span.start, each.span.end
+        try:
+            quote, _, before, after = passages.at(start, end)
+        except ProvenanceError as error:
+            message = f"An unused number was not stored: {error}."
+            troubles.append(Problem(stage="store", message=message, start=start, end=end))
+            continue
+        rows.setdefault((start, end), (start, end, before, quote, after, each.reason))
+    return list(rows.values())
+
+
+def _refused(claim: Claim, trouble: str) -> Problem:
+    message = f"A claim on {claim.property} of {claim.subject} was not stored: {trouble}."
+    start, end = claim.value.start, claim.value.end
+    return Problem(stage="store", message=message, start=start, end=end)
+
+
+def _add_claim(prepared: Prepared, claim: Claim, passages: Passages) -> None:
+    """Add the rows of a claim; where the very same claim is there already, the evidence is united."""
+    row: Row = (
+        claim.subject,
+        claim.property,
+        plain_number(claim.number),
+        plain_number(claim.lower),
+        plain_number(claim.upper),
+        claim.bound or None,
+        claim.unit or None,
+        claim.object or None,
+        claim.text or None,
+        claim.polarity or None,
+        claim.relation or None,
+        claim.measure or None,
+        claim.scope or None,
+        claim.hedge or None,
+        claim.as_of or None,
+        claim.as_of_end or None,
+        claim.as_of_basis or None,
+        claim.attributed_to or None,
+        claim.extractor or None,
+        claim.extractor_version or None,
+        claim.confidence,
+    )
+    value = claim.value
+    name = claim_id(prepared.sha256, row, value.start, value.end)
+    prepared.claims.setdefault(name, row)
+    prepared.subjects.add(claim.subject)
+    evidence = prepared.evidence.setdefault(name, [])
+    seen = {row[1:4] for row in evidence}
+    for piece in claim.evidence:
+        start, end = piece.span.start, piece.span.end
+        if (piece.role.value, start, end) not in seen:
+            quote, origins, before, after = passages.at(start, end)
+            evidence.append((len(evidence), piece.role.value, start, end, before, quote, after, origins))
+            seen.add((piece.role.value, start, end))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from whosays.provenance import Document
 from whosays.records import Block
 from whosays.segment.drafts import finish
+from whosays.segment.flow import segment_markup
 from whosays.segment.lines import segment_lines
 from whosays.segment.lists import item_text
 
@@ -16,4 +17,5 @@ def segment(document: Document) -> tuple[Block, ...]:
 
     Every letter of the text stands in some block; leaf blocks (a table counts by its cells) share none.
     """
-    return finish(document, segment_lines(document))
+    drafts = segment_markup(document) if document.markup else segment_lines(document)
+    return finish(document, drafts)

@@ -1,0 +1,195 @@
+"""The runs of a page's text as drafts of blocks, in reading order."""
+
+from __future__ import annotations
+
+from whosays.provenance import Document
+from whosays.records import BlockKind
+from whosays.segment import shapes
+from whosays.segment.drafts import Draft
+from whosays.segment.furniture import line_reason
+from whosays.segment.grids import Pair, children_of, grids, pairs
+from whosays.segment.inline import Inline
+from whosays.segment.regions import Context, Weights, contexts
+from whosays.segment.tables import Rows, broken, marked_tables, table_draft, with_data
+from whosays.segment.tails import Tail
+from whosays.segment.tree import Run, Tree, build
+
+
+def segment_markup(document: Document) -> list[Draft]:
+    """The drafts of a document with markup, in reading order."""
+    return _Flow(document, build(document)).drafts()
+
+
+class _Flow:
+    """The walk over the runs of one page."""
+
+    __slots__ = ("document", "heading_level", "held", "here", "inline", "made", "pairs", "tables", "tail", "term", "tree")
+
+    def __init__(self, document: Document, tree: Tree) -> None:
+        self.document, self.tree = document, tree
+        children = children_of(tree)
+        found_grids = grids(tree, children)
+        marked = marked_tables(tree)
+        tables = with_data(tree, marked) if marked else []
+        taken = {table.node for table in marked}
+        tables += [grid for grid in found_grids if grid.node not in taken]
+        self.tables = {table.node: table for table in tables}
+        cells = {table.node: table.node for table in tables}
+        for table in tables:
+            cells.update((cell, table.node) for row in table.rows for cell in row)
+        weights = Weights(tree)
+        self.here = contexts(tree, weights, cells)
+        self.pairs = pairs(tree, children)
+        self.inline = Inline(tree)
+        self.tail = Tail(tree, weights)
+        self.made: list[Draft] = []
+        self.held: dict[int, tuple[Draft, dict[int, list[Run]]]] = {}  # tables under way, with their runs by cell
+        self.heading_level = 1
+        self.term: Draft | None = None
+
+    def drafts(self) -> list[Draft]:
+        """All drafts; tables get their cells when all runs have been seen."""
+        done = -1  # the last pair's holder
+        for at, run in enumerate(self.tree.runs):
+            context = self.here[run.owner]
+            if context.cell >= 0:
+                self._into_cell(run, context)
+                continue
+            holder = self._pair_holder(run)
+            if holder >= 0:
+                if holder != done:
+                    self._labelled(self.pairs[holder], context)
+                done = holder
+                continue
+            self._run(run, context, last=at + 1 == len(self.tree.runs))
+        for table, (draft, inside) in self.held.items():
+            self._fill(draft, self.tables[table], inside)
+        return self.made
+
+    def _pair_holder(self, run: Run) -> int:
+        """The element whose label and value the run belongs to, or -1."""
+        if run.owner in self.pairs:
+            return run.owner
+        above = self.tree.parent[run.owner]
+        return above if above in self.pairs and run.owner else -1
+
+    def _into_cell(self, run: Run, context: Context) -> None:
+        """Put a run into its table's cell; the table's block stands where its first run does."""
+        if context.table not in self.held:
+            reason = self.tail.reason(run, context, "")
+            draft = Draft(BlockKind.TABLE, run.start, run.end, furniture=reason)
+            self.made.append(draft)
+            self.held[context.table] = (draft, {})
+        self.held[context.table][1].setdefault(context.cell, []).append(run)
+
+    def _fill(self, draft: Draft, table: Rows, inside: dict[int, list[Run]]) -> None:
+        """Give a table's draft its cells."""
+        items = {run.owner: self.here[run.owner].item for runs in inside.values() for run in runs}
+        filled = table_draft(self.document, self.tree, table, inside, items)
+        draft.start, draft.end, draft.cells = filled.start, filled.end, filled.cells
+        draft.emphasis = self.inline.bold_within(draft.start, draft.end)
+
+    def _labelled(self, found: list[Pair], context: Context) -> None:
+        """Labels and values that stand in pairs of elements."""
+        for pair in found:
+            start, end = min(pair.label[0], pair.value[0]), max(pair.label[1], pair.value[1])
+            run = Run(start, end, pair.holder, ())
+            reason = self.tail.reason(run, context, "")
+            self.made.append(
+                Draft(BlockKind.LABELLED, start, end, label=pair.label, values=(pair.value,), furniture=reason)
+            )
+        self.term = None
+
+    def _run(self, run: Run, context: Context, *, last: bool) -> None:
+        """One run of text outside tables and pairs."""
+        if context.term and self._defined(run, context):
+            return
+        self.term = None
+        bold = self.inline.bold_within(run.start, run.end)
+        kind, level = context.kind, context.level
+        text = self.tree.text[run.start : run.end] if run.end - run.start <= 300 else ""
+        if kind is BlockKind.PARAGRAPH:
+            if run.breaks and self._lines(run, context):
+                return
+            if not last and bold == ((run.start, run.end),) and _heads(text):
+                kind, level = BlockKind.HEADING, min(6, self.heading_level + 1)
+        elif kind is BlockKind.HEADING:
+            self.heading_level = level
+        if self._joined(run, context, kind, bold):
+            return
+        draft = Draft(kind, run.start, run.end, level=level, emphasis=bold)
+        self._describe(draft, run, context, text)
+        self.made.append(draft)
+
+    def _describe(self, draft: Draft, run: Run, context: Context, text: str) -> None:
+        """Say of a run whether it is furniture, or label and value."""
+        own = ""
+        if text and not context.furniture:
+            own = (line_reason(text) if draft.kind is not BlockKind.HEADING else "") or self.inline.reason(run)
+        draft.furniture = self.tail.reason(run, context, own, draft.level if draft.kind is BlockKind.HEADING else 0)
+        if draft.kind is BlockKind.PARAGRAPH and ":" in text[:45]:
+            found = shapes.key_value(text)
+            bold = draft.emphasis
+            if found and (any(map(str.isdigit, text)) or (bold and bold[0][0] == draft.start)):
+                draft.kind = BlockKind.LABELLED
+                draft.label = (run.start + found.label[0], run.start + found.label[1])
+                draft.values = ((run.start + found.value[0], run.start + found.value[1]),)
+
+    def _defined(self, run: Run, context: Context) -> bool:
+        """A term or its definition in a definition list."""
+        place = (run.start, run.end)
+        if context.term == "dt":
+            if self.term is not None and not self.term.values and self.term.label:
+                self.term.label = (self.term.label[0], run.end)
+                self.term.end = run.end
+                return True
+            reason = self.tail.reason(run, context, "")
+            self.term = Draft(BlockKind.LABELLED, run.start, run.end, label=place, furniture=reason)
+            self.made.append(self.term)
+            return True
+        if self.term is None:
+            return False
+        self.term.values = (*self.term.values, place)
+        self.term.end = run.end
+        return True
+
+    def _joined(self, run: Run, context: Context, kind: BlockKind, bold: tuple[tuple[int, int], ...]) -> bool:
+        """Whether the run goes on with the block before: a heading or item whose text stands in several elements."""
+        if not self.made or run.owner == 0:
+            return False
+        before = self.made[-1]
+        if before.kind is not kind or before.label is not None:
+            return False
+        if kind is BlockKind.HEADING:
+            same = context.heading >= 0 and before.start >= self.tree.start[context.heading]
+        elif kind is BlockKind.ITEM:
+            names = self.tree.facts[run.owner].name in ("p", "li")
+            same = names and before.level == context.level and before.start >= self.tree.start[context.item]
+        else:
+            same = False
+        if same:
+            before.end = run.end
+            before.emphasis += bold
+        return same
+
+    def _lines(self, run: Run, context: Context) -> bool:
+        """A paragraph of short lines between line breaks: each line is its own block."""
+        places = broken(self.tree.text, run)
+        if len(places) < 2:
+            return False
+        texts = [self.tree.text[start:end] for start, end in places]
+        listed = [bool(shapes.MARKER.match(text[:20])) for text in texts]
+        if not any(listed) and any(len(text) > 120 for text in texts):
+            return False
+        for (start, end), text, marked in zip(places, texts, listed, strict=True):
+            part = Run(start, end, run.owner, ())
+            kind = BlockKind.ITEM if marked else BlockKind.PARAGRAPH
+            draft = Draft(kind, start, end, level=int(marked), emphasis=self.inline.bold_within(start, end))
+            self._describe(draft, part, context, text if len(text) <= 300 else "")
+            self.made.append(draft)
+        return True
+
+
+def _heads(text: str) -> bool:
+    """Whether a bold paragraph can be a heading."""
+    return 0 < len(text) <= 80 and shapes.is_heading(text)

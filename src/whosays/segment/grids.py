@@ -1,0 +1,183 @@
+"""Tables and labels made of plain elements: rows of equal <div>s, spans that stand side by side.
+
+A grid is two or more sibling rows with the same number of cells, told by their classes; a pair is an
+element with two children of which one names a property and the other gives its value.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from whosays.segment import shapes
+from whosays.segment.drafts import Range
+from whosays.segment.tables import Rows
+from whosays.segment.tree import Tree
+
+_BOXES = frozenset({"div", "section", "ul", "ol", "li", "main", "article", "p", "span", "figure", "header"})
+_CELL_MOST = 300
+_LABEL_CLASS = re.compile(r"(?<![a-z])(?:label|name|key|term|caption|heading|title|metric|attribute|property)(?![a-z])", re.I)
+_VALUE_CLASS = re.compile(r"(?<![a-z])(?:value|val|count|counter|number|num|figure|amount|score|data|total)(?![a-z])", re.I)
+_FIGURE = re.compile(r"[~≈<>≥≤+$€£#]?\s?\d[\d.,\s]*\s?(?:[KkMmBb]|mn|bn|[Mm]illion)?\s?[+%x×]?(?:\s?/\s?\d+)?")
+
+
+class Pair(NamedTuple):
+    """A label and its value, both as places in the text, and the element that holds them alone."""
+
+    holder: int
+    label: Range
+    value: Range
+
+
+def children_of(tree: Tree) -> dict[int, list[int]]:
+    """The children of each element that can hold a grid or a pair."""
+    found: dict[int, list[int]] = {}
+    fact, parent = tree.facts, tree.parent
+    for node in range(1, len(fact)):
+        above = parent[node]
+        if fact[above].name in _BOXES:
+            if above in found:
+                found[above].append(node)
+            else:
+                found[above] = [node]
+    return found
+
+
+def grids(tree: Tree, children: dict[int, list[int]]) -> list[Rows]:
+    """The grids of data, in document order. Where one holds another, the outer one counts."""
+    found: list[Rows] = []
+    beyond = 0
+    for node, rows in children.items():
+        if node < beyond or len(rows) < 2:
+            continue
+        made = _grid_of_rows(tree, node, rows, children) or _grid_by_style(tree, node, rows)
+        if made is not None:
+            found.append(made)
+            beyond = tree.last[node]
+    return found
+
+
+def _grid_of_rows(tree: Tree, node: int, rows: list[int], children: dict[int, list[int]]) -> Rows | None:
+    """A grid whose children are its rows."""
+    first = children.get(rows[0])
+    if first is None or not 2 <= len(first) <= 20 or tree.facts[rows[0]].name not in ("div", "li", "section"):
+        return None
+    cells = [children.get(row, []) for row in rows]
+    if any(len(row) != len(first) for row in cells) or not _alike(tree, cells):
+        return None
+    if not all(_is_cell(tree, cell) for row in cells for cell in row):
+        return None
+    if not all(_only_in(tree, row, inner) for row, inner in zip(rows, cells, strict=True)):
+        return None
+    return Rows(node, cells, {0} if _heads(tree, rows, cells) else set(), grid=True)
+
+
+def _grid_by_style(tree: Tree, node: int, cells: list[int]) -> Rows | None:
+    """A grid whose own style tells the number of columns, its children being the cells."""
+    columns = tree.facts[node].columns
+    if columns < 2 or len(cells) < 2 * columns or len(cells) % columns:
+        return None
+    if not all(_is_cell(tree, cell) and not tree.facts[cell].inline for cell in cells):
+        return None
+    rows = [cells[at : at + columns] for at in range(0, len(cells), columns)]
+    return Rows(node, rows, grid=True) if _only_in(tree, node, cells) else None
+
+
+def _alike(tree: Tree, rows: list[list[int]]) -> bool:
+    """Whether the cells are of one kind: all of one class, or every column of one class from the second row on.
+
+    Two columns of different classes are a label and its value, no grid.
+    """
+    facts = tree.facts
+    if len({facts[cell].name for row in rows for cell in row}) != 1 or facts[rows[0][0]].inline:
+        return False
+    body = rows[1:] if len(rows) > 2 else rows
+    if len({facts[cell].classes for row in body for cell in row}) == 1:
+        return True
+    columns = list(zip(*body, strict=True))
+    return len(columns) > 2 and all(len({facts[cell].classes for cell in column}) == 1 for column in columns)
+
+
+def _is_cell(tree: Tree, node: int) -> bool:
+    """Whether an element is as simple as a cell: short, without headings, tables and page parts."""
+    if tree.end[node] - tree.start[node] > _CELL_MOST or tree.last[node] - node > 40:
+        return False
+    return not any(
+        fact.level or fact.part or (fact.matters and fact.reason) for fact in tree.facts[node : tree.last[node]]
+    )
+
+
+def _only_in(tree: Tree, node: int, inner: list[int]) -> bool:
+    """Whether all of an element's text stands in the given children, and in half of them at least."""
+    text, at, filled = tree.text, tree.start[node], 0
+    for child in inner:
+        if text[at : tree.start[child]].strip():
+            return False
+        filled += bool(text[tree.start[child] : tree.end[child]].strip())
+        at = tree.end[child]
+    return not text[at : tree.end[node]].strip() and filled * 2 >= len(inner)
+
+
+def _heads(tree: Tree, rows: list[int], cells: list[list[int]]) -> bool:
+    """Whether the first row is a header: its class, or its cells' class, is not that of the others."""
+    facts = tree.facts
+    if len(rows) < 3:
+        return "head" in facts[rows[0]].classes.lower() or "head" in facts[cells[0][-1]].classes.lower()
+    if len({facts[row].classes for row in rows[1:]}) == 1 and facts[rows[0]].classes != facts[rows[1]].classes:
+        return True
+    return facts[cells[0][-1]].classes != facts[cells[1][-1]].classes
+
+
+def pairs(tree: Tree, children: dict[int, list[int]]) -> dict[int, list[Pair]]:
+    """The pairs of label and value, by the element that holds them."""
+    found: dict[int, list[Pair]] = {}
+    for node, inner in children.items():
+        if len(inner) % 2 or len(inner) > 40 or tree.end[node] - tree.start[node] > 130 * len(inner):
+            continue
+        made = _pairs_in(tree, node, inner)
+        if made:
+            found[node] = made
+    return found
+
+
+def _pairs_in(tree: Tree, node: int, inner: list[int]) -> list[Pair]:
+    """The pairs that an element's children are, two by two; none unless all are."""
+    facts = tree.facts
+    if any(facts[child].part or facts[child].level or facts[child].name in ("li", "p", "a", "br") for child in inner):
+        return []
+    if len(inner) > 2 and len({(facts[child].name, facts[child].classes) for child in inner}) != 2:
+        return []
+    if not _only_in(tree, node, inner):
+        return []
+    made = []
+    for first, second in zip(inner[::2], inner[1::2], strict=True):
+        pair = _pair(tree, node, first, second)
+        if pair is None:
+            return []
+        made.append(pair)
+    return made
+
+
+def _pair(tree: Tree, node: int, first: int, second: int) -> Pair | None:
+    """Two neighbours as label and value, in the order that classes or figures tell."""
+    left, right = tree.place(first), tree.place(second)
+    one, two = tree.text[slice(*left)], tree.text[slice(*right)]
+    if not one or not two or max(len(one), len(two)) > 120 or "\n" in one + two:
+        return None
+    marks = tree.facts[first].classes, tree.facts[second].classes
+    if _names(one) and (_told(*marks) or _FIGURE.fullmatch(two) or one.endswith(":")):
+        return Pair(node, left, right)
+    if _names(two) and (_told(*marks[::-1]) or _FIGURE.fullmatch(one)):
+        return Pair(node, right, left)
+    return None
+
+
+def _names(text: str) -> bool:
+    """Whether a text can name a property."""
+    return len(text) <= 40 and shapes.is_label(text.rstrip(" :")[:1].upper() + text.rstrip(" :")[1:])
+
+
+def _told(label: str, value: str) -> bool:
+    """Whether the classes say which is the label and which the value."""
+    by_label = bool(_LABEL_CLASS.search(label)) and not _LABEL_CLASS.search(value)
+    return by_label or (bool(_VALUE_CLASS.search(value)) and not _VALUE_CLASS.search(label))

@@ -1,0 +1,175 @@
+"""Tables and grids: which of them hold data, and what stands in which row and column."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from whosays.provenance import Document, Span
+from whosays.records import BlockKind, Cell
+from whosays.segment.drafts import Draft, Range
+from whosays.segment.tree import Run, Tree, trimmed
+
+_LONG_CELL = 600
+
+
+@dataclass(slots=True)
+class Rows:
+    """A table's elements: its rows as lists of cells, and which rows stand in its head."""
+
+    node: int
+    rows: list[list[int]] = field(default_factory=list)
+    heads: set[int] = field(default_factory=set)  # indices of rows in <thead>
+    inner: int = 0  # cells that hold tables with data
+    grid: bool = False
+
+
+def marked_tables(tree: Tree) -> list[Rows]:
+    """The tables that markup or roles name, in document order, whether they hold data or not."""
+    tables: list[Rows] = []
+    nearest: list[int] = [-1]  # for each element the table it is in
+    by_node: dict[int, Rows] = {}
+    if not any(fact.part == "table" for fact in tree.facts):
+        return tables
+    for node in range(1, len(tree.facts)):
+        fact = tree.facts[node]
+        within = nearest[tree.parent[node]]
+        if fact.part == "table":
+            by_node[node] = Rows(node)
+            tables.append(by_node[node])
+            within = node
+        elif within >= 0 and fact.part:
+            _add_part(tree, by_node[within], node)
+        nearest.append(within)
+    return tables
+
+
+def _add_part(tree: Tree, table: Rows, node: int) -> None:
+    """Take a row or a cell into its table."""
+    if tree.facts[node].part == "row":
+        if tree.facts[tree.parent[node]].name == "thead":
+            table.heads.add(len(table.rows))
+        table.rows.append([])
+        return
+    if not table.rows:
+        table.rows.append([])
+    table.rows[-1].append(node)
+
+
+def with_data(tree: Tree, tables: list[Rows]) -> list[Rows]:
+    """The tables that hold data rather than lay out a page, in document order."""
+    kept: list[Rows] = []
+    waiting: list[int] = []  # tables that hold data, or lay out some that do, whose outer table is still to come
+    for table in reversed(tables):
+        last = tree.last[table.node]
+        while waiting and waiting[-1] < last:
+            waiting.pop()
+            table.inner += 1
+        holds = _holds_data(tree, table)
+        if holds:
+            kept.append(table)
+        if holds or table.inner:
+            waiting.append(table.node)
+    return kept[::-1]
+
+
+def _holds_data(tree: Tree, table: Rows) -> bool:
+    """Whether a table's shape is that of data: two columns at least, cells of moderate size."""
+    rows = [row for row in table.rows if row]
+    if not rows or max(map(len, rows)) < 2:
+        return False
+    sizes = [tree.end[cell] - tree.start[cell] for row in rows for cell in row]
+    filled = [size for size in sizes if size]
+    if len(filled) < 2 or table.inner * 2 > len(filled):
+        return False
+    if tree.facts[table.node].layout:
+        return False
+    if any(tree.facts[cell].part == "head" for row in rows for cell in row) or table.heads:
+        return True
+    if len(rows) == 1:
+        return max(sizes) <= 200 and not table.inner
+    return max(sizes) <= 5 * _LONG_CELL and sum(filled) <= _LONG_CELL * len(filled)
+
+
+def table_draft(document: Document, tree: Tree, table: Rows, inside: dict[int, list[Run]], items: dict[int, int]) -> Draft:
+    """A table's block. `inside` holds the runs of each cell, `items` the list item of each run's owner."""
+    cells: list[Cell] = []
+    free: dict[int, int] = {}  # column -> first row in which no cell from above covers it
+    bold = _bold_first_row(tree, table)
+    for row, nodes in enumerate(table.rows):
+        column = 0
+        for node in nodes:
+            while free.get(column, 0) > row:
+                column += 1
+            fact = tree.facts[node]
+            for covered in range(column, column + fact.colspan):
+                free[covered] = row + fact.rowspan
+            header = fact.part == "head" or row in table.heads or (row == 0 and bold)
+            cells.append(_cell(document, tree, node, row, column, inside.get(node, []), items, header=header))
+            column += fact.colspan
+    places = [(run.start, run.end) for row in table.rows for node in row for run in inside.get(node, ())]
+    return Draft(BlockKind.TABLE, min(places)[0], max(end for _, end in places), cells=tuple(cells))
+
+
+def _cell(
+    document: Document,
+    tree: Tree,
+    node: int,
+    row: int,
+    column: int,
+    runs: list[Run],
+    items: dict[int, int],
+    *,
+    header: bool,
+) -> Cell:
+    """One cell with the list items in it."""
+    start = runs[0].start if runs else min(tree.start[node], len(tree.text))
+    end = runs[-1].end if runs else start
+    fact = tree.facts[node]
+    return Cell(
+        span=Span(document, start, end),
+        row=row,
+        column=column,
+        header=header,
+        rowspan=fact.rowspan,
+        colspan=fact.colspan,
+        items=tuple([Span(document, *place) for place in _listed(tree, runs, items)]),
+    )
+
+
+def _listed(tree: Tree, runs: list[Run], items: dict[int, int]) -> list[Range]:
+    """The places of a cell's list items, or of its lines where line breaks make a list of it."""
+    places: dict[int, Range] = {}
+    for run in runs:
+        item = items.get(run.owner, -1)
+        if item >= 0:
+            places[item] = (places[item][0] if item in places else run.start, run.end)
+    if places:
+        return list(places.values())
+    lines = [place for run in runs for place in broken(tree.text, run)]
+    return lines if len(lines) > 1 and all(end - start <= 120 for start, end in lines) else []
+
+
+def broken(text: str, run: Run) -> list[Range]:
+    """The run's parts between its line breaks, those with text."""
+    edges = [run.start, *run.breaks, run.end]
+    places = [trimmed(text, start, end) for start, end in zip(edges, edges[1:], strict=False)]
+    return [place for place in places if place[0] < place[1]]
+
+
+def _bold_first_row(tree: Tree, table: Rows) -> bool:
+    """Whether all of the first row's text, and not all of the second's, is bold: a header without <th>."""
+    if len(table.rows) < 2 or len(table.rows[0]) < 2:
+        return False
+    return _is_bold(tree, table.rows[0]) and not _is_bold(tree, table.rows[1])
+
+
+def _is_bold(tree: Tree, row: list[int]) -> bool:
+    """Whether every cell of the row that holds text holds one bold element and nothing else."""
+    for node in row:
+        place = tree.place(node)
+        if place[0] == place[1]:
+            continue
+        inner = range(node + 1, min(tree.last[node], node + 4))
+        if not any(tree.facts[child].name in ("b", "strong") and tree.place(child) == place for child in inner):
+            return False
+    return True

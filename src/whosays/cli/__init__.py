@@ -8,7 +8,7 @@ from whosays import __version__
 from whosays.cli.checks import migrate, score, verify
 from whosays.cli.extractors import extractors
 from whosays.cli.group import Commands
-from whosays.cli.ingest import ingest
+from whosays.cli.ingest import ingest, rebuild
 from whosays.cli.listings import claims, export, sources, unused, why
 from whosays.cli.serve import serve
 
@@ -30,5 +30,5 @@ def main() -> None:
     """  # noqa: D301 (a backspace is click's sign for lines to be left as they are)
 
 
-for command in (ingest, claims, why, unused, sources, verify, score, serve, export, extractors, migrate):
+for command in (ingest, claims, why, unused, sources, verify, score, serve, export, extractors, rebuild, migrate):
     main.add_command(command)

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 from whosays.cli.group import FAILED
-from whosays.cli.options import database_argument, reading
+from whosays.cli.options import database_argument, reading, require
 from whosays.cli.output import Output, output_options, print_lines, print_rows, to_json
-from whosays.errors import InputError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -84,8 +83,7 @@ def migrate(*, database: Path) -> None:
 
     from whosays.store import connect
 
-    if not database.exists():
-        raise InputError(f"{database} does not exist; make it with: whosays ingest {database} PATH")
+    require(database)
     with closing(connect(database, write=True)):
         click.echo(f"The schema of {database} is up to date.", err=True)
 

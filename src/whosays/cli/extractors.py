@@ -40,7 +40,10 @@ def extractors() -> None:
 @extractors_option
 @output_options
 def list_(*, extractors: Path | None, output: Output) -> None:
-    """List the extractors: name, source, addresses, layout's words, version, where from."""
+    """List the extractors, with their sources and versions.
+
+    Also the addresses and the words of the layout that each knows its pages by, and the file it stands in.
+    """
     from whosays.extract.registry import load
 
     rows = [{key: getattr(extractor, key) for key in KEYS} for extractor in load(extractors).extractors]
@@ -66,7 +69,10 @@ def list_(*, extractors: Path | None, output: Output) -> None:
     help="Where to write the example page.",
 )
 def new(*, name: str, source: str, home: str, extractors_dir: Path, corpus: Path) -> None:
-    """Begin an extractor: NAME.py with one rule that works, and the example page it works on."""
+    """Begin an extractor, with an example page it works on.
+
+    Writes extractors/NAME.py, which has one rule, and corpus/NAME/example.html with its sidecar.
+    """
     from whosays.cli.scaffold import scaffold
 
     written = scaffold(name, source=source, home=home, extractors=extractors_dir, corpus=corpus)
@@ -83,7 +89,11 @@ def new(*, name: str, source: str, home: str, extractors_dir: Path, corpus: Path
 @goldens_option
 @extractors_option
 def generate(*, corpus: Path, folder: Path, extractors: Path | None) -> None:
-    """Write what each page of CORPUS (default: corpus) gives, one claim a line, for `test` to compare with."""
+    """Write goldens: what each page of a corpus gives.
+
+    CORPUS is a folder of pages, corpus/<source>/<article>, or one source's folder in it. Each page's golden, one
+    claim a line, is for a person to read through, and for `whosays extractors test` to compare with.
+    """
     from whosays.cli.goldens import unclaimed
 
     pages = _pages(corpus, folder, extractors)
@@ -103,7 +113,11 @@ def generate(*, corpus: Path, folder: Path, extractors: Path | None) -> None:
 @goldens_option
 @extractors_option
 def test(*, corpus: Path, folder: Path, extractors: Path | None) -> None:
-    """Compare what each page of CORPUS (default: corpus) gives with its golden; exit code 1 on any difference."""
+    """Compare what each page of a corpus gives with its golden.
+
+    CORPUS is a folder of pages, as for `generate`. Prints the differences; exit code 1 when there are any, and
+    when a page has no golden or a golden no page.
+    """
     from whosays.cli.goldens import unclaimed
 
     pages = _pages(corpus, folder, extractors)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from whosays.cli.group import FAILED, INTERRUPTED
-from whosays.cli.options import database_argument, extractors_option, silent_option
+from whosays.cli.options import database_argument, extractors_option, require, silent_option
 from whosays.cli.output import count, print_lines, to_json
 
 if TYPE_CHECKING:
@@ -71,6 +71,27 @@ def ingest(
     )
     with shown_progress(silent=silent) as progress:
         report = run(database, paths, options, progress)
+    tell(report, as_json=as_json)
+
+
+@click.command()
+@database_argument
+@extractors_option
+@jobs_option
+@json_option
+@silent_option
+def rebuild(*, database: Path, extractors: Path | None, jobs: int, as_json: bool, silent: bool) -> None:
+    """Extract all documents again, from the archived bytes.
+
+    The files they were read from are not needed. Superseded versions of pages stay as they are.
+    """
+    from whosays.pipeline import Options
+    from whosays.pipeline import rebuild as run
+
+    require(database)
+    options = Options(extractors=extractors, jobs=jobs, arguments=sys.argv[1:])
+    with shown_progress(silent=silent) as progress:
+        report = run(database, options, progress)
     tell(report, as_json=as_json)
 
 

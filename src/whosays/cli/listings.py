@@ -19,9 +19,9 @@ UNUSED_KEYS = ("document", "start", "end", "quote", "reason")
 SOURCE_KEYS = ("source", "home", "documents", "claims", "subjects")
 CLAIM_TABLE = ("document", "subject", "property", "number", "bound", "relation", "object", "text", "as_of", "quote")
 WHY_KEYS = (
-    "id", "source", "document", "title", "text", "number", "lower", "upper", "bound", "unit", "object", "polarity",
-    "relation", "measure", "scope", "hedge", "as_of", "as_of_end", "as_of_basis", "attributed_to", "published",
-    "before", "quote", "after", "start", "end", "confidence",
+    "id", "source", "document", "title", "subject", "property", "text", "number", "lower", "upper", "bound", "unit",
+    "object", "polarity", "relation", "measure", "scope", "hedge", "as_of", "as_of_end", "as_of_basis",
+    "attributed_to", "published", "updated", "fetched", "before", "quote", "after", "start", "end", "confidence",
 )  # fmt: skip
 WHY_TABLE = ("source", "document", "text", "number", "bound", "object", "as_of", "before", "quote", "after")
 
@@ -123,7 +123,14 @@ def sources(*, database: Path, output: Output) -> None:
 
 @click.command()
 @database_argument
-@click.option("--format", "form", type=click.Choice(["jsonl", "csv"]), default="jsonl", show_default=True)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["jsonl", "csv"]),
+    default="jsonl",
+    show_default=True,
+    help="jsonl: one JSON object a line.",
+)
 def export(*, database: Path, form: str) -> None:
     """Write all claims in a format for other programs."""
     from whosays.store import claims as query

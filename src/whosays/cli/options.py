@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from whosays.errors import InputError
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -32,6 +34,12 @@ def reading(database: Path) -> Iterator[Connection]:
 
     with closing(connect(database, write=False)) as connection:
         yield connection
+
+
+def require(database: Path) -> None:
+    """Refuse a database that is not there, for commands that would make it by opening it."""
+    if not database.exists():
+        raise InputError(f"{database} does not exist: make it with `whosays ingest {database} PATH…`.")
 
 
 def known_property(name: str) -> str:

@@ -1,0 +1,124 @@
+"""One article through the stages that need no database."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING
+
+from whosays.errors import ExtractorError
+from whosays.read.files import Article, load
+from whosays.read.sidecars import read_sidecar
+from whosays.records import Block, Extraction, Metadata, Problem
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from whosays.extract.registry import Registry
+    from whosays.provenance import Document
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Task:
+    """An article to be read: its bytes, and what is known of it beforehand."""
+
+    raw: bytes = field(repr=False)
+    name: str
+    location: str
+    url: str = ""
+    sidecar: Metadata | None = None
+    sidecar_version: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result:
+    """All that came of one article; `extracted_with` changes when extracting it again could give something else."""
+
+    document: Document
+    blocks: tuple[Block, ...]
+    extraction: Extraction
+    extracted_with: str
+
+
+def process(task: Task, registry: Registry) -> Result | Problem:
+    """Read, segment and extract; whatever a stage raises becomes a Problem."""
+    from whosays.extract import extract
+    from whosays.read import read
+    from whosays.segment import segment
+
+    stage = "read"
+    try:
+        document = read(task.raw, name=task.name, location=task.location, url=task.url, sidecar=task.sidecar)
+        if isinstance(document, Problem):
+            return document
+        stage = "segment"
+        blocks = tuple(segment(document))
+        stage = "extract"
+        extraction = extract(document, blocks, registry)
+    except ExtractorError as error:
+        return Problem(stage=stage, message=str(error), document=task.location)
+    except Exception as error:  # noqa: BLE001 (one article that breaks a stage must not stop the others)
+        return Problem(stage=stage, message=f"failed with {type(error).__name__}: {error}", document=task.location)
+    extracted_with = fingerprint(registry, extraction.extractor, task.sidecar_version)
+    return Result(document=document, blocks=blocks, extraction=extraction, extracted_with=extracted_with)
+
+
+def extracted(article: Article, extractors: Path | None = None) -> Result | Problem:
+    """What one article gives, without a database."""
+    raw = load(article)
+    if isinstance(raw, Problem):
+        return raw
+    sidecar, version = described(article)
+    if isinstance(sidecar, Problem):
+        return sidecar
+    task = Task(raw=raw, name=article.name, location=article.location, sidecar=sidecar, sidecar_version=version)
+    return process(task, registry_of(extractors))
+
+
+def described(article: Article) -> tuple[Metadata | Problem | None, str]:
+    """What the sidecar says, and a version that changes when it does; None and nothing where there is none."""
+    if not article.sidecar:
+        return None, ""
+    metadata, raw = read_sidecar(article.sidecar)
+    return metadata, hashlib.sha256(raw).hexdigest()[:12]
+
+
+@cache
+def registry_of(folder: Path | None) -> Registry:
+    """The extractors, those of `folder` among them, loaded once a process."""
+    from whosays.extract import registry
+
+    return registry.load(folder)
+
+
+def fingerprint(registry: Registry, extractor: str, sidecar_version: str) -> str:
+    """What an extraction by `extractor` depends on besides the bytes.
+
+    >>> from whosays.extract.registry import Registry
+    >>> fingerprint(Registry(()), "", "1a2b").split()[-1]
+    'sidecar@1a2b'
+    """
+    version = registry.fingerprint(extractor)
+    return f"{version}{SIDECAR_SIGN}{sidecar_version}" if sidecar_version else version
+
+
+def extractor_of(extracted_with: str) -> str:
+    """The extractor that a fingerprint speaks of.
+
+    >>> extractor_of("stackshare@1a2b engine@3c4d")
+    'stackshare'
+    """
+    return extracted_with.partition("@")[0]
+
+
+def sidecar_version_of(extracted_with: str) -> str:
+    """The version of the sidecar that a fingerprint speaks of, empty where there was none.
+
+    >>> sidecar_version_of("stackshare@1a2b engine@3c4d sidecar@5e6f")
+    '5e6f'
+    """
+    return extracted_with.partition(SIDECAR_SIGN)[2]
+
+
+SIDECAR_SIGN = " sidecar@"

@@ -1,0 +1,71 @@
+"""Processing in order: in this process, or in several."""
+
+from __future__ import annotations
+
+import signal
+from collections import deque
+from typing import TYPE_CHECKING
+
+from whosays.errors import WhosaysError
+from whosays.pipeline.stages import Result, Task, process, registry_of
+from whosays.records import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from concurrent.futures import Future
+    from contextlib import ExitStack
+    from pathlib import Path
+
+WAITING_PER_JOB = 4
+"""Documents that may wait for each worker: enough to keep it busy, few enough to keep memory flat."""
+
+Step = tuple[str, Task | Problem | None]
+"""An article's location and what is to be done: process it, refuse it, or (None) pass it over as unchanged."""
+
+Outcome = tuple[str, Result | Problem | None]
+"""An article's location and what came of it."""
+
+
+def run(steps: Iterable[Step], *, jobs: int, extractors: Path | None, stack: ExitStack) -> Iterator[Outcome]:
+    """The steps with their tasks processed, in their order; worker processes end when `stack` is closed."""
+    if jobs > 1:
+        return _run_in_processes(steps, jobs, extractors, stack)
+    return ((location, _work(work, extractors)) for location, work in steps)
+
+
+def _work(work: Task | Problem | None, extractors: Path | None) -> Result | Problem | None:
+    """Process a task; hand on what is none."""
+    return process(work, registry_of(extractors)) if isinstance(work, Task) else work
+
+
+def _run_in_processes(steps: Iterable[Step], jobs: int, extractors: Path | None, stack: ExitStack) -> Iterator[Outcome]:
+    """A few documents wait for each worker; the others are not even loaded."""
+    from concurrent.futures import ProcessPoolExecutor
+
+    # Ctrl-C reaches all processes of a terminal: the workers leave it to this one.
+    workers = stack.enter_context(
+        ProcessPoolExecutor(jobs, initializer=signal.signal, initargs=(signal.SIGINT, signal.SIG_IGN))
+    )
+    stack.callback(workers.shutdown, wait=False, cancel_futures=True)
+    waiting: deque[tuple[str, Future[Result | Problem | None] | Problem | None]] = deque()
+    for location, work in steps:
+        waiting.append((location, workers.submit(_work, work, extractors) if isinstance(work, Task) else work))
+        if len(waiting) > jobs * WAITING_PER_JOB:
+            yield _awaited(*waiting.popleft())
+    while waiting:
+        yield _awaited(*waiting.popleft())
+
+
+def _awaited(location: str, work: Future[Result | Problem | None] | Problem | None) -> Outcome:
+    """The outcome of a step, waited for where a worker has it."""
+    from concurrent.futures import BrokenExecutor
+
+    if work is None or isinstance(work, Problem):
+        return location, work
+    try:
+        return location, work.result()
+    except BrokenExecutor as error:
+        raise WhosaysError(
+            "A worker process was killed, perhaps for want of memory: run the command again with fewer --jobs; "
+            "what is stored already is passed over."
+        ) from error

@@ -182,3 +182,4 @@ class Extraction:
     aliases: tuple[tuple[str, str, str], ...] = ()  # alias, subject, reason
     source: str = ""  # the source's name
     home: str = ""
+    extractor: str = ""  # the name of the source's own extractor

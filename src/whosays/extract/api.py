@@ -1,0 +1,51 @@
+"""What an extractor may use: this module and the standard library, nothing else of whosays.
+
+An extractor is a module with constants and one function::
+
+    SOURCE = "StackShare"
+    HOME = "https://stackshare.io"
+    HANDLES = ("stackshare.io/stackups/*",)      # addresses, as shell patterns, without the scheme
+    SIGNATURE = ("Ask the StackShare community",)  # or words of the layout, where a page has no address
+
+    def extract(page):
+        for match in page.text.finditer(STARS):
+            yield page.claim(match["subject"], "stars", match["figure"])
+
+Values are given as spans of the page's text: the claim's quote, its place and the bytes behind it follow
+from the span, so they cannot be forgotten or guessed.
+"""
+
+from whosays.extract.page import Page
+from whosays.extract.prose import prose_claims
+from whosays.extract.sentences import sentences
+from whosays.extract.statements import statements
+from whosays.extract.subjects import Mention, Subjects
+from whosays.extract.tables import column_subjects
+from whosays.provenance import Span, SpanMatch
+from whosays.records import Block, BlockKind, Cell, Claim, Evidence, Role
+from whosays.values import DateValue, Figure, dates, figure, figures, name_key, split_names
+
+__all__ = [
+    "Block",
+    "BlockKind",
+    "Cell",
+    "Claim",
+    "DateValue",
+    "Evidence",
+    "Figure",
+    "Mention",
+    "Page",
+    "Role",
+    "Span",
+    "SpanMatch",
+    "Subjects",
+    "column_subjects",
+    "dates",
+    "figure",
+    "figures",
+    "name_key",
+    "prose_claims",
+    "sentences",
+    "split_names",
+    "statements",
+]

@@ -1,0 +1,42 @@
+"""The extractor that needs no knowledge of the site: figures, facts, relations and qualities of any article.
+
+It runs where no source is known, and beside a source's own extractor for what that leaves aside.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from whosays.extract.page import Page
+from whosays.extract.prose import Flow, attested_names, prose
+from whosays.extract.sections import section_of
+from whosays.extract.tables import item_claims, labelled_claims, table_claims
+from whosays.records import Block, BlockKind, Claim
+
+PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.CAPTION})
+
+
+def extract(page: Page) -> Iterator[Claim]:
+    """The claims that the page's blocks make, in reading order."""
+    if not page.subjects.names and not page.subjects.others:
+        return
+    attested = attested_names(page)
+    flow: Flow | None = None
+    path: tuple[object, ...] = ()
+    for block in page.content:
+        section = section_of(page, block)
+        if flow is None or block.path != path:
+            flow, path = Flow(section, attested=attested), block.path
+        if block.kind is BlockKind.TABLE:
+            yield from table_claims(page, block, section)
+        elif block.kind is BlockKind.LABELLED:
+            yield from labelled_claims(page, block, section)
+        elif block.kind in PROSE:
+            yield from _text(page, block, flow)
+
+
+def _text(page: Page, block: Block, flow: Flow) -> Iterator[Claim]:
+    if block.kind is BlockKind.ITEM and flow.section.announced and len(flow.section.topics) == 1:
+        yield from item_claims(page, block, flow.section)
+        return
+    yield from prose(page, block, flow)

@@ -1,0 +1,136 @@
+"""A page as an extractor sees it: the text, its blocks, the things compared, and the making of claims."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from whosays.extract.subjects import Subjects
+from whosays.provenance import Document, Span
+from whosays.records import Block, BlockKind, Claim, Evidence, Role
+from whosays.values import Figure, figures
+from whosays.vocabulary import PROPERTIES, Property
+
+NUMERIC = frozenset({"count", "percentage", "rank", "rating", "money", "year"})
+SPACE = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """A document with its blocks and the subjects found on it.
+
+    `blocks` are all blocks in reading order, page furniture included; `content` is what remains without
+    furniture. `text` is the whole text as one span.
+    """
+
+    document: Document
+    blocks: tuple[Block, ...]
+    subjects: Subjects
+    content: tuple[Block, ...] = field(default=())
+
+    @property
+    def text(self) -> Span:
+        """The whole text of the page."""
+        return self.document.span()
+
+    def of_kind(self, *kinds: BlockKind) -> Iterator[Block]:
+        """The content blocks of the given kinds, in reading order."""
+        return (block for block in self.content if block.kind in kinds)
+
+    def select(self, css: str) -> list[Span]:
+        """The text of the elements that a CSS selector finds; empty for plain text.
+
+        Parses the page's markup with BeautifulSoup, which is slow: for what the blocks do not tell.
+        """
+        from whosays.segment import select  # noqa: PLC0415 - loads BeautifulSoup, which few pages need
+
+        return select(self.document, css)
+
+    def claim(  # noqa: PLR0913 - a claim has many sides, each named at the call
+        self,
+        subject: str | Span,
+        property: str,  # noqa: A002 - the contract's own word
+        value: Span,
+        *,
+        text: str | None = None,
+        object: str | Span = "",  # noqa: A002 - the contract's own word
+        figure: Figure | None = None,
+        label: Span | None = None,
+        date: Span | None = None,
+        hedge: Span | None = None,
+        negation: Span | None = None,
+        about: Span | None = None,
+        **sides: Any,
+    ) -> Claim:
+        """A claim on `subject` whose value stands at `value`.
+
+        `subject` and `object` may be names or spans; a span is kept as evidence and known aliases are
+        resolved. Figures are read from `value` (or given as `figure`); for relations the object's name is
+        the value's text unless `object` says otherwise; for all else `text` is the value's text unless given.
+        `about` adds evidence for the subject where `subject` is a name. `sides` are further fields of Claim:
+        polarity, relation, measure, scope, as_of, attributed_to, confidence, ….
+        Raises KeyError for a property that is not in the vocabulary, and ValueError where a figure is
+        expected and none stands in `value`.
+        """
+        described = PROPERTIES[property]
+        evidence = [Evidence(span=value, role=Role.VALUE)]
+        if isinstance(subject, Span):
+            about, subject = about or subject, subject.text
+        if described.datatype in NUMERIC or figure is not None:
+            figure = figure or figure_for(described, value)
+            sides = figure_sides(figure, described) | sides
+            hedge = hedge or figure.hedge
+        object_name = object.text if isinstance(object, Span) else object
+        if not object_name and described.datatype == "name":
+            object_name = value.text
+        roles = ((about, Role.SUBJECT), (label, Role.LABEL), (date, Role.DATE), (hedge, Role.HEDGE))
+        evidence += [Evidence(span=span, role=role) for span, role in roles if span is not None]
+        if negation is not None:
+            evidence.append(Evidence(span=negation, role=Role.NEGATION))
+            sides.setdefault("polarity", "no")
+        if hedge is not None:
+            sides.setdefault("hedge", clean(hedge.text))
+        if text is None:
+            text = sides.pop("text", None) or ("" if described.datatype == "name" else value.text)
+        sides.pop("text", None)
+        return Claim(
+            evidence=tuple(evidence),
+            subject=self.subjects.canonical(clean(subject)),
+            property=property,
+            object=self.subjects.canonical(clean(object_name)) if object_name else "",
+            text=clean(text),
+            **sides,
+        )
+
+
+def clean(text: str) -> str:
+    """The text with each run of white space as one space: for names and wordings, never for quotes."""
+    return SPACE.sub(" ", text).strip()
+
+
+def figure_for(described: Property, value: Span) -> Figure:
+    """The figure in `value` that a property of this datatype can take; ValueError where there is none."""
+    found = figures(value)
+    wanted = {"year": ("year",), "rank": ("rank", "number"), "rating": ("rating",)}.get(described.datatype)
+    for figure in found:
+        if wanted is None or figure.kind in wanted:
+            return figure
+    raise ValueError(f"no {described.datatype} in {value.text!r} for {described.name}")
+
+
+def figure_sides(figure: Figure, described: Property) -> dict[str, Any]:
+    """What a figure gives to its claim."""
+    unit = figure.unit or described.unit
+    if figure.period:
+        unit = f"{unit}/{figure.period}" if unit else f"per {figure.period}"
+    number = int(figure.number) if float(figure.number).is_integer() else figure.number
+    return {
+        "number": number,
+        "lower": figure.lower,
+        "upper": figure.upper,
+        "bound": figure.bound,
+        "unit": unit,
+        "text": figure.span.text,
+    }

@@ -1,0 +1,63 @@
+"""What a block stands under: the subject and the kind of list that its headings announce."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from whosays.extract.clauses import Topic
+from whosays.extract.discover import LEADING_NUMBER, bare_name
+from whosays.extract.page import Page, clean
+from whosays.provenance import Span
+from whosays.records import Block
+from whosays.vocabulary import property_for_label
+
+LISTED = frozenset({"pro", "con", "use_case", "used_by", "alternative", "feature"})
+OF_SUBJECT = re.compile(r"\s+(?:of|for|to|in|with|about)\s+(?:using\s+)?\S.*$|^\S+(?:['’]s)?\s+(?=\w+$)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """The topics that the headings name (empty where none or several), and the property that they announce."""
+
+    topics: tuple[Topic, ...] = ()
+    announced: str = ""
+
+
+def section_of(page: Page, block: Block) -> Section:
+    """The section of a block, from the innermost heading that tells it outwards."""
+    topics: tuple[Topic, ...] = ()
+    announced = ""
+    for depth, heading in enumerate(reversed(block.path)):
+        if not announced and depth < 2:
+            announced = announced_by(heading.text)
+        if not topics:
+            named = subjects_of(page, heading)
+            if len(named) == 1:
+                topics = named
+            elif named:
+                break
+    return Section(topics, announced)
+
+
+def subjects_of(page: Page, heading: Span) -> tuple[Topic, ...]:
+    """The different subjects that a heading names, each once."""
+    found: dict[str, Topic] = {}
+    bare = bare_name(heading.text)
+    if page.subjects.is_known(bare):
+        return (Topic(page.subjects.canonical(bare), heading),)
+    for mention in page.subjects.mentions(heading):
+        found.setdefault(mention.subject, Topic(mention.subject, mention.span))
+    return tuple(found.values())
+
+
+@lru_cache(maxsize=4096)
+def announced_by(heading: str) -> str:
+    """The listed property that a heading announces ("Pros", "Advantages of Django", "Who uses it?"); else empty."""
+    words = LEADING_NUMBER.sub("", clean(heading)).strip(" :?")
+    for wording in (words, OF_SUBJECT.sub("", words)):
+        described = property_for_label(wording)
+        if described is not None:
+            return described.name if described.name in LISTED else ""
+    return ""

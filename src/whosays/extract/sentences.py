@@ -1,0 +1,61 @@
+"""Where sentences begin and end in a span of running text."""
+
+from __future__ import annotations
+
+import re
+
+from whosays.provenance import Span
+
+# Full stops that end no sentence: after these (lower-cased) words.
+ABBREVIATIONS = frozenset(
+    "vs etc e.g i.e eg ie approx no nr fig inc ltd co corp mr mrs ms dr prof st resp ca cf al dept est "
+    "jan feb mar apr jun jul aug sep sept oct nov dec".split()
+)
+
+BOUNDARY = re.compile(
+    r"""
+    (?P<mark>[.!?…]+["'”’)\]]*)   # the mark that may end a sentence, with closing quotes
+    (?:
+        (?=\s+["'“‘(\[]?[^\sa-z])  # white space and no lower-case letter after it
+      | (?=[A-Z][a-z]+\s)          # or glued: "applications.The key"
+      | $
+    )
+    | [。！？]                      # full-width marks end a sentence wherever they stand
+    | \n[ \t]*\n | \r\n[ \t]*\r\n   # or an empty line
+    """,
+    re.VERBOSE,
+)
+LAST_WORD = re.compile(r"[\w.]+$")
+
+
+def sentences(span: Span) -> list[Span]:
+    """The sentences of a span, stripped, in order; a full stop inside a number, a name or an abbreviation ends none."""
+    text = span.text
+    found: list[Span] = []
+    start = 0
+    for match in BOUNDARY.finditer(text):
+        mark = match["mark"]
+        if mark and mark[0] == "." and _is_inner(text, start, match.start(), match.end()):
+            continue
+        piece = span[start : match.end()].strip()
+        if piece:
+            found.append(piece)
+        start = match.end()
+    rest = span[start:].strip()
+    if rest:
+        found.append(rest)
+    return found
+
+
+def _is_inner(text: str, start: int, at: int, end: int) -> bool:
+    """Whether the full stop at `at` belongs to an abbreviation, an initial or a name such as Node.Js."""
+    word = LAST_WORD.search(text, max(start, at - 30), at)
+    if word is None:
+        return False
+    last = word.group().lower().rstrip(".")
+    if last in ABBREVIATIONS:
+        return last != "etc" or not text[end : end + 2].strip()[:1].isupper()
+    if len(last) == 1 and last.isalpha() and word.group().isupper():
+        return True  # an initial: "J. Smith"
+    glued = end < len(text) and not text[end].isspace()
+    return glued and len(text) > end + 1 and (not last.isalpha() or not text[end + 1].islower())

@@ -1,0 +1,85 @@
+"""Statements without a subject of their own: the cells of a table, the values of a label, "Easy to learn and use"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from whosays.extract import facts, qualities
+from whosays.extract.clauses import Clause, Predicate, Topic, clauses
+from whosays.extract.comparisons import comparisons
+from whosays.extract.figures import sentence_figures
+from whosays.extract.lexicon import COPULAS, VERBS
+from whosays.extract.page import Page
+from whosays.extract.sentences import sentences
+from whosays.provenance import Span
+from whosays.records import Claim
+
+PARTS = re.compile(r",\s+(?!and\b)(?=[a-z]+(?:\s+\w+)?\s+(?:for|to|community|documentation)\b|used\b|developers?\b|great\b|good\b)|\s+but\s+|\s+and\s+(?=(?:is|has|was|are|free)\b)|(?<=[a-z])\s+(?=offers\b|provides\b|has\b|includes\b)", re.IGNORECASE)
+OPEN_SOURCE = re.compile(r"(?P<license>open[- ]source)", re.IGNORECASE)
+FREE = re.compile(r"^(?:and\s+)?(?P<price>free(?:\s+to\s+use)?)$", re.IGNORECASE)
+SHORT = 60
+
+
+def statements(page: Page, subject: str, span: Span) -> Iterator[Claim]:
+    """What a cell or value says of `subject`, each sentence and part by the rules of running text."""
+    context = qualities.Context()
+    for sentence in sentences(span):
+        mentions = page.subjects.mentions(sentence)
+        yield from sentence_figures(page, sentence, [m for m in mentions if m.subject == subject], (Topic(subject),))
+        if any(mention.subject == subject for mention in mentions):
+            for clause in clauses(sentence, page.subjects, (Topic(subject),)):
+                yield from facts.facts(page, clause)
+                yield from qualities.qualities(page, clause, context)
+                yield from before_name(page, clause)
+            continue
+        parts = [part.strip().rstrip(".!, ") for part in sentence.split(PARTS)]
+        for part in parts:
+            yield from _part(page, subject, part, context, alone=len(parts) == 1)
+
+
+def _part(page: Page, subject: str, part: Span, context: qualities.Context, *, alone: bool) -> Iterator[Claim]:
+    clause = elliptic(page, subject, part)
+    if part.match(OPEN_SOURCE) and len(part) < SHORT:
+        yield page.claim(subject, "license", part.match(OPEN_SOURCE)["license"])  # type: ignore[index]
+        return
+    if free := part.match(FREE):
+        yield page.claim(subject, "pricing", free["price"])
+        return
+    found = [*facts.facts(page, clause), *qualities.qualities(page, clause, context), *comparisons(page, clause, ())]
+    yield from found
+    words = part.text.split()
+    own = not page.subjects.mentions(part) and not any(letter.isdigit() for letter in part.text)
+    quality = words and words[0].lower() not in VERBS and not clause.impersonal
+    if not found and own and quality and 0 < len(words) <= (8 if alone else 4) and len(part) <= SHORT:
+        yield page.claim(subject, "feature", part)
+
+
+def elliptic(page: Page, subject: str, part: Span) -> Clause:
+    """A clause about `subject` that begins with its predicate: "used mainly for APIs", "has a steep curve", "easy to use"."""
+    clause = clauses(part, page.subjects, (Topic(subject),))[0]
+    first = re.match(r"\w+", part.text)
+    word = first.group().lower() if first else ""
+    governed = word in COPULAS or VERBS.get(word, ("", ""))[1] in ("third", "base")
+    predicates = clause.predicates
+    if not governed:
+        end = min((p.verb.start for p in predicates if p.lemma == "be" or p.form == "third"), default=part.end)
+        implied = Predicate(lemma="be", form="is", verb=part[:0], rest=part[: end - part.start].rstrip().rstrip(","))
+        predicates = (implied, *(p for p in predicates if p.verb.start >= end))
+    return Clause(
+        span=part, sentence=part, topics=(Topic(subject),), opening=part[:0], predicates=predicates,
+        mentions=clause.mentions, impersonal=clause.impersonal, contrast=False,
+    )  # fmt: skip
+
+
+BEFORE_NAME = re.compile(r"\b(?:the|a)\s+(?P<what>[a-z][\w-]+)\s+$", re.IGNORECASE)
+
+
+def before_name(page: Page, clause: Clause) -> Iterator[Claim]:
+    """A quality put before the name: "the lightweight Flask"."""
+    from whosays.extract.lexicon import is_adjective
+
+    for mention in clause.mentions:
+        match = clause.span[: mention.span.start - clause.span.start].search(BEFORE_NAME)
+        if match is not None and is_adjective(match["what"].text):
+            yield page.claim(mention.subject, "feature", match["what"], about=mention.span)

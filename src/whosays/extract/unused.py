@@ -1,0 +1,97 @@
+"""The numbers of an article that are evidence of no claim, each with the reason.
+
+Every token with a digit in it is either covered by a claim's evidence or listed here.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+
+from whosays.extract.page import Page
+from whosays.provenance import Span
+from whosays.records import Block, BlockKind, Claim, Unused
+from whosays.values import dates, figures, numeric_tokens
+
+AROUND = 40  # letters before and after a number that tell what it is
+
+# The first that fits names the reason: a pattern on the words before and on those after the number.
+REASONS: tuple[tuple[str, str, str], ...] = (
+    ("part of an address", r"(?:https?://|www\.)\S*$", r""),
+    ("a copyright year", r"(?:©|Ⓒ|\(c\)|copyright)\s*(?:\d{4}\s*[-–]\s*)?$", r""),
+    ("reading time", r"", r"^\s*[-\s]?min(?:ute)?s?(?:\s+read|\b)"),
+    ("a count of comments", r"comments?\s*\(?\s*$", r"^\s*comments?\b"),
+    ("a button", r"^\s*\+\s*$|\+\s$", r"^\s*$"),
+    ("the date of the page", r"(?:updated|modified|published|posted|written)\W{0,4}(?:on\s+)?(?:\w+\.?\s+)?(?:\d+,?\s*)?$", r""),
+    ("a rank of another site", r"#\s*$", r""),
+    ("the number of a list item", r"^\W*$", r"^[.)]\s"),
+    ("the year of a survey or event", r"", r"^\s+(?:\w+\s+){0,4}(?:survey|report|edition|conference|awards?)\b"),
+    ("an ordinal in running text", r"", r"^(?:st|nd|rd|th)\b"),
+)  # fmt: skip
+COMPILED = tuple((reason, re.compile(before, re.I), re.compile(after, re.I)) for reason, before, after in REASONS)
+NAME_BEFORE = re.compile(r"(?:[A-Z][\w.+#-]*)\s?$")
+
+
+def unused_numbers(page: Page, claims: Sequence[Claim]) -> Iterator[Unused]:
+    """Every number of the page that no claim's evidence covers, in order, with why it was not used."""
+    covered = _union(piece.span for claim in claims for piece in claim.evidence)
+    starts = [start for start, _ in covered]
+    blocks = sorted(page.blocks, key=lambda block: block.span.start)
+    block_starts = [block.span.start for block in blocks]
+    for token in numeric_tokens(page.text):
+        at = bisect_right(starts, token.start) - 1
+        if at >= 0 and token.end <= covered[at][1]:
+            continue
+        index = bisect_right(block_starts, token.start) - 1
+        block = blocks[index] if index >= 0 and token.start < blocks[index].span.end else None
+        yield Unused(span=token, reason=_reason(token, block, page))
+
+
+def _union(spans: Iterable[Span]) -> list[tuple[int, int]]:
+    """The places that the spans cover, joined where they meet."""
+    joined: list[tuple[int, int]] = []
+    for start, end in sorted((span.start, span.end) for span in spans):
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(joined[-1][1], end))
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def _reason(token: Span, block: Block | None, page: Page) -> str:
+    """Why a number is no claim, as far as its place and the words around it tell."""
+    if block is None:
+        return "outside the content"
+    if block.furniture:
+        return f"page furniture: {block.furniture}"
+    if block.kind is BlockKind.CODE:
+        return "in code"
+    text = page.document.text
+    before = text[max(block.span.start, token.start - AROUND) : token.start]
+    after = text[token.end : min(block.span.end, token.end + AROUND)]
+    for reason, before_pattern, after_pattern in COMPILED:
+        if before_pattern.search(before) and after_pattern.search(after):
+            return reason
+    if block.kind is BlockKind.TITLE:
+        return "in the title"
+    return _kind_of(token, before, after, block)
+
+
+def _kind_of(token: Span, before: str, after: str, block: Block) -> str:
+    """The reason told by what kind of number it is."""
+    words = token.text
+    if any(letter.isalpha() for letter in words[:1]) or (before[-1:].isalpha() or before[-1:] in "_-@/" and before):
+        return "part of a name"
+    if any(value.span.start <= token.start < value.span.end for value in dates(block.span[: 2000])):
+        return "a date that dates no claim"
+    found = next(iter(figures(token)), None)
+    if found is not None and found.kind == "version":
+        return "a version named in passing"
+    if found is not None and found.kind == "rank":
+        return "a rank whose subject or category is not told"
+    if found is not None and found.kind == "year":
+        return "a year that tells no fact of a subject"
+    if NAME_BEFORE.search(before):
+        return "part of a name"
+    return "a figure whose property or subject is not told"

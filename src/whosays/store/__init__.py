@@ -14,6 +14,7 @@ made or changed; everything else, opening an up-to-date database included, needs
 
 from whosays.store.batch import Counts
 from whosays.store.database import Connection, connect
+from whosays.store.describe import Described, describe, metadata
 from whosays.store.queries import claims, documents, problems, sources, unused, why
 from whosays.store.verify import Mismatch, verify
 from whosays.store.writer import Known, Writer
@@ -21,12 +22,15 @@ from whosays.store.writer import Known, Writer
 __all__ = [
     "Connection",
     "Counts",
+    "Described",
     "Known",
     "Mismatch",
     "Writer",
     "claims",
     "connect",
+    "describe",
     "documents",
+    "metadata",
     "problems",
     "sources",
     "unused",

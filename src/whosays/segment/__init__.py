@@ -8,8 +8,9 @@ from whosays.segment.drafts import finish
 from whosays.segment.flow import segment_markup
 from whosays.segment.lines import segment_lines
 from whosays.segment.lists import item_text
+from whosays.segment.select import select
 
-__all__ = ["item_text", "segment"]
+__all__ = ["item_text", "segment", "select"]
 
 
 def segment(document: Document) -> tuple[Block, ...]:

@@ -18,7 +18,10 @@ Range = tuple[int, int]
 
 @dataclass(slots=True)
 class Draft:
-    """A block's kind and offsets. `brief` headings stand over the next block alone."""
+    """A block's kind and offsets. `brief` headings stand over the next block alone.
+
+    The level of a labelled block is that of its label where it is a heading's equal; its record has none.
+    """
 
     kind: BlockKind
     start: int
@@ -40,7 +43,7 @@ def finish(document: Document, drafts: Iterable[Draft]) -> tuple[Block, ...]:
     for draft in drafts:
         span = Span(document, draft.start, draft.end)
         heads = draft.kind in _HEADS and not draft.furniture
-        if heads:
+        if heads or (draft.kind is BlockKind.LABELLED and draft.level):
             while above and (above[-1][0] >= draft.level or above[-1][2]):
                 above.pop()
             path = tuple(entry[1] for entry in above)
@@ -63,7 +66,7 @@ def _block(document: Document, draft: Draft, span: Span, path: tuple[Span, ...])
         span=span,
         kind=draft.kind,
         path=path,
-        level=draft.level,
+        level=0 if draft.kind is BlockKind.LABELLED else draft.level,
         cells=draft.cells,
         label=Span(document, *draft.label) if draft.label else None,
         values=tuple([Span(document, *value) for value in draft.values]) if draft.values else (),

@@ -7,7 +7,7 @@ from whosays.records import BlockKind
 from whosays.segment import shapes
 from whosays.segment.drafts import Draft
 from whosays.segment.furniture import line_reason
-from whosays.segment.grids import Pair, children_of, grids, pairs
+from whosays.segment.grids import Columns, Pair, children_of, grids, labelled_columns, pairs
 from whosays.segment.inline import Inline
 from whosays.segment.regions import Context, Weights, contexts
 from whosays.segment.tables import Rows, broken, marked_tables, table_draft, with_data
@@ -23,7 +23,7 @@ def segment_markup(document: Document) -> list[Draft]:
 class _Flow:
     """The walk over the runs of one page."""
 
-    __slots__ = ("document", "heading_level", "held", "here", "inline", "made", "pairs", "tables", "tail", "term", "tree")
+    __slots__ = ("columns", "document", "heading_level", "held", "here", "inline", "made", "pairs", "tables", "tail", "term", "tree")
 
     def __init__(self, document: Document, tree: Tree) -> None:
         self.document, self.tree = document, tree
@@ -40,6 +40,7 @@ class _Flow:
         weights = Weights(tree)
         self.here = contexts(tree, weights, cells)
         self.pairs = pairs(tree, children)
+        self.columns = labelled_columns(tree, children, _compared(tree))
         self.inline = Inline(tree)
         self.tail = Tail(tree, weights)
         self.made: list[Draft] = []
@@ -50,8 +51,14 @@ class _Flow:
     def drafts(self) -> list[Draft]:
         """All drafts; tables get their cells when all runs have been seen."""
         done = -1  # the last pair's holder
+        beyond = 0  # the node after the last labelled columns
         for at, run in enumerate(self.tree.runs):
+            if run.owner < beyond:
+                continue
             context = self.here[run.owner]
+            if context.heading in self.columns:
+                beyond = self._in_columns(self.columns[context.heading], run, context)
+                continue
             if context.cell >= 0:
                 self._into_cell(run, context)
                 continue
@@ -88,6 +95,19 @@ class _Flow:
         filled = table_draft(self.document, self.tree, table, inside, items)
         draft.start, draft.end, draft.cells = filled.start, filled.end, filled.cells
         draft.emphasis = self.inline.bold_within(draft.start, draft.end)
+
+    def _in_columns(self, columns: Columns, run: Run, context: Context) -> int:
+        """A heading and the columns it labels as one block; a column without text keeps its place."""
+        values = tuple(self.tree.place(cell) for cell in columns.cells)
+        label = self.tree.place(columns.heading)
+        level = self.tree.facts[columns.heading].level
+        draft = Draft(BlockKind.LABELLED, label[0], max(values)[1], level=level, label=label, values=values)
+        draft.furniture = self.tail.reason(run, context, "", level)
+        draft.emphasis = self.inline.bold_within(draft.start, draft.end)
+        self.made.append(draft)
+        self.term = None
+        self.heading_level = level
+        return self.tree.last[columns.around]
 
     def _labelled(self, found: list[Pair], context: Context) -> None:
         """Labels and values that stand in pairs of elements."""
@@ -188,6 +208,16 @@ class _Flow:
             self._describe(draft, part, context, text if len(text) <= 300 else "")
             self.made.append(draft)
         return True
+
+
+def _compared(tree: Tree) -> int:
+    """How many things the page's title or first heading sets against each other."""
+    for node, fact in enumerate(tree.facts):
+        if fact.name == "title" or fact.level == 1:
+            names = shapes.subjects_of(tree.text[slice(*tree.place(node))][:300])
+            if len(names) > 1:
+                return len(names)
+    return 0
 
 
 def _heads(text: str) -> bool:

@@ -7,6 +7,7 @@ element with two children of which one names a property and the other gives its 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import NamedTuple
 
 from whosays.segment import shapes
@@ -60,7 +61,9 @@ def grids(tree: Tree, children: dict[int, list[int]]) -> list[Rows]:
 def _grid_of_rows(tree: Tree, node: int, rows: list[int], children: dict[int, list[int]]) -> Rows | None:
     """A grid whose children are its rows."""
     first = children.get(rows[0])
-    if first is None or not 2 <= len(first) <= 20 or tree.facts[rows[0]].name not in ("div", "li", "section"):
+    if first is None or not 2 <= len(first) <= 20 or tree.facts[rows[0]].name not in ("div", "li", "ul", "section"):
+        return None
+    if tree.facts[first[0]].name not in ("div", "li"):  # paragraphs are prose, not cells
         return None
     cells = [children.get(row, []) for row in rows]
     if any(len(row) != len(first) for row in cells) or not _alike(tree, cells):
@@ -126,6 +129,48 @@ def _heads(tree: Tree, rows: list[int], cells: list[list[int]]) -> bool:
     if len({facts[row].classes for row in rows[1:]}) == 1 and facts[rows[0]].classes != facts[rows[1]].classes:
         return True
     return facts[cells[0][-1]].classes != facts[cells[1][-1]].classes
+
+
+class Columns(NamedTuple):
+    """A heading that labels a row of columns, one for each thing compared, and the element around them."""
+
+    heading: int
+    around: int
+    cells: list[int]
+
+
+def labelled_columns(tree: Tree, children: dict[int, list[int]], subjects: int) -> dict[int, Columns]:
+    """The headings whose section is one row of short columns ("Pricing" over "Free" and "$5"), by heading.
+
+    There must be as many columns as the title names subjects, or two headings with the same number.
+    """
+    found = [
+        made
+        for siblings in children.values()
+        for heading, around in zip(siblings, siblings[1:], strict=False)
+        if tree.facts[heading].level > 1 and (made := _columns(tree, heading, around, children)) is not None
+    ]
+    counts = Counter(len(columns.cells) for columns in found)
+    return {
+        columns.heading: columns
+        for columns in found
+        if len(columns.cells) == subjects or (counts[len(columns.cells)] > 1 and subjects < 2)
+    }
+
+
+def _columns(tree: Tree, heading: int, around: int, children: dict[int, list[int]]) -> Columns | None:
+    """The columns in `around` if they are all it holds, alike, and none of them is prose."""
+    cells = children.get(around, [])
+    if not 2 <= len(cells) <= 6 or tree.facts[around].level or tree.facts[around].part:
+        return None
+    if len({(tree.facts[cell].name, tree.facts[cell].classes) for cell in cells}) != 1:
+        return None
+    if tree.facts[cells[0]].name in ("p", "li") or tree.facts[cells[0]].inline:
+        return None
+    if not all(_is_cell(tree, cell) for cell in cells) or not _only_in(tree, around, cells):
+        return None
+    texts = [tree.text[slice(*tree.place(cell))] for cell in cells]
+    return None if any(map(shapes.is_sentence, texts)) else Columns(heading, around, cells)
 
 
 def pairs(tree: Tree, children: dict[int, list[int]]) -> dict[int, list[Pair]]:

@@ -40,7 +40,7 @@ def run(page: Page, at: int, drafts: list[Draft]) -> Found | None:
         return None
     if after - first != count or not _are_values(page, first, after):
         return None
-    return Found([_labelled(page.lines[at], page.lines[first:after])], after)
+    return Found([_labelled(page.lines[at], page.lines[first:after], _level(drafts))], after)
 
 
 def without_values(page: Page, at: int, drafts: list[Draft]) -> Found | None:
@@ -49,7 +49,7 @@ def without_values(page: Page, at: int, drafts: list[Draft]) -> Found | None:
         return None
     if not page.alone(at) or not _may_label(page, at) or run(page, at + 1, drafts) is None:
         return None
-    return Found([_labelled(page.lines[at], ())], at + 1)
+    return Found([_labelled(page.lines[at], (), _level(drafts))], at + 1)
 
 
 def named_values(page: Page, at: int, drafts: list[Draft]) -> Found | None:
@@ -105,12 +105,23 @@ def _are_values(page: Page, first: int, after: int) -> bool:
     )
 
 
-def _labelled(label: Line, values: tuple[Line, ...]) -> Draft:
+def _level(drafts: list[Draft]) -> int:
+    """The level of a label: a section's where the first label came before all headings, else none."""
+    for draft in drafts:
+        if draft.kind is BlockKind.HEADING:
+            return 0
+        if draft.kind is BlockKind.LABELLED and draft.level:
+            break
+    return 2
+
+
+def _labelled(label: Line, values: tuple[Line, ...], level: int) -> Draft:
     """A labelled block of a label line and value lines."""
     return Draft(
         BlockKind.LABELLED,
         label.start,
         values[-1].end if values else label.end,
+        level=level,
         label=(label.start, label.end),
         values=tuple((value.start, value.end) for value in values),
     )

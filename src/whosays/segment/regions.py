@@ -111,7 +111,8 @@ def _changed(tree: Tree, weights: Weights, node: int, fact: Facts, above: Contex
         return here
     if kind is BlockKind.ITEM:
         return here._replace(kind=kind, item=node, depth=above.depth + 1, level=above.depth + 1, heading=-1, term="")
-    return here._replace(kind=kind, level=0, term="", cell=-1 if kind is BlockKind.CAPTION else above.cell)
+    level = 1 if kind is BlockKind.TITLE else 0
+    return here._replace(kind=kind, level=level, term="", cell=-1 if kind is BlockKind.CAPTION else above.cell)
 
 
 def furniture_reason(weights: Weights, node: int, fact: Facts, above: Context) -> str:

@@ -30,7 +30,7 @@ MARKER = re.compile(
 NUMBERED = re.compile(r"\(?\d{1,2}[.)]\s+")
 
 _WORD = re.compile(r"\w[\w'’.+#/&-]*")
-_SENTENCE_END = re.compile(r"[.!,;…]['\"”’)]*$")
+_SENTENCE_END = re.compile(r"[.!,;…。！，；]['\"”’)]*$")
 _QUESTION = re.compile(
     r"(?: what | who | whom | whose | why | how | when | where | which | is | are | can | could | do | does"
     r" | did | should | will | would | has | have )(?:['’]\w+)?\b",

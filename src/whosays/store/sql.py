@@ -120,7 +120,7 @@ WHERE id = ?
 """
 KNOWN = """
 SELECT sha256, locations.extracted_with, size, modified_ns
-FROM locations JOIN documents ON documents.id = locations.document WHERE location = ?
+FROM locations JOIN documents ON documents.id = locations.document WHERE locations.location = ?
 """
 INSERT_ARCHIVE = "INSERT INTO archive (sha256, bytes) VALUES (?, ?)"
 DELETE_CLAIM = "DELETE FROM claims WHERE id = ?"

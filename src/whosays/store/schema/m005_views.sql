@@ -1,17 +1,17 @@
--- The tables joined for reading. Superseded versions of a page are left out.
+-- The tables joined for reading: what a reader wants first stands first. Superseded versions of a page are left out.
 
 CREATE VIEW claim_details AS
 SELECT
-  claims.id, documents.name AS document, documents.sha256 AS document_id, documents.source,
-  claims.subject, claims.property, claims.number, claims.lower, claims.upper, claims.bound, claims.unit,
-  claims.object, claims.text, claims.polarity, claims.relation, claims.measure, claims.scope, claims.hedge,
-  claims.as_of, claims.as_of_end, claims.as_of_basis, claims.attributed_to,
-  value.quote, value.start, value."end", claims.extractor, claims.extractor_version, claims.confidence,
+  claims.id, documents.source, claims.subject, claims.property, claims.text, value.quote,
+  claims.as_of, claims.as_of_basis, claims.number, claims.bound, claims.lower, claims.upper, claims.unit,
+  claims.relation, claims.object, claims.polarity, claims.measure, claims.scope, claims.hedge,
+  claims.as_of_end, claims.attributed_to,
   (
     SELECT json_group_array(json_object('role', role, 'quote', quote, 'start', start, 'end', "end"))
     FROM (SELECT * FROM evidence WHERE claim_id = claims.id ORDER BY ordinal)
   ) AS evidence,
-  value.before, value.after, documents.title, documents.url, documents.published,
+  documents.name AS document, documents.title, documents.url, documents.published, documents.sha256 AS document_id,
+  claims.confidence, claims.extractor, claims.extractor_version, value.before, value.after, value.start, value."end",
   claims.document AS document_number, value.id AS evidence_number
 FROM claims
 JOIN documents ON documents.id = claims.document

@@ -6,11 +6,14 @@ Both readers of structure (lines of plain text, trees of markup) give drafts in 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from whosays.provenance import Document, Span
 from whosays.records import Block, BlockKind, Cell
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 Range = tuple[int, int]
 """Start and end in the document's text."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from whosays.provenance import Document
 from whosays.records import BlockKind
 from whosays.segment import shapes
 from whosays.segment.drafts import Draft
@@ -13,6 +12,10 @@ from whosays.segment.regions import Context, Weights, contexts
 from whosays.segment.tables import Rows, broken, marked_tables, table_draft, with_data
 from whosays.segment.tails import Tail
 from whosays.segment.tree import Run, Tree, build
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from whosays.provenance import Document
 
 
 def segment_markup(document: Document) -> list[Draft]:

@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import NamedTuple
+from typing import NamedTuple, TYPE_CHECKING
 
 from whosays.segment import shapes
-from whosays.segment.drafts import Range
 from whosays.segment.tables import Rows
-from whosays.segment.tree import Tree
+import itertools
+
+if TYPE_CHECKING:
+    from whosays.segment.tree import Tree
+    from whosays.segment.drafts import Range
 
 _BOXES = frozenset({"div", "section", "ul", "ol", "li", "main", "article", "p", "span", "figure", "header"})
 _CELL_MOST = 300
@@ -147,7 +150,7 @@ def labelled_columns(tree: Tree, children: dict[int, list[int]], subjects: int) 
     found = [
         made
         for siblings in children.values()
-        for heading, around in zip(siblings, siblings[1:], strict=False)
+        for heading, around in itertools.pairwise(siblings)
         if tree.facts[heading].level > 1 and (made := _columns(tree, heading, around, children)) is not None
     ]
     counts = Counter(len(columns.cells) for columns in found)

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from whosays.segment.drafts import Range
-from whosays.segment.tags import Facts
 from whosays.segment.tree import Run, Tree, trimmed
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from whosays.segment.tags import Facts
+    from whosays.segment.drafts import Range
 
 _BETWEEN = re.compile(r"[\s/|·›»•>→←‹«-]*")
 _BUTTON = re.compile(r"(?<![a-z])(?:btn|button|cta)(?![a-z])", re.IGNORECASE)

@@ -27,7 +27,7 @@ def values_each(page: Page) -> int:
     return usual[0] if usual else 0
 
 
-def run(page: Page, at: int, drafts: list[Draft]) -> Found | None:
+def run(page: Page, at: int) -> Found | None:
     """A label that stands alone, and below it one short line for each thing compared."""
     count = page.values_each
     if not count or at + 1 >= len(page.lines) or not _may_label(page, at):
@@ -40,19 +40,19 @@ def run(page: Page, at: int, drafts: list[Draft]) -> Found | None:
         return None
     if after - first != count or not _are_values(page, first, after):
         return None
-    return Found([_labelled(page.lines[at], page.lines[first:after], _level(drafts))], after)
+    return Found([_labelled(page.lines[at], page.lines[first:after], _level(page))], after)
 
 
-def without_values(page: Page, at: int, drafts: list[Draft]) -> Found | None:
+def without_values(page: Page, at: int) -> Found | None:
     """A label between two label runs whose values were no text (links, pictures)."""
-    if not drafts or drafts[-1].kind is not BlockKind.LABELLED or not drafts[-1].values:
+    if not page.made or page.made[-1].kind is not BlockKind.LABELLED or not page.made[-1].values:
         return None
-    if not page.alone(at) or not _may_label(page, at) or run(page, at + 1, drafts) is None:
+    if not page.alone(at) or not _may_label(page, at) or run(page, at + 1) is None:
         return None
-    return Found([_labelled(page.lines[at], (), _level(drafts))], at + 1)
+    return Found([_labelled(page.lines[at], (), _level(page))], at + 1)
 
 
-def named_values(page: Page, at: int, drafts: list[Draft]) -> Found | None:
+def named_values(page: Page, at: int) -> Found | None:
     """A line "label: value". One that stands among other lines must hold a figure, or it may head a section."""
     line = page.lines[at]
     found = shapes.key_value(line.text)
@@ -65,7 +65,7 @@ def named_values(page: Page, at: int, drafts: list[Draft]) -> Found | None:
     return Found([Draft(BlockKind.LABELLED, line.start, line.end, label=label, values=(value,))], at + 1)
 
 
-def glued_figures(page: Page, at: int, drafts: list[Draft]) -> Found | None:
+def glued_figures(page: Page, at: int) -> Found | None:
     """A line made of labels with their figures glued on, two at least."""
     line = page.lines[at]
     if len(line.text) > shapes.LONGEST:
@@ -105,9 +105,9 @@ def _are_values(page: Page, first: int, after: int) -> bool:
     )
 
 
-def _level(drafts: list[Draft]) -> int:
+def _level(page: Page) -> int:
     """The level of a label: a section's where the first label came before all headings, else none."""
-    for draft in drafts:
+    for draft in page.made:
         if draft.kind is BlockKind.HEADING:
             return 0
         if draft.kind is BlockKind.LABELLED and draft.level:

@@ -8,30 +8,32 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from whosays.provenance import Document
 from whosays.records import BlockKind
 from whosays.segment import labels, lists, prose, rows, shapes
 from whosays.segment.drafts import Draft
 from whosays.segment.furniture import line_reason, tail_reason
 from whosays.segment.page import Found, Line, Page, split_lines
+from typing import TYPE_CHECKING
 
-Recogniser = Callable[[Page, int, list[Draft]], Found | None]
+if TYPE_CHECKING:
+    from whosays.provenance import Document
+
+Recogniser = Callable[[Page, int], Found | None]
 
 
 def segment_lines(document: Document) -> list[Draft]:
     """The drafts of a plain-text document, in reading order."""
     page = _look_over(document)
-    drafts: list[Draft] = []
     at = 0
     while at < len(page.lines):
         for recognise in _RECOGNISERS:
-            found = recognise(page, at, drafts)
+            found = recognise(page, at)
             if found is not None:
-                drafts += found.drafts
+                page.made.extend(found.drafts)
                 at = found.after
                 break
-    _mark_tail(document, drafts)
-    return drafts
+    _mark_tail(document, page.made)
+    return page.made
 
 
 def _look_over(document: Document) -> Page:
@@ -39,7 +41,7 @@ def _look_over(document: Document) -> Page:
     lines = split_lines(document.text)
     title = _title_line(lines)
     subjects = shapes.subjects_of(lines[title].text) if title >= 0 and len(lines[title].text) < 200 else ()
-    page = Page(document, lines, title, subjects, 0)
+    page = Page(document, lines, title, subjects, 0, [])
     return page._replace(values_each=labels.values_each(page))
 
 

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import re
 
-from whosays.provenance import Span
 from whosays.records import Block, BlockKind
 from whosays.segment import shapes
 from whosays.segment.drafts import Draft
 from whosays.segment.page import Found, Line, Page
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from whosays.provenance import Span
 
 _CHECKED = re.compile(rf"(?<!\S)(?=[{shapes.CHECK_MARKS}]\ufe0f?\s*[^\s{shapes.CHECK_MARKS}])")
 _DASHED = re.compile(r"(?<=\s)(?=(?:--|[•‣▪●·])\s)")
 _HYPHENED = re.compile(r"(?<=\s)(?=-\s[A-Z])")
 
 
-def items(page: Page, at: int, drafts: list[Draft]) -> Found | None:
+def items(page: Page, at: int) -> Found | None:
     """A run of list items that begins at the line, with the lines that hang under them."""
     made: list[Draft] = []
     depths: list[int] = []

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import NamedTuple, TYPE_CHECKING
 
 from whosays.provenance import LINE_END, Document
-from whosays.segment.drafts import Draft
+
+if TYPE_CHECKING:
+    from whosays.segment.drafts import Draft
 
 
 class Line(NamedTuple):
@@ -26,6 +28,7 @@ class Page(NamedTuple):
     title: int
     subjects: tuple[str, ...]
     values_each: int  # how many values follow a label; 0 where no label run was seen
+    made: list[Draft]  # the drafts of the lines before the one that is looked at
 
     def alone(self, at: int) -> bool:
         """Whether blank lines stand around the line."""

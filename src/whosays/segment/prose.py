@@ -24,7 +24,7 @@ _NUMBER_SIGNS = re.compile(r"(#{1,6})\s+\S")
 _UNDERLINE = re.compile(r"={3,}|-{3,}|~{3,}")
 
 
-def title(page: Page, at: int, drafts: list[Draft]) -> Found | None:
+def title(page: Page, at: int) -> Found | None:
     """The line that names the article."""
     if at != page.title:
         return None
@@ -32,14 +32,14 @@ def title(page: Page, at: int, drafts: list[Draft]) -> Found | None:
     return Found([Draft(BlockKind.TITLE, line.start, line.end, level=1)], at + 1)
 
 
-def furniture(page: Page, at: int, drafts: list[Draft]) -> Found | None:
+def furniture(page: Page, at: int) -> Found | None:
     """A line that is no part of the article: a button, a copyright line, a reading time."""
     line = page.lines[at]
     reason = line_reason(line.text)
     return Found([Draft(BlockKind.PARAGRAPH, line.start, line.end, furniture=reason)], at + 1) if reason else None
 
 
-def heading(page: Page, at: int, drafts: list[Draft]) -> Found | None:
+def heading(page: Page, at: int) -> Found | None:
     """A line that heads what follows it. One inside a group of lines heads the next line alone."""
     line = page.lines[at]
     marked = _marked_heading(page, at)
@@ -55,7 +55,7 @@ def heading(page: Page, at: int, drafts: list[Draft]) -> Found | None:
         return None
     if not page.alone(at) and not prose_follows and not names_all:
         return None
-    level = 5 if brief else _level(page, at, drafts)
+    level = 5 if brief else _level(page, at)
     return Found([Draft(BlockKind.HEADING, line.start, line.end, level=level, brief=brief)], at + 1)
 
 
@@ -78,16 +78,16 @@ def _names_all(page: Page, text: str) -> bool:
     return len(page.subjects) > 1 and all(name in text for name in page.subjects)
 
 
-def _level(page: Page, at: int, drafts: list[Draft]) -> int:
+def _level(page: Page, at: int) -> int:
     """How deep a heading lies: sections 2, a thing compared under a section 3, its pros and cons 4."""
     text = page.lines[at].text
-    above = next((draft for draft in reversed(drafts) if draft.kind is BlockKind.HEADING and not draft.brief), None)
+    above = next((draft for draft in reversed(page.made) if draft.kind is BlockKind.HEADING and not draft.brief), None)
     if above is None:
         return 2
     if _SECTION.fullmatch(text):
         return 4
     if text.rstrip(":") in page.subjects:
-        stacked = drafts[-1] is above and above.level == 2 and not _is_subject(page, above)
+        stacked = page.made[-1] is above and above.level == 2 and not _is_subject(page, above)
         return 3 if stacked or above.level == 3 else 2
     return 2
 
@@ -97,7 +97,7 @@ def _is_subject(page: Page, draft: Draft) -> bool:
     return page.document.text[draft.start : draft.end].rstrip(":") in page.subjects
 
 
-def paragraph(page: Page, at: int, drafts: list[Draft]) -> Found:
+def paragraph(page: Page, at: int) -> Found:
     """The line, with those below it that go on with its sentence or are wrapped at the same width."""
     after = page.group_end(at)
     if after - at > 1 and not _is_wrapped(page.lines[at:after]):

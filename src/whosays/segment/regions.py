@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import NamedTuple
+from typing import NamedTuple, TYPE_CHECKING
 
 from whosays.records import BlockKind
-from whosays.segment.tags import Facts
-from whosays.segment.tree import Tree
+
+if TYPE_CHECKING:
+    from whosays.segment.tags import Facts
+    from whosays.segment.tree import Tree
 
 
 class Context(NamedTuple):

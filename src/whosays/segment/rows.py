@@ -10,13 +10,14 @@ from whosays.segment import shapes
 from whosays.segment.drafts import Draft, Range
 from whosays.segment.glue import glued_rows
 from whosays.segment.page import Found, Line, Page
+import itertools
 
 _TAB = re.compile(r"\t+| {3,}\t*(?=\S)")
 _BAR = re.compile(r"(?<!\\)\|")
 _RULE = re.compile(r"[\s|:+=-]+")
 
 
-def tabbed(page: Page, at: int, drafts: list[Draft]) -> Found | None:
+def tabbed(page: Page, at: int) -> Found | None:
     """A run of lines with the same number of tabs; blank lines may stand between them."""
     width = _tabs(page, at)
     if not width:
@@ -50,7 +51,7 @@ def _between_tabs(text: str, line: Line) -> list[Range]:
     return cells
 
 
-def piped(page: Page, at: int, drafts: list[Draft]) -> Found | None:
+def piped(page: Page, at: int) -> Found | None:
     """A run of lines whose cells stand between bars, with or without a rule under the first."""
     after = at
     while after < len(page.lines) and _is_barred(page.lines[after]) and (after == at or not page.lines[after].gap):
@@ -87,7 +88,7 @@ def _between_bars(line: Line) -> list[Range]:
     return cells
 
 
-def glued(page: Page, at: int, drafts: list[Draft]) -> Found | None:
+def glued(page: Page, at: int) -> Found | None:
     """A run of lines whose cells are glued at places that can be told."""
     if page.lines[at].gap == 0:
         return None
@@ -101,7 +102,7 @@ def glued(page: Page, at: int, drafts: list[Draft]) -> Found | None:
     rows = []
     for line, cuts in zip(lines, points, strict=True):
         edges = [0, *cuts, len(line.text)]
-        rows.append([(line.start + a, line.start + b) for a, b in zip(edges, edges[1:], strict=False)])
+        rows.append([(line.start + a, line.start + b) for a, b in itertools.pairwise(edges)])
     return Found([table(page.document, rows)], after)
 
 

@@ -38,7 +38,7 @@ _QUESTION = re.compile(
 )
 _VERSUS = re.compile(r"(?:^|\s)(?:vs?\.?|versus)(?:\s|$)|🆚", re.IGNORECASE)
 _SMALL = frozenset(
-    "a an and as at but by for from in into is nor of off on or over per the to up via vs with".split()
+    ["a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "is", "nor", "of", "off", "on", "or", "over", "per", "the", "to", "up", "via", "vs", "with"]
 )
 _LABEL = re.compile(r"[^\W\d_][\w '’/&().+#-]{0,39}")
 

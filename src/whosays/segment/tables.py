@@ -8,6 +8,7 @@ from whosays.provenance import Document, Span
 from whosays.records import BlockKind, Cell
 from whosays.segment.drafts import Draft, Range
 from whosays.segment.tree import Run, Tree, trimmed
+import itertools
 
 _LONG_CELL = 600
 
@@ -152,7 +153,7 @@ def _listed(tree: Tree, runs: list[Run], items: dict[int, int]) -> list[Range]:
 def broken(text: str, run: Run) -> list[Range]:
     """The run's parts between its line breaks, those with text."""
     edges = [run.start, *run.breaks, run.end]
-    places = [trimmed(text, start, end) for start, end in zip(edges, edges[1:], strict=False)]
+    places = [trimmed(text, start, end) for start, end in itertools.pairwise(edges)]
     return [place for place in places if place[0] < place[1]]
 
 

@@ -6,15 +6,13 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"])
 INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr output q rp rt ruby s samp"
-    " small span strike strong sub sup time tt u var wbr".split()
+    ["a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "label", "mark", "nobr", "output", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr"]
 )
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 CLOSES_PARAGRAPH = HEADINGS | frozenset(
-    "address article aside blockquote center details dialog dir div dl dd dt fieldset figcaption figure footer form"
-    " header hr li main menu nav ol p pre section summary table ul".split()
+    ["address", "article", "aside", "blockquote", "center", "details", "dialog", "dir", "div", "dl", "dd", "dt", "fieldset", "figcaption", "figure", "footer", "form", "header", "hr", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "table", "ul"]
 )
 NO_ELEMENT = frozenset({"html", "head", "body"})
 """Tags that the tree leaves out: whatever they hold stands at its root."""
@@ -100,7 +98,7 @@ class Facts:
 
 
 _MATTER = HEADINGS | frozenset(
-    "li blockquote pre listing xmp caption figcaption title dt dd table td th main article".split()
+    ["li", "blockquote", "pre", "listing", "xmp", "caption", "figcaption", "title", "dt", "dd", "table", "td", "th", "main", "article"]
 )
 
 

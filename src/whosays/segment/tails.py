@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from whosays.segment.furniture import tail_reason
-from whosays.segment.regions import Context, Weights
-from whosays.segment.tree import Run, Tree
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from whosays.segment.tree import Run, Tree
+    from whosays.segment.regions import Context, Weights
 
 
 class Tail:

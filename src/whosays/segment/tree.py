@@ -8,10 +8,12 @@ step is constant, so depth and size cost what they cost and no more.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import NamedTuple, TYPE_CHECKING
 
-from whosays.provenance import Document
 from whosays.segment.tags import CLOSES_PARAGRAPH, HEADINGS, NO_ELEMENT, VOID, Facts, facts
+
+if TYPE_CHECKING:
+    from whosays.provenance import Document
 
 
 class Run(NamedTuple):
@@ -71,7 +73,7 @@ _WALLS = {
     "dt": frozenset({"dl"}),
     "dd": frozenset({"dl"}),
 }
-_TABLE_PARTS = frozenset("tr td th thead tbody tfoot caption".split())
+_TABLE_PARTS = frozenset(["tr", "td", "th", "thead", "tbody", "tfoot", "caption"])
 _CELL_WALLS = frozenset({"td", "th", "caption", "table", "template", "button", "object"})
 
 
@@ -182,10 +184,7 @@ class _Builder:
             self._end_inline(name, offset)
             return
         self.boundary(offset)
-        if name in HEADINGS:
-            depth = self.depth_of(HEADINGS)
-        else:
-            depth = self.depth_of((name,))
+        depth = self.depth_of(HEADINGS) if name in HEADINGS else self.depth_of((name,))
         wall = 0 if name == "table" else self.depth_of(("table",) if name in _TABLE_PARTS else _CELL_WALLS)
         if depth > wall or (depth and name in _CELL_WALLS):
             self.pop_to(depth, offset)

@@ -5,39 +5,61 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
-from whosays.values.written import SPACE, Written
+from whosays.values.written import SPACE
+
+if TYPE_CHECKING:
+    from whosays.values.written import Written
 
 ABOUT, AT_LEAST, AT_MOST = "about", "at_least", "at_most"
-
-SLIGHTLY = (
-    rf"(?: (?: just | only | slightly | well | far | way | a{SPACE}little | a{SPACE}bit | somewhat | still ) {SPACE} )?"
-)
+BOUNDS = (ABOUT, AT_LEAST, AT_MOST)
 
 CURRENCIES = {
     "US$": "USD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "NZ$": "NZD", "HK$": "HKD", "S$": "SGD",
     "R$": "BRL", "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₩": "KRW", "₽": "RUB", "₺": "TRY",
-    "₴": "UAH", "₫": "VND", "฿": "THB", "₱": "PHP", "₦": "NGN", "Rs": "INR", "Rs.": "INR",
-    "dollar": "USD", "buck": "USD", "euro": "EUR", "pound": "GBP", "rupee": "INR", "yen": "JPY", "cent": "cent",
+    "₴": "UAH", "₫": "VND", "฿": "THB", "₱": "PHP", "₦": "NGN", "RS": "INR", "RS.": "INR", "RMB": "CNY",
+    "DOLLAR": "USD", "BUCK": "USD", "EURO": "EUR", "POUND": "GBP", "RUPEE": "INR", "YEN": "JPY",
 }  # fmt: skip
 ISO_CURRENCY = r"(?:USD|EUR|GBP|JPY|INR|CAD|AUD|NZD|CHF|CNY|RMB|BRL|SEK|NOK|DKK|PLN|CZK|SGD|HKD|KRW|RUB|TRY|MXN|ZAR)"
-CURRENCY_SIGN = r"(?:(?:US|AU|CA|NZ|HK|[ACSR])?\$|[€£¥₹₩₽₺₴₫฿₱₦]|\bRs\.?|\b" + ISO_CURRENCY + ")"
+CURRENCY_SIGN = rf"(?: (?: US | AU | CA | NZ | HK | [ACSR] )? \$ | [€£¥₹₩₽₺₴₫฿₱₦] | \b Rs\.? | \b {ISO_CURRENCY} )"
+
+
+def currency(written: str) -> str:
+    """The ISO code of a currency's sign, word or code ("$", "euro", "usd")."""
+    return CURRENCIES.get(written.upper(), written.upper())
+
+
+def _phrases(*wordings: str) -> str:
+    """A pattern of wordings, each of whose spaces may be any white space within a line."""
+    return "(?: " + " | ".join(wording.replace(" ", SPACE) for wording in wordings) + " )"
+
+
+SLIGHTLY = _phrases("just ", "only ", "slightly ", "well ", "far ", "way ", "a little ", "a bit ", "still ") + "?"
+
+ABOUT_WORDS = _phrases(
+    "about", "around", "roughly", "approximately", "approx", "circa", "some", "close to", "(?:an )?estimated",
+    "somewhere (?:around|near)", "(?:in the )?(?:region|ballpark|neighbou?rhood) of",
+)  # fmt: skip
+AT_MOST_WORDS = _phrases(
+    "nearly", "almost", "under", "below", "up to", "upto", "(?:less|fewer) than", "no (?:more|greater) than",
+    "not more than", "at most", "(?:a )?max(?:imum)?(?: of)?", "as (?:many|much) as", "shy of", "approaching",
+    "not (?:quite|even)", "close on",
+)  # fmt: skip
+AT_LEAST_WORDS = _phrases(
+    "over", "more than", "above", "at least", "upwards? of", "greater than", "exceed(?:s|ing|ed)?", "in excess of",
+    "beyond", "north of", "no (?:less|fewer) than", "not (?:less|fewer) than", "(?:a )?min(?:imum)?(?: of)?",
+    "(?:sur)?passed",
+)  # fmt: skip
+STARTING_WORDS = _phrases("start(?:s|ing)? (?:at|from)", "from")
 
 BEFORE = re.compile(
     rf"""
-    (?: (?: (?P<about>    [~≈∼≃±]{{1,2}} | \b {SLIGHTLY} (?: about | around | roughly | approximately | approx\.? | circa
-                          | ca\. | c\. | some | close {SPACE} to | (?:an{SPACE})? estimated | somewhere {SPACE} (?:around|near)
-                          | (?: in {SPACE} the {SPACE} )? (?: region | ballpark | neighbou?rhood ) {SPACE} of ) \b )
-          | (?P<at_most>  <=? | ≤ | ≲ | \b {SLIGHTLY} (?: nearly | almost | under | below | up {SPACE} to | upto | (?: less | fewer ) {SPACE} than
-                          | n[o] {SPACE} (?: more | greater ) {SPACE} than | not {SPACE} more {SPACE} than | at {SPACE} most
-                          | (?: a {SPACE} )? max(?:imum)? (?: {SPACE} of )? | as {SPACE} (?: many | much ) {SPACE} as | shy {SPACE} of | approaching
-                          | not {SPACE} (?: quite | even ) | close {SPACE} on ) \b )
-          | (?P<at_least> >=? | ≥ | ≳ | \b {SLIGHTLY} (?: over | more {SPACE} than | above | at {SPACE} least | upwards? {SPACE} of
-                          | greater {SPACE} than | exceed(?: s | ing | ed )? | in {SPACE} excess {SPACE} of | beyond | north {SPACE} of
-                          | n[o] {SPACE} (?: less | fewer ) {SPACE} than | not {SPACE} (?: less | fewer ) {SPACE} than
-                          | (?: a {SPACE} )? min(?:imum)? (?: {SPACE} of )? | (?: sur )?passed ) \b )
-          | (?P<starting> \b (?: start(?: s | ing )? {SPACE} (?: at | from ) | from ) \b )
-        ) (?: {SPACE} (?: the | a | an ) \b )? {SPACE}{{0,2}}
+    (?: (?: (?P<about>    [~≈∼≃±]{{1,2}} | \b {SLIGHTLY} {ABOUT_WORDS} \b | \b (?: approx | ca | c ) \. )
+          | (?P<at_most>  <=? | [≤≲] | \b {SLIGHTLY} {AT_MOST_WORDS} \b )
+          | (?P<at_least> >=? | [≥≳] | \b {SLIGHTLY} {AT_LEAST_WORDS} \b )
+          | (?P<starting> \b {STARTING_WORDS} \b )
+        ) (?: {SPACE} (?: the | an? ) \b )? {SPACE}{{0,2}}
     )?
     (?: (?P<currency> {CURRENCY_SIGN} ) {SPACE}? )?
     (?P<sign> [-−+] )?
@@ -53,48 +75,59 @@ WINDOW = 48
 AFTER = re.compile(
     rf"""
       (?P<at_least> \+ (?! \d ) | {SPACE}? plus \b (?! {SPACE} (?: \d | tax | vat | an? \b ) )
-                  | {SPACE} (?: or {SPACE} (?: more | above | higher ) | and {SPACE} (?: up | above | counting | growing ) | at {SPACE} least ) \b )
-    | (?P<at_most>  {SPACE} (?: or {SPACE} (?: less | fewer | below | under ) | at {SPACE} most | max(?:imum)? ) \b )
+                  | {_phrases(" or more", " or above", " or higher", " and up", " and above", " and counting")} \b )
+    | (?P<at_most>  {_phrases(" or less", " or fewer", " or below", " or under", " at most", " max(?:imum)?")} \b )
     | (?P<about>    -? ish \b | {SPACE} or {SPACE} so \b )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 """What bounds a number directly behind it."""
 
-BOUND_GROUPS = (ABOUT, AT_LEAST, AT_MOST)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Before:
-    """What a number has before it. `start` is where all of it begins, `hedge` where the bounding word stands."""
+    """What a number has before it. `start` is where all of it begins, `hedge` where the bounding word stands.
+
+    `grows` tells that its bound is a plus sign: at least so many of a count, but a growth of a percentage.
+    """
 
     start: int
+    bound: str = ""
+    hedge: tuple[int, int] | None = None
+    currency: str = ""
+    sign: str = ""
+    grows: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class After:
+    """The bound that stands behind a number, from `start` to `end`; both are the number's end where there is none."""
+
     bound: str
-    hedge: tuple[int, int] | None
-    currency: str
-    sign: str
+    start: int
+    end: int
 
 
 def before(text: str, at: int, floor: int) -> Before:
     """Read the bound, the currency and the sign before the number at `at`; nothing before `floor` is looked at."""
     match = BEFORE.search(text, max(floor, at - WINDOW), at)
-    if match is None:  # the pattern matches the empty text before the number
-        raise AssertionError("what stands before a number cannot fail to match")
-    bound = next((name for name in BOUND_GROUPS if match[name]), "")
+    if match is None or match.end() == match.start():
+        return Before(start=at)
+    bound = next((name for name in BOUNDS if match[name]), "")
     hedge = match.span(bound) if bound else None
-    if match["starting"] and match["currency"]:
-        bound, hedge = AT_LEAST, match.span("starting")
     start = match.start()
-    if match["starting"] and not match["currency"]:
+    if match["starting"] and match["currency"]:  # prices start at; counts grow from
+        bound, hedge = AT_LEAST, match.span("starting")
+    elif match["starting"]:
         start = match.start("sign") if match["sign"] else at
     currency, sign = match["currency"] or "", match["sign"] or ""
-    if sign and not currency and start == match.start("sign") and start > 0 and not _opens(text[start - 1]):
-        sign, start = "", at  # a hyphen within a word, or an operator
-    if sign == "+":
-        sign = ""
-        if not bound:
-            bound, hedge = AT_LEAST, match.span("sign")
-    return Before(start=start, bound=bound, hedge=hedge, currency=currency, sign=sign)
+    if sign and start == match.start("sign") and start > 0 and not _opens(text[start - 1]):
+        return Before(start=at)  # a hyphen within a word, or an operator
+    if sign != "+":
+        return Before(start=start, bound=bound, hedge=hedge, currency=currency, sign=sign)
+    if bound:
+        return Before(start=start, bound=bound, hedge=hedge, currency=currency)
+    return Before(start=start, bound=AT_LEAST, hedge=match.span("sign"), currency=currency, grows=True)
 
 
 def _opens(letter: str) -> bool:
@@ -102,12 +135,12 @@ def _opens(letter: str) -> bool:
     return letter.isspace() or letter in "([{:|=,;\"'“‘"
 
 
-def after(text: str, at: int) -> tuple[str, int]:
-    """The bound that stands at `at`, behind a number, and where it ends: ("", at) where there is none."""
+def after(text: str, at: int) -> After:
+    """The bound that stands at `at`, behind a number."""
     match = AFTER.match(text, at)
     if match is None:
-        return "", at
-    return str(match.lastgroup), match.end()
+        return After(bound="", start=at, end=at)
+    return After(bound=str(match.lastgroup), start=match.end() - len(match.group().lstrip()), end=match.end())
 
 
 def both(first: str, second: str) -> str:
@@ -130,8 +163,5 @@ def interval(number: Written, bound: str, *, exact: bool) -> tuple[Decimal | Non
         return number.value, None
     if bound == AT_MOST:
         return None, number.value
-    if bound == ABOUT:
-        half = number.round_step / 2
-    else:
-        half = Decimal(0) if exact else number.step / 2
-    return number.value - half, number.value + half
+    step = number.round_step if bound == ABOUT else Decimal(0) if exact else number.step
+    return number.value - step / 2, number.value + step / 2

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
 from heapq import merge
+from typing import TYPE_CHECKING
 
-from whosays.provenance import Span
-from whosays.values import forms
 from whosays.values.dates import HAS_YEAR, find_dates
-from whosays.values.figure import Figure
-from whosays.values.forms import Reading
+from whosays.values.digits import digits
+from whosays.values.reading import dated
+from whosays.values.spelled import WORDS, word
+from whosays.values.stars import star_row
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from whosays.provenance import Span
+    from whosays.values.figure import Figure
+    from whosays.values.reading import Reading
 
 DIGIT_OR_STAR = re.compile(r"\d++|[★⭐☆✩✭🌟]")
-WORDS = (
-    "two twice three thrice third thirteen thirty thousand twelve twenty ten tenth trillion four fourteen fourth forty "
-    "five fifteen fifth fifty six sixteen sixth sixty seven seventeen seventh seventy second eight eighteen eighth "
-    "eighty nine nineteen ninety ninth one once first half hundred eleven million billion dozen lakh crore quarter"
-).split()
-WORD = re.compile("|".join(sorted(WORDS + [word.capitalize() for word in WORDS], key=len, reverse=True)))
+WORD = re.compile("|".join(sorted({*WORDS, *map(str.capitalize, WORDS)}, key=len, reverse=True)))
 """The words that can begin a figure. Plain literals: that lets the engine skip by first letters."""
 
 RUN = re.compile(r"(?: \w | [.,:/@\\'’_=&%-] (?= \w ) )++", re.VERBOSE)
@@ -43,14 +45,14 @@ def figure(span: Span) -> Figure | None:
 
 def _readings(text: str) -> Iterator[Reading]:
     """The readings of all figures of `text`, in order."""
-    dated = _dates(text)
-    date = next(dated, None)
+    days = _dates(text)
+    date = next(days, None)
     floor = 0
     for at, read in _anchors(text):
         if at < floor:
             continue
         while date is not None and date.end <= at:
-            date = next(dated, None)
+            date = next(days, None)
         if date is not None and floor <= date.start <= at:
             found: Reading | None = date
         else:
@@ -66,17 +68,13 @@ def _dates(text: str) -> Iterator[Reading]:
     """The dates of `text` as figures; month names hold no digit, so that a date may begin before its anchor."""
     if HAS_YEAR.search(text) is not None:
         for start, end, first, _, precision in find_dates(text):
-            yield forms.dated(start, end, first.year, precision)
+            yield dated(start, end, first.year, precision)
 
 
-Reader = Callable[[str, int, int], Reading | None]
-
-
-def _anchors(text: str) -> Iterator[tuple[int, Reader]]:
+def _anchors(text: str) -> Iterator[tuple[int, Callable[[str, int, int], Reading | None]]]:
     """Where a figure may stand, in order, with what reads it."""
-    digits = (
-        (match.start(), forms.digits if match.group()[0].isdecimal() else forms.star_row)
-        for match in DIGIT_OR_STAR.finditer(text)
+    numbers = (
+        (match.start(), digits if match.group()[0].isdecimal() else star_row) for match in DIGIT_OR_STAR.finditer(text)
     )
-    words = ((match.start(), forms.word) for match in WORD.finditer(text))
-    return merge(digits, words, key=lambda anchor: anchor[0])
+    words = ((match.start(), word) for match in WORD.finditer(text))
+    return merge(numbers, words, key=lambda anchor: anchor[0])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 SPACE = r"[ \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]"
@@ -18,7 +18,10 @@ COUNTED = (
     r"|commits?|releases?|packages?|plugins?|extensions?|integrations?|templates?|jobs?|members?|subscribers?"
     r"|employees|countries|dependents|repositories|repos?|tags?)"
 )
-"""Words for things that articles count; where one is glued to a number, the number is no part of a name."""
+"""Words for things that articles count: what stands before them is a count, whatever it looks like."""
+
+GLUED = r"(?:stars|forks|stacks|followers|votes|watchers|contributors|downloads|reviews)"
+"""Labels that dumps glue to their figures (Stars85.6K, 12.6KForks) and that begin or end no identifier."""
 
 DIGITS = re.compile(
     rf"""
@@ -45,10 +48,10 @@ MAGNITUDES = {
 
 MAGNITUDE = re.compile(
     rf"""
-      (?P<letter> (?i: k | bn | mn | mio | tn | m | b ) ) (?= \b | (?i:{COUNTED})\b )
+      (?P<letter> (?i: k | bn | mn | mio | tn | m | b ) ) (?= \b | (?i:{GLUED})\b )
     | {SPACE} (?P<capital> K | M ) \b (?! [-/.'’]\w )
     | [+]?+ {SPACE}? (?P<word> (?i: hundred | thousand | million | billion | trillion | bn | mn | mio | mil
-                                | lakhs? | lac | crores? ) ) \b
+                                | lakhs? | lac | crores? | dozen ) ) \b
     """,
     re.VERBOSE,
 )
@@ -63,7 +66,7 @@ UNITS = {
 TENS = {
     word: 10 * value for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
 }
-SPELLED: dict[str, int] = UNITS | TENS | {"dozen": 12}
+SPELLED: dict[str, int] = UNITS | TENS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,10 +136,21 @@ def read_digits(text: str, at: int) -> Written | None:
     return Written(start=at, end=match.end(), value=value, step=step, round_step=step, shape=shape)
 
 
+def first_group(text: str, number: Written) -> Written:
+    """The first group of digits of a number whose groups are no thousands after all (Angular 2 250 plugins)."""
+    end = number.start
+    while text[end].isdecimal():
+        end += 1
+    return whole(int(text[number.start : end]), number.start, end, "plain")
+
+
 def with_magnitude(text: str, number: Written) -> Written:
     """`number` with the magnitude that follows it (44.8K, 10 million, 76+ thousand), or as it is."""
     match = MAGNITUDE.match(text, number.end)
     if match is None:
         return number
     name = next(found for found in match.groups() if found)
+    if name.lower() == "dozen":
+        twelve = whole(12, number.start, match.end(), "word")
+        return replace(twelve, value=number.value * 12, step=number.step, round_step=number.step)
     return number.magnify(MAGNITUDES[name.lower()], match.end())

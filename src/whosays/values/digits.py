@@ -1,0 +1,139 @@
+"""Figures that begin with a digit: versions, ranks, ranges, and numbers with what they measure."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from whosays.values import bounds
+from whosays.values.figure import Kind
+from whosays.values.measures import measured
+from whosays.values.reading import Reading, exact
+from whosays.values.versions import named, version
+from whosays.values.written import GLUED, SPACE, first_group, read_digits, with_magnitude
+
+if TYPE_CHECKING:
+    from whosays.values.bounds import Before
+    from whosays.values.written import Written
+
+GLUED_LABEL = re.compile(rf"{GLUED}\Z", re.IGNORECASE)
+GLUED_DECIMAL = re.compile(r"\d++\.\d[KkM](?!\w)")
+LONGEST_LABEL = 14
+
+ORDINAL_END = re.compile(r"(?: st | nd | rd | th ) (?! \w | -\w )", re.VERBOSE | re.IGNORECASE)
+NOT_A_RANK = re.compile(
+    rf"(?: {SPACE} | - ) (?: century | anniversary | birthday | party | parties | floor | gen(?:eration)? ) \b",
+    re.VERBOSE | re.IGNORECASE,
+)
+RANK_BEFORE = re.compile(
+    rf"""
+    (?: (?P<sign> [#№] {SPACE}? | \b (?: no | nr ) \. {SPACE}? )
+      | \b (?: number | rank (?: ed | s | ing )? (?: {SPACE} (?: at | as ) )? ) {SPACE}
+      | \b (?P<top> (?: the {SPACE} )? top ) {SPACE} ) \Z
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+RANK_WINDOW = 20
+
+
+def digits(text: str, at: int, floor: int) -> Reading | None:
+    """The figure whose first digit stands at `at`; nothing before `floor` belongs to it."""
+    number = read_digits(text, at)
+    if number is None:
+        return None
+    if number.shape == "spaced" and text[number.start + 1 :].lstrip("0123456789")[1:2] != "0" and named(text, at):
+        number = first_group(text, number)  # Angular 2 250 contributors
+    left = bounds.before(text, at, floor)
+    if found := version(text, number, left):
+        return found
+    if left.start == at and not stands_free(text, at, floor):
+        return None
+    return _rank(text, number, left, floor) or _range(text, number, left) or measured(text, number, left)
+
+
+def stands_free(text: str, at: int, floor: int) -> bool:
+    """Whether the number at `at`, without sign, is no part of a word or identifier that begins before it."""
+    if at in (0, floor):
+        return True
+    letter, behind = text[at - 1], text[at - 2] if at > 1 else " "
+    if letter.isalnum() or letter in "_@":
+        label = GLUED_LABEL.search(text, max(floor, at - LONGEST_LABEL), at)
+        return label is not None or (letter.isalpha() and GLUED_DECIMAL.match(text, at) is not None)
+    if letter in "-/" and at - 1 == floor > 0:
+        return True  # right behind another figure: 40k/35k
+    if letter == "#":
+        return not behind.isalnum()
+    if letter == ":":
+        return not (behind.isdecimal() or behind in "/:")
+    if letter in "'’":
+        return behind.isdecimal()  # the class of '05
+    if letter in "-‑/\\.=&?%٫٬":
+        return not (behind.isalnum() or behind in "/\\_.:)-")
+    return True
+
+
+def _rank(text: str, number: Written, left: Before, floor: int) -> Reading | None:
+    """2nd, #14, No. 3, ranked 29; "top 10" is a rank of at most 10."""
+    if left.currency or left.sign or number.shape not in {"plain", "comma", "narrow"}:
+        return None
+    at = number.start
+    if match := ORDINAL_END.match(text, number.end):
+        return None if NOT_A_RANK.match(text, match.end()) else exact(number, at, match.end(), Kind.RANK)
+    match = RANK_BEFORE.search(text, max(floor, at - RANK_WINDOW), at)
+    right = measured(text, number, left)
+    if match is None or left.start != at or right is None or right.kind is not Kind.NUMBER or right.end != number.end:
+        return None
+    if match["top"]:
+        found = exact(number, match.start(), number.end, Kind.RANK)
+        return replace(found, bound=bounds.AT_MOST, lower=None, hedge=match.span("top"))
+    if match["sign"] and match.start() > 0 and text[match.start() - 1].isalnum():
+        return None
+    return exact(number, match.start() if match["sign"] else at, number.end, Kind.RANK)
+
+
+RANGE = re.compile(
+    rf"(?: {SPACE}? [-–—‑] {SPACE}? | {SPACE} (?P<word> to | and ) {SPACE} ) (?P<currency> {bounds.CURRENCY_SIGN} )?",
+    re.VERBOSE,
+)
+PERCENT_SIGN = re.compile(rf"{SPACE}?[%％]")
+RANGE_BEFORE = re.compile(
+    rf"\b (?: (?P<between> between ) | (?P<grown> from ) ) {SPACE} (?: {bounds.CURRENCY_SIGN} {SPACE}? )? \Z",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def _range(text: str, number: Written, left: Before) -> Reading | None:
+    """10-20k, between 10k and 20k, $10–$20: `number` is the middle, `lower` and `upper` are the two ends.
+
+    The first end takes the second's magnitude where it has none and stays the smaller one: 10-20k, but 500-2k.
+    "from 10k to 20k" is a growth, two figures; "from $10 to $20" is a range.
+    """
+    first = with_magnitude(text, number)
+    percent = PERCENT_SIGN.match(text, first.end)
+    match = RANGE.match(text, percent.end() if percent else first.end)
+    if match is None or left.sign or (match["currency"] and not left.currency):
+        return None
+    before = RANGE_BEFORE.search(text, max(0, number.start - RANK_WINDOW), number.start)
+    between = before is not None and before["between"] is not None
+    grown = before is not None and before["grown"] is not None and not left.currency
+    plain = read_digits(text, match.end())
+    if plain is None or grown or (match["word"] == "and" and not between) or "euro" in (number.shape, plain.shape):
+        return None
+    second = with_magnitude(text, plain)
+    if second.magnified and not first.magnified:
+        raised = first.magnify((second.step / plain.step).adjusted(), first.end)
+        first = raised if raised.value < second.value else first
+    if first.value >= second.value or (match["word"] is None and _serial(text, number, plain)):
+        return None
+    found = measured(text, plain, left, least=first)
+    if found is None or found.kind is Kind.RATING:
+        return None
+    return replace(found, start=before.start()) if before is not None and between else found
+
+
+def _serial(text: str, first: Written, second: Written) -> bool:
+    """Whether two numbers with a hyphen look like years, a telephone number or a part of a longer code."""
+    years = all(number.shape == "plain" and 1900 <= number.value < 2100 for number in (first, second))
+    leading_zero = text[second.start] == "0" and second.step == 1
+    return years or leading_zero or text[second.end : second.end + 1] in {"-", "–"}

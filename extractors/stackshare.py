@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from whosays.extract.api import Claim, Page, Span, SpanMatch, split_names
 
@@ -18,158 +19,73 @@ HOME = "https://stackshare.io"
 HANDLES = ("stackshare.io/stackups/*",)
 SIGNATURE = ("StackShare", "What are the differences?")
 
-LABELS = {
-    "Stacks": "stacks",
-    "Followers": "followers",
-    "Votes": "votes",
-    "GitHub Stars": "stars",
-    "GitHub Forks": "forks",
-    "Forks": "forks",
-}
+TOOL = "[\ue000-\uefff]\uf000*"  # any tool compared, as `Compared.masked` writes it
+TOOLS = rf"{TOOL}(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+){TOOL})*"
 FIGURE = r"\d[\d.,]*+(?<=\d)[KMkm]?(?![a-z\d])"
-LABEL = r"(?:GitHub\s+Stars|GitHub\s+Forks|Stacks|Followers|Votes|Forks)"
 QUOTED = r'["“][^"“”\n]+["”]'
-QUOTES = rf"{QUOTED}(?:(?:\s*,)?(?:\s+and)?\s+{QUOTED})*"
-NAMES = r"(?:[^\n.!?;:\"]|\.(?=\w)|\b(?:Inc|Ltd|Corp|Co)\.)+?"  # a list of companies: full stops only inside names
-
-INSIDE_QUOTES = re.compile(r'(?<=["“])[^"“”\n]+(?=["”])')
-FIGURE_LINE = re.compile(FIGURE)
-BUTTON_LINE = re.compile(r"\+\s?1")  # adds the reader's own vote: no figure of the tool
-LABELLED_FIGURE = re.compile(rf"(?P<label>{LABEL})\s*(?P<figure>{FIGURE})")
-COMPARED = re.compile(r"^[^\S\n]*(?P<names>\S.*?\svs\.?\s.*?):?\s*What\s+are\s+the\s+differences\?", re.MULTILINE)
-VERSUS = re.compile(r"\s+vs\.?\s+")
-
-# Sentence templates. TOOL stands for the name of any tool compared on the page.
-
-LABELLED_RUN = rf"""
-    ^[^\S\n]* (?P<tool>TOOL) \s*
-    (?P<run> (?: {LABEL} \s* {FIGURE} \s*+ | \+ \s? 1 \s++ )+ )   # Stacks38.7K Followers34.8K + 1 Votes4.2K
-"""
-
-CLASSIFIED = rf"""
-    (?P<tools> TOOL (?: (?: \s*,\s* (?:and\s+)? | \s+and\s+ ) TOOL )* ) \s+
-    (?: is | are | belongs? | can \s+ be ) \s+
-    [^".“\n]{{0,60}}?                    # "primarily classified as", "to", "a tool in the", "grouped under"
-    (?: classified | categori[sz]ed | grouped | belongs? | category | to ) [^".“\n]{{0,40}}?
-    (?P<kinds> {QUOTES} )
-"""
-
-REASONS = rf"""
-    (?P<reasons> {QUOTES} ) \s+
-    (?: (?: is | are | was | were ) \s+ (?: stated \s+ as \s+ )? | as \s+ )
-    the \s+ (?: key | primary | top | leading ) \s+ (?: factor | reason | cause ) s? \b
-    [^".;“\n]{{0,60}}? (?P<tool>TOOL)    # "why developers consider X", "why over 150 developers like X"
-"""
-
-STARRED = rf"""
-    (?P<tool>TOOL) (?: \s+ is \s+ an \s+ (?P<license> open[ -]source ) \s+ tool )?
-    \s+ with \s+ (?P<stars> {FIGURE} ) \s+ GitHub \s+ stars
-    (?: \s+ and \s+ (?P<forks> {FIGURE} ) \s+ (?: GitHub \s+ forks | forks ) (?: \s+ on \s+ GitHub )? )?
-"""
-
-OPEN_SOURCE = r"""
-    (?P<tools> TOOL (?: (?: \s*,\s* (?:and\s+)? | \s+and\s+ ) TOOL )* ) \s+
-    (?: is \s+ an | are (?: \s+ (?: both | all ) )? ) \s+ (?P<license> open[ -]source ) \s+ tools?
-"""
-
-ADOPTION = r"""
-    (?: (?P<seems> It \s+ seems ) \s+ that \s+ )?
-    (?P<tool>TOOL) \s+ with \s+ [^.;\n]* (?: \.\d [^.;\n]* )*? \s      # its figures, which hold full stops
-    (?P<clause> (?: has | (?P<appears> appears \s+ to ) \s+ (?: be | have ) | is ) \s+
-        more \s+ (?P<aspect> adoption | popular ) \s+ than \s+ (?P<other>TOOL) )
-"""
-
-APPROVAL = r"""
-    (?P<clause> (?P<tool>TOOL) \s+ has \s+ a \s+ (?P<aspect> broader \s+ approval ) )
-    , \s+ being \s+ mentioned \s+ in \s+ [^;\n]*? ; \s+ compared \s+ to \s+ (?P<other>TOOL)
-"""
-
-MENTIONED = rf"""
-    (?P<tool>TOOL) (?: \s+ has \s+ a \s+ broader \s+ approval \s*,\s* being \s+ mentioned | \s*,\s* which \s+ is \s+ listed ) \s+ in \s+
-    (?P<companies> {FIGURE} \s+ company \s+ stacks? ) \s+ (?: & | and ) \s+ (?P<developers> {FIGURE} \s+ developers? \s+ stacks? )
-"""
-
-POPULAR_COMPANIES = rf"""
-    (?: ^ | (?<=[.!?]\s) ) [^\S\n]* (?P<companies> {NAMES} )
-    \s+ are \s+ some \s+ of \s+ the \s+ popular \s+ companies \s+ that \s+ use \s+ (?P<tool>TOOL)
-"""
-USED_BY = rf"""
-    (?P<tool>TOOL) \s+ is \s+ used \s+ by \s+ (?P<companies> {NAMES} ) (?= \s*,\s* (?: whereas | while )\b | \.(?!\w) | [;\n] | $ )
-"""
-
-TAGLINES = (
-    r"What \s+ is \s+ (?P<tool>TOOL) \? [^\S\n]+ (?P<tagline> \S (?: [^\n.!?] | \.(?=\w) )* )",
-    r"(?P<tool>TOOL) \s+ (?: as | is \s+ detailed \s+ as ) \s+ [\"“] (?P<tagline> [^\"“”\n]+ )",
-    r"(?: differences\? \s+ | ;\s+ ) (?P<tool>TOOL) : \s+ (?P<tagline> \S (?: [^\n.!?;] | \.(?=\w) )* )",
-)
-KIND = re.compile(  # what a tagline calls the tool: "a microframework for Python"
-    r"an?\s+.+?(?=\s+(?:based|built|written|designed|that|which|who|whose|with|from|on|used)\b|[,;.]|$)", re.IGNORECASE
-)
-BUILT_ON = re.compile(r"\b(?:based|built)\s+(?:up)?on\s+(?:top\s+of\s+)?(?P<parts>.+)")
-
-FEATURES_OF = r"features \s+ offered \s+ by \s+ (?P<tool>TOOL) \s+ are: | (?P<other>TOOL) \s+ provides \s+ the \s+ following \s+ key \s+ features:"
-FEATURES_END = re.compile(r"""["“]|On the other hand|.*[.?:]$|.*\b(?:is|are)\b.*\b(?:open source|used by|companies)\b""")
-
-ALTERNATIVES = re.compile(r"^[^\S\n]*What are some alternatives to [^\n]*\?", re.MULTILINE)
-ALTERNATIVES_END = re.compile(
-    r"^[^\S\n]*(?:See all alternatives|Decisions about|Related Comparisons|Trending Comparisons|Interest over|News|©)",
-    re.MULTILINE,
-)
-BLURB_KIND = re.compile(  # "X is a web framework that …": up to where the sentence turns to what it does
-    r"(?:It|This|[\w.+# /-]{1,40}?)\s+is\s+(?:an?|the)\s+(?P<kind>.+?)(?=\s+(?:that|which|who|whose|where|designed|used|for)\b|[.;](?:\s|$)|$)"
-)
-
-DECISION = re.compile(  # a story of what a company runs or ran
-    r"(?:^|(?P<when>\b(?:Around|At|By|Before|After|During)\s[^\n.]*?),\s+)"
-    r"(?P<company>[A-Z][\w&.-]*(?:\s[A-Z][\w&.-]*)*)['’]s?\s+stack\s+(?=(?:include|consist|was|is))(?P<story>[^\n]+)",
-    re.MULTILINE,
-)
-PART = r"(?!(?:We|They|It|He|She|I|This|That|These|The|Our|Their|All|Both|Each|Everything)\b)[A-Z][\w+#-]*(?:\.\w+)*(?:\s[A-Z0-9][\w+#-]*(?:\.\w+)*)*"
-PARTS = rf"(?P<parts>{PART}(?:(?:\s*/\s*|\s*,\s*(?:and\s+)?|\s+(?:and|&)\s+){PART})*)"
-DOES = r"(?:handl|manag|serv|stor|power|provid|tak|took|run|ran|process|search|deliver)\w*"
-STORY_PARTS = (
-    re.compile(rf"stack\s+(?:included|includes|consisted\s+of|consists\s+of|was|is)\s+{PARTS}"),
-    re.compile(rf"\bwith\s+{PARTS}\s+(?:as|for|{DOES})\b"),
-    re.compile(rf"(?<=[.;]\s){PARTS}\s+{DOES}"),
-    re.compile(rf"\b{DOES}(?:ed|t)?\s+by\s+{PARTS}"),
-)
-PART_SEPARATOR = re.compile(r"\s*/\s*|\s*,\s*(?:and\s+)?|\s+(?:and|&)\s+")
+QUOTES = rf"{QUOTED}(?:\s*,?(?:\s+and)?\s+{QUOTED})*"
 
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """A page with the names of the tools that it compares."""
+    """A page with the tools that it compares.
+
+    `masked` is the page's text with every letter of a tool's name replaced: a first letter that tells which
+    tool it is and one filler for each letter after it. So the templates below are the same for all pages.
+    """
 
     page: Page
     names: tuple[str, ...]
+    masked: str
 
-    def find(self, template: str, within: Span | None = None) -> Iterator[SpanMatch]:
+    def find(self, template: re.Pattern[str], within: Span | None = None) -> Iterator[SpanMatch]:
         """The places that fit a sentence template."""
-        names = "|".join(re.escape(name) for name in sorted(self.names, key=len, reverse=True))
-        pattern = template.replace("TOOL", rf"(?<![\w.])(?i:{names})(?!\w|\.\w)")
-        return (within or self.page.text).finditer(re.compile(pattern, re.VERBOSE | re.MULTILINE))
+        text = self.page.text
+        start, end = (within.start, within.end) if within else (0, len(text))
+        return (SpanMatch(text, match) for match in template.finditer(self.masked, start, end))
 
     def tools(self, within: Span) -> list[Span]:
         """The names of tools in a piece of text, in order."""
-        return [found["tool"] for found in self.find("(?P<tool>TOOL)", within)]
+        return [found[0] for found in self.find(ANY_TOOL, within)]
+
+
+ANY_TOOL = re.compile(TOOL)
+STRAY = re.compile("[\ue000-\uf000]")  # icon fonts use these letters too
+COMPARED = re.compile(r"^[^\S\n]*(?P<names>\S.*?\svs\.?\s.*?)\s*[:|]\s*What\s+are\s+the\s+differences\?", re.MULTILINE)
+VERSUS = re.compile(r"\s+vs\.?\s+")
 
 
 def extract(page: Page) -> Iterator[Claim]:
-    """The claims of a comparison page: headline figures, template sentences, alternatives, decisions."""
-    names = names_of(page)
-    if len(names) < 2:
-        return
-    compared = Compared(page, names)
+    """The claims of a comparison page: headline figures, template sentences, pros and cons, alternatives, decisions."""
+    heading = page.text.search(COMPARED)
+    names = [name.strip().text for name in heading["names"].split(VERSUS)] if heading else list(page.subjects.names)
+    names += [alias for alias, name, _ in page.subjects.aliases if name in names]
+    compared = Compared(page, tuple(names), masked(page.document.text, names))
     for reader in READERS:
         yield from reader(compared)
 
 
-def names_of(page: Page) -> tuple[str, ...]:
-    """The tools compared, as the heading "X vs Y: What are the differences?" names them."""
-    heading = page.text.search(COMPARED)
-    names = [name.strip().text for name in heading["names"].split(VERSUS)] if heading else page.subjects.names
-    wordings = [alias for alias, name, _ in page.subjects.aliases if name in names]
-    return tuple(dict.fromkeys((*names, *wordings)))
+def masked(text: str, names: list[str]) -> str:
+    """The text with the names masked, letter for letter, in any case; parts of longer words are left."""
+    plain = STRAY.sub(" ", text)
+    if not names:
+        return plain
+    wordings = "|".join(re.escape(name) for name in sorted(set(names), key=len, reverse=True))
+    pattern = re.compile(rf"(?<![\w.])(?:{wordings})(?!\w|\.\w)", re.IGNORECASE)
+    order = {name.casefold(): chr(0xE000 + place) for place, name in enumerate(names)}
+    return pattern.sub(lambda found: order[found[0].casefold()].ljust(len(found[0]), "\uf000"), plain)
+
+
+HEADLINE = re.compile(
+    rf"""
+    ^[^\S\n]* (?P<tool>{TOOL}) [^\S\n]*+ \n \s*+
+    (?P<before> (?: {FIGURE} (?: \s++ | \Z ) )*+ )
+    (?: (?P<button> \+ \s? 1 ) (?: \s++ | \Z )     # adds the reader's own vote: no figure of the tool
+        (?: (?P<votes> {FIGURE} ) (?= \s | \Z ) )? )?
+    """,
+    re.VERBOSE | re.MULTILINE,
+)
+FIGURES = re.compile(FIGURE)
 
 
 def headline_figures(compared: Compared) -> Iterator[Claim]:
@@ -177,68 +93,128 @@ def headline_figures(compared: Compared) -> Iterator[Claim]:
 
     The votes follow the button; of a single figure before it nobody can tell which of the two it is.
     """
-    lines = [line.strip() for line in compared.page.text.lines() if line.text.strip()]
-    folded = {name.casefold() for name in compared.names}
-    for at, name in enumerate(lines):
-        if name.text.casefold() not in folded:
-            continue
-        before: list[Span] = []
-        after: list[Span] = []
-        button = False
-        for line in lines[at + 1 :]:
-            if line.fullmatch(BUTTON_LINE):
-                button = True
-            elif line.fullmatch(FIGURE_LINE):
-                (after if button else before).append(line)
-            else:
-                break
-        if not button and len(before) == 3:
-            after = [before.pop()]
-            button = True
-        if button and len(before) == 2:
-            yield compared.page.claim(name, "stacks", before[0])
-            yield compared.page.claim(name, "followers", before[1])
-        if button and len(after) == 1:
-            yield compared.page.claim(name, "votes", after[0])
+    for found in compared.find(HEADLINE):
+        before = [figure[0] for figure in found["before"].finditer(FIGURES)]
+        votes, button = found.get("votes"), found.get("button")
+        if button is None and len(before) == 3:
+            votes = before.pop()
+        if len(before) == 2 and (votes or button):
+            yield compared.page.claim(found["tool"], "stacks", before[0])
+            yield compared.page.claim(found["tool"], "followers", before[1])
+        if votes is not None:
+            yield compared.page.claim(found["tool"], "votes", votes)
+
+
+LABELS = {
+    "Stacks": "stacks", "Followers": "followers", "Votes": "votes",
+    "GitHub Stars": "stars", "GitHub Forks": "forks", "Forks": "forks",
+}  # fmt: skip
+LABELLED_FIGURE = re.compile(rf"(?P<label>{'|'.join(LABELS)})\s*(?P<figure>{FIGURE})")
+LABELLED_RUN = re.compile(  # Stacks38.7K Followers34.8K + 1 Votes4.2K
+    rf"(?P<other>{TOOL}\s+)?^[^\S\n]*(?P<tool>{TOOL})\s*+(?P<run>(?:(?:{'|'.join(LABELS)})\s*{FIGURE}\s*+|\+\s?1\s++)+)",
+    re.MULTILINE,
+)
 
 
 def labelled_figures(compared: Compared) -> Iterator[Claim]:
-    """The later layout's figures: each has its label before it, glued or on a line of its own."""
+    """The later layout's figures below a tool's name: each has its label before it, glued or on a line of its own.
+
+    A label that comes twice, or another tool's name above, is the head of a table with a column for each tool.
+    """
     for found in compared.find(LABELLED_RUN):
-        for item in found["run"].finditer(LABELLED_FIGURE):
-            kind = LABELS[" ".join(item["label"].text.split())]
-            yield compared.page.claim(found["tool"], kind, item["figure"], label=item["label"])
+        items = list(found["run"].finditer(LABELLED_FIGURE))
+        kinds = [LABELS[item["label"].text] for item in items]
+        other = found.get("other")
+        if len(set(kinds)) == len(kinds) and (other is None or other.strip().text == found["tool"].text):
+            for item, kind in zip(items, kinds, strict=True):
+                yield compared.page.claim(found["tool"], kind, item["figure"], label=item["label"])
+
+
+TAGLINES = (
+    re.compile(rf"What\s+is\s+(?P<tool>{TOOL})\?[^\S\n]+(?P<tagline>\S(?:[^\n.!?]|\.(?=\w))*)"),
+    re.compile(rf"(?P<tool>{TOOL})\s+(?:is\s+detailed\s+)?as\s+[\"“](?P<tagline>[^\"“”\n]+)"),
+    re.compile(rf"(?:differences\?\s+|;\s+)(?P<tool>{TOOL}):\s+(?P<tagline>\S(?:[^\n.!?;]|\.(?=\w))*)"),
+)
+KIND = re.compile(  # what a tagline calls the tool: "a microframework for Python"
+    r"(?P<article>an?\s+).+?(?=\s+(?:based|built|written|designed|that|which|who|whose|with|from|on|used)\b|[,;.]|$)",
+    re.IGNORECASE,
+)
+BUILT_ON = re.compile(r"\b(?:based|built)\s+(?:up)?on\s+(?:top\s+of\s+)?(?P<parts>.+)")
 
 
 def taglines(compared: Compared) -> Iterator[Claim]:
     """What a tool's tagline calls it, and what it is said to be built on."""
-    for template in TAGLINES:
-        for found in compared.find(template):
-            tool, tagline = found["tool"], found["tagline"]
-            if kind := tagline.match(KIND):
-                yield compared.page.claim(tool, "category", kind[0])
-            if built := tagline.search(BUILT_ON):
-                for part in split_names(built["parts"]):
-                    if part.text[0].isupper():
-                        yield compared.page.claim(tool, "works_with", part)
+    for found in (found for template in TAGLINES for found in compared.find(template)):
+        tool, tagline = found["tool"], found["tagline"]
+        if kind := tagline.match(KIND):
+            yield compared.page.claim(tool, "category", kind[0], text=kind[0].text[len(kind["article"]) :])
+        if built := tagline.search(BUILT_ON):
+            for part in split_names(built["parts"]):
+                if part.text[0].isupper():
+                    yield compared.page.claim(tool, "works_with", part)
 
 
-def categories(compared: Compared) -> Iterator[Claim]:
-    """The category of each tool: one for all that are named, or one for each in the order of the names before it."""
+CLASSIFIED = re.compile(
+    rf"""
+    (?P<tools>{TOOLS}) \s+ (?: is | are | belongs? | can \s+ be ) \s+
+    [^".“\n]{{0,60}}?                    # "primarily classified as", "a tool in the", "grouped under"
+    (?: classified | categori[sz]ed | grouped | category | to ) [^".“\n]{{0,40}}?
+    (?P<kinds>{QUOTES})
+    """,
+    re.VERBOSE,
+)
+REASONS = re.compile(
+    rf"""
+    (?P<reasons>{QUOTES}) \s+ (?: (?: is | are | was | were ) \s+ (?: stated \s+ as \s+ )? | as \s+ )
+    the \s+ (?: key | primary | top | leading ) \s+ (?: factor | reason | cause ) s? \b
+    [^".;“\n]{{0,60}}? (?P<tool>{TOOL})  # "why developers consider X", "why over 150 developers like X"
+    """,
+    re.VERBOSE,
+)
+ONE_QUOTE = re.compile(QUOTED)
+
+
+def categories_and_reasons(compared: Compared) -> Iterator[Claim]:
+    """The category of each tool, and the reasons why developers choose it.
+
+    A category stands for all tools named before it, or there is one for each in the order of the names.
+    """
     for found in compared.find(CLASSIFIED):
         tools = compared.tools(found["tools"])
-        kinds = [kind[0] for kind in found["kinds"].finditer(INSIDE_QUOTES) if kind[0].text.strip(" ,").strip("and ")]
+        kinds = [kind[0][1:-1] for kind in found["kinds"].finditer(ONE_QUOTE)]
         kinds = kinds * len(tools) if len(kinds) == 1 else kinds
         if len(kinds) == len(tools):
             for tool, kind in zip(tools, kinds, strict=True):
                 yield compared.page.claim(tool, "category", kind)
-
-
-def reasons(compared: Compared) -> Iterator[Claim]:
-    """The reasons why developers choose a tool."""
     for found in compared.find(REASONS):
-        for reason in found["reasons"].finditer(re.compile(QUOTED)):
+        for reason in found["reasons"].finditer(ONE_QUOTE):
             yield compared.page.claim(found["tool"], "pro", reason[0][1:-1].strip())
+
+
+STARRED = re.compile(
+    rf"(?P<tool>{TOOL})(?:\s+is\s+an\s+open[ -]source\s+tool)?\s+with\s+(?P<stars>{FIGURE})\s+GitHub\s+stars"
+    rf"(?:\s+and\s+(?P<forks>{FIGURE})\s+(?:GitHub\s+)?forks)?"
+)
+OPEN_SOURCE = re.compile(
+    rf"(?P<tools>{TOOLS})\s+(?:is\s+an|are(?:\s+(?:both|all))?)\s+(?P<license>open[ -]source)\s+tools?"
+)
+ADOPTION = re.compile(
+    rf"""
+    (?: (?P<seems> It \s+ seems ) \s+ that \s+ )?
+    (?P<tool>{TOOL}) \s+ with \s+ (?: [^.;\n] | \.\d ){{1,120}}? \s  # its figures
+    (?P<clause> (?: has | is | (?P<appears> appears \s+ to ) \s+ (?: be | have ) ) \s+
+        more \s+ (?P<aspect> adoption | popular ) \s+ than \s+ (?P<other>{TOOL}) )
+    """,
+    re.VERBOSE,
+)
+APPROVAL = re.compile(
+    rf"(?P<clause>(?P<tool>{TOOL})\s+has\s+a\s+(?P<aspect>broader\s+approval))"
+    rf"(?=,\s+being\s+mentioned\s+in\s+[^;\n]*?;\s+compared\s+to\s+(?P<other>{TOOL}))"
+)
+MENTIONED = re.compile(
+    rf"(?P<tool>{TOOL})(?:\s+has\s+a\s+broader\s+approval)?\s*,\s*(?:being\s+mentioned|which\s+is\s+listed)\s+in\s+"
+    rf"(?P<companies>{FIGURE}\s+company\s+stacks?)\s+(?:&|and)\s+(?P<developers>{FIGURE}\s+developers?\s+stacks?)"
+)
 
 
 def repositories(compared: Compared) -> Iterator[Claim]:
@@ -254,22 +230,30 @@ def repositories(compared: Compared) -> Iterator[Claim]:
 
 def standing(compared: Compared) -> Iterator[Claim]:
     """Which tool has more adoption or broader approval, and how many stacks mention each."""
-    page = compared.page
     for found in compared.find(ADOPTION):
         aspect = "popularity" if found["aspect"].text == "popular" else "adoption"
-        hedge = found.get("seems") or found.get("appears")
-        yield page.claim(
-            found["tool"], "comparison", found["clause"], object=found["other"], text=aspect,
-            relation="more", measure="GitHub stars and forks", hedge=hedge,
+        yield compared.page.claim(
+            found["tool"], "comparison", found["clause"], object=found["other"], text=aspect, relation="more",
+            measure="GitHub stars and forks", hedge=found.get("seems") or found.get("appears"),
         )  # fmt: skip
     for found in compared.find(APPROVAL):
-        yield page.claim(
+        yield compared.page.claim(
             found["tool"], "comparison", found["clause"], object=found["other"], text=found["aspect"].text,
             relation="more", measure="mentions in stacks",
         )  # fmt: skip
     for found in compared.find(MENTIONED):
-        yield page.claim(found["tool"], "company_stacks", found["companies"])
-        yield page.claim(found["tool"], "developer_stacks", found["developers"])
+        yield compared.page.claim(found["tool"], "company_stacks", found["companies"])
+        yield compared.page.claim(found["tool"], "developer_stacks", found["developers"])
+
+
+NAMES = r"(?P<companies>(?:[^\n.!?;:\"]|\.(?=\w)|(?<=\bInc)\.|(?<=\bLtd)\.)+?)"  # full stops only inside names
+POPULAR_COMPANIES = re.compile(
+    rf"(?:^|(?<=[.!?]\s))[^\S\n]*{NAMES}\s+are\s+some\s+of\s+the\s+popular\s+companies\s+that\s+use\s+(?P<tool>{TOOL})",
+    re.MULTILINE,
+)
+USED_BY = re.compile(
+    rf"(?P<tool>{TOOL})\s+is\s+used\s+by\s+{NAMES}(?=\s*,\s*(?:whereas|while)\b|\.(?!\w)|[;\n]|$)", re.MULTILINE
+)
 
 
 def companies(compared: Compared) -> Iterator[Claim]:
@@ -280,54 +264,143 @@ def companies(compared: Compared) -> Iterator[Claim]:
                 yield compared.page.claim(found["tool"], "used_by", company)
 
 
+FEATURES = re.compile(
+    rf"features\s+offered\s+by\s+(?P<tool>{TOOL})\s+are:|(?P<other>{TOOL})\s+provides\s+the\s+following\s+key\s+features:"
+)
+NO_FEATURE = re.compile(r'["“]|On the other hand|.*[.?:]$')
+
+
 def features(compared: Compared) -> Iterator[Claim]:
-    """The lists of features that some pages have, one line each."""
-    for found in compared.find(FEATURES_OF):
-        tool = found.get("tool") or found["other"]
-        rest = compared.page.text[found.end() :]
-        for line in rest.lines():
+    """The lists of features that some pages have, one line each, up to the next sentence."""
+    for found in compared.find(FEATURES):
+        for line in compared.page.text[found.end() :].lines():
             feature = line.strip().lstrip("•*- ")
-            if feature.text and (feature.match(FEATURES_END) or compared.tools(feature)):
+            if feature.text and (feature.match(NO_FEATURE) or compared.tools(feature)):
                 break
             if feature.text:
-                yield compared.page.claim(tool, "feature", feature)
+                yield compared.page.claim(found.get("tool") or found["other"], "feature", feature)
+
+
+SIDE_BY_SIDE = re.compile(
+    r"^[^\S\n]*Detailed Comparison[^\S\n]*$(?P<section>.*?)(?=^[^\S\n]*What are some alternatives|\Z)",
+    re.MULTILINE | re.DOTALL,
+)
+OPINIONS = re.compile(
+    rf"(?:^[^\S\n]*(?P<above>{TOOL})\s+)?^[^\S\n]*(?P<kind>Pros|Cons)(?:\s+of\s+(?P<tool>{TOOL}))?[^\S\n]*$",
+    re.MULTILINE,
+)
+VOTED = re.compile(rf"[\s•]*{FIGURE}\s+(?P<opinion>[^\s\d+•][^\n]*)")
+
+
+def side_by_side(compared: Compared) -> tuple[list[tuple[str, list[Span]]], list[str]]:
+    """The later layout's rows of figures with one for each tool, and the order of the columns where it is proved.
+
+    The rows repeat the figures that stand under the tools' names further up: where each column's are those of
+    the tool that heads it, the heads tell the order. Without that proof there is no order, and no claim.
+    """
+    found = compared.page.text.search(SIDE_BY_SIDE)
+    if found is None:
+        return [], []
+    items = list(found["section"].finditer(LABELLED_FIGURE))
+    heads = compared.page.document.span(found["section"].start, items[0]["label"].start) if items else found["section"]
+    order = list(dict.fromkeys(tool.text for tool in compared.tools(heads)))
+    rows: list[tuple[str, list[Span]]] = []
+    for item in items:
+        kind = LABELS[item["label"].text]
+        if not rows or rows[-1][0] != kind or len(rows[-1][1]) == len(order):
+            rows.append((kind, []))
+        rows[-1][1].append(item["figure"])
+    rows = [(kind, figures) for kind, figures in rows if len(figures) == len(order)]
+    told = {(claim.property, claim.subject): claim.value.text for claim in labelled_figures(compared)}
+    proofs = [
+        [told.get((kind, tool)) == figure.text for tool, figure in zip(order, figures, strict=True)]
+        for kind, figures in rows
+        if len({figure.text for figure in figures}) == len(figures)
+    ]
+    return rows, order if proofs and all(map(all, proofs)) else []
+
+
+def columns(compared: Compared) -> Iterator[Claim]:
+    """Figures side by side, and pros and cons with their votes under "Pros of X", a tool's name or in columns.
+
+    Headings side by side with one list below them ("Pros of X", "Pros of Y") do not tell whose the list is.
+    """
+    rows, order = side_by_side(compared)
+    for kind, figures in rows if order else ():
+        for tool, figure in zip(order, figures, strict=True):
+            yield compared.page.claim(tool, kind, figure)
+    column, end, owner = -1, -1, ""
+    for found in compared.find(OPINIONS):
+        named, above = found.get("tool"), found.get("above")
+        column += found["kind"].text == "Pros"
+        crowded = named is not None and not compared.masked[end : found.start()].strip()
+        end = found.end()
+        if named or above:
+            owner = "" if crowded else (named or above or found["kind"]).text
+        elif found["kind"].text == "Pros":
+            owner = order[column] if column < len(order) else ""
+        rest = compared.page.text[end:]
+        while owner and (item := rest.match(VOTED)):
+            yield compared.page.claim(owner, found["kind"].text.lower()[:-1], item["opinion"].strip())
+            rest = rest[item.end() :]
+
+
+ALTERNATIVES = re.compile(
+    r"^[^\S\n]*(?P<heading>What are some alternatives to [^\n]*\?)(?P<listed>.*?)"
+    r"(?=^[^\S\n]*(?:See all alternatives|Decisions about|(?:Related|Trending) Comparisons|Interest over|©)|\Z)",
+    re.MULTILINE | re.DOTALL,
+)
+BLURB_KIND = re.compile(  # "X is a web framework that …": up to where the sentence turns to what it does
+    r"(?:It|This|[\w.+# /-]{1,40}?)\s+is\s+(?:an?|the)\s+(?P<kind>.+?)"
+    r"(?=\s+(?:(?:in |on |of )?which|that|who|whose|where|designed|used|for)\b|[.;](?:\s|$)|$)"
+)
 
 
 def alternatives(compared: Compared) -> Iterator[Claim]:
-    """The tools that stand as a name and a blurb under "What are some alternatives": each is one to every tool compared."""
-    heading = compared.page.text.search(ALTERNATIVES)
-    if heading is None:
+    """The tools that stand as a name and a blurb under "What are some alternatives": for every tool compared."""
+    found = compared.page.text.search(ALTERNATIVES)
+    if found is None:
         return
-    rest = compared.page.text[heading.end() :]
-    if end := rest.search(ALTERNATIVES_END):
-        rest = rest[: end.start()]
-    lines = [line.strip() for line in rest.lines() if line.text.strip()]
-    for name, blurb in zip(lines, lines[1:], strict=False):
-        if not is_name_and_blurb(name.text, blurb.text):
-            continue
-        for tool in compared.tools(heading[0]):
+    tools = compared.tools(found["heading"])
+    for name, blurb in pairwise(line.strip() for line in found["listed"].lines() if line.text.strip()):
+        if len(name) > 40 or name.text[-1] in ".!?:" or len(blurb.text.split()) < 6:
+            continue  # no short line above a sentence
+        for tool in tools:
             yield compared.page.claim(tool, "alternative", name)
         if kind := blurb.match(BLURB_KIND):
             yield compared.page.claim(name, "category", kind["kind"])
 
 
-def is_name_and_blurb(name: str, blurb: str) -> bool:
-    """Whether a short line that is no sentence stands above a sentence."""
-    return len(name) <= 40 and len(name.split()) <= 5 and name[-1] not in ".!?:" and len(blurb.split()) >= 6
+DECISION = re.compile(  # a story of what a company runs or ran
+    r"(?:^|(?<=[.!?]\s)|(?P<when>\b(?:Around|At|By|Before|After|During|In)\s[^\n.]*?),\s+)"
+    r"(?P<company>[A-Z][\w&.-]*(?:\s[A-Z][\w&.-]*)*)['’]s?(?P<story>\s+stack\s+(?:include|consist|was|is)[^\n]+)",
+    re.MULTILINE,
+)
+NO_NAME = r"(?!(?:We|They|It|He|She|I|This|That|These|The|Our|Their|All|Both|Each|Everything)\b)"
+PART = rf"{NO_NAME}[A-Z][\w+#-]*(?:\.\w+)*(?:\s[A-Z0-9][\w+#-]*(?:\.\w+)*)*"
+PARTS = rf"(?P<parts>{PART}(?:(?:\s*/\s*|\s*,\s*(?:and\s+)?|\s+(?:and|&)\s+){PART})*)"
+DOES = r"(?:handl|manag|serv|stor|power|provid|tak|took|run|ran|kept|keep|process|search|deliver)\w*"
+STORY_PARTS = (
+    re.compile(rf"stack\s+(?:included|includes|consisted\s+of|consists\s+of|was|is)\s+{PARTS}"),
+    re.compile(rf"\bwith\s+{PARTS}\s+(?:as|for|{DOES})\b"),
+    re.compile(rf"(?<=[.;]\s){PARTS}\s+{DOES}"),
+    re.compile(rf"\b{DOES}\s+by\s+{PARTS}"),
+)
+PART_SEPARATOR = re.compile(r"\s*/\s*|\s*,\s*(?:and\s+)?|\s+(?:and|&)\s+")
 
 
 def decisions(compared: Compared) -> Iterator[Claim]:
     """What a company's stack was made of, as its story tells; the cloud of tags above the story is no such claim."""
     for found in compared.page.text.finditer(DECISION):
-        company, when = found["company"], found.get("when")
-        story = compared.page.document.span(company.end, found["story"].end)
+        when = found.get("when")
+        dated = {"date": when, "as_of_basis": "stated"} if when else {}  # of the past, and no day is told
         for pattern in STORY_PARTS:
-            for listed in story.finditer(pattern):
+            for listed in found["story"].finditer(pattern):
                 for part in listed["parts"].split(PART_SEPARATOR):
-                    yield compared.page.claim(part, "used_by", company, date=when)
+                    yield compared.page.claim(part, "used_by", found["company"], **dated)
 
 
 READERS = (
-    headline_figures, labelled_figures, taglines, categories, reasons, repositories,
-    standing, companies, features, alternatives, decisions,
+    headline_figures, labelled_figures, taglines, categories_and_reasons, repositories, standing,
+    companies, features, columns, alternatives, decisions,
 )  # fmt: skip

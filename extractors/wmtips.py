@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from whosays.extract.api import Block, BlockKind, Claim, Page, Span
+from whosays.extract.api import Block, BlockKind, Claim, Page, Span, figure
 
 SOURCE = "WMTips"
 HOME = "https://www.wmtips.com"
@@ -35,9 +35,13 @@ ARTICLE = re.compile(r"the\s+")
 # Sentences of the sections on popularity. NAME stands for any technology compared.
 TIMES = r"""
     (?P<subject>NAME) (?: \s+ [^.\n]{1,60}? )? \s+ is \s+
-    (?P<clause> (?: (?P<factor> \d [\d.,]* ) \s+ times \s+ | [\w.,%]+ \s+ ){0,2}? more \s+ popular \s+ than \s+ (?P<object>NAME) )
+    (?P<clause> (?: (?P<factor> \d [\d.,]* \s+ times ) \s+ | [\w.,%]+ \s+ ){0,2}?
+        more \s+ popular \s+ than \s+ (?P<object>NAME) )
 """
-IN_COUNTRIES = r"(?P<subject>NAME) \s+ is \s+ more \s+ popular \s+ in \s+ (?P<list> [^.\n]+? ) (?= , \s+ (?: while | whereas ) | \. (?! \w ) | $ )"
+IN_COUNTRIES = r"""
+    (?P<subject>NAME) \s+ is \s+ more \s+ popular \s+ in \s+
+    (?P<list> [^.\n]+? ) (?= , \s+ (?: while | whereas ) | \. (?! \w ) | $ )
+"""
 AMONG_SITES = r"""
     (?P<subject>NAME) \s+ is \s+ (?: more \s+ popular \s+ among | (?P<used> more \s+ commonly \s+ used ) \s+ on ) \s+
     (?: sites \s+ focused \s+ on \s+ )? (?P<list> [^.\n]+? ) (?= , \s+ (?: while | whereas ) | \. (?! \w ) | $ )
@@ -165,14 +169,15 @@ def popularity(page: Page, names: Sequence[str], sections: dict[str, Span]) -> I
             continue
         for found in section.finditer(sentence(template, names)):
             if template is TIMES:
-                factor = float(found["factor"].text.replace(",", "")) if found.get("factor") else None
+                factor = figure(found["factor"]) if found.get("factor") else None
                 yield page.claim(
                     found["subject"], "comparison", found["clause"], object=found["object"], text="popularity",
-                    relation="more", measure=MEASURE, number=factor,
+                    relation="more", measure=MEASURE, figure=factor,
                 )  # fmt: skip
                 continue
             used = template is AMONG_SITES and found.get("used") is not None
-            yield from places(page, names, found["subject"], found["list"], section, "use on {} sites" if used else words)
+            wording = "use on {} sites" if used else words
+            yield from places(page, names, found["subject"], found["list"], section, wording)
 
 
 def sentence(template: str, names: Sequence[str]) -> re.Pattern[str]:
@@ -181,32 +186,32 @@ def sentence(template: str, names: Sequence[str]) -> re.Pattern[str]:
     return re.compile(template.replace("NAME", rf"(?<![\w.])(?:{wordings})(?!\w|\.\w)"), re.VERBOSE | re.MULTILINE)
 
 
-def places(
-    page: Page, names: Sequence[str], subject: Span, listed: Span, section: Span, words: str
-) -> Iterator[Claim]:
+def places(page: Page, names: Sequence[str], subject: Span, listed: Span, section: Span, words: str) -> Iterator[Claim]:
     """One comparison for each country or kind of site that a sentence lists."""
     rivals = [name for name in names if name != subject.text]
     legend = {line.strip().text.casefold().replace("/", " and ") for line in section.lines()}
     for item in items_of(listed, legend):
         name = item.text.removesuffix(" sites")
+        value = item[article.end() :] if (article := item.match(ARTICLE)) else item
         for rival in rivals if len(rivals) == 1 else ():
             yield page.claim(
-                subject, "comparison", item, object=rival, text=words.format(name),
+                subject, "comparison", value, object=rival, text=words.format(name),
                 relation="more", measure=MEASURE, scope=ARTICLE.sub("", name, count=1),
             )  # fmt: skip
 
 
 def items_of(listed: Span, legend: set[str]) -> list[Span]:
-    """The items of "A, B, and C" or "A and B". An "and" inside an item ("education and reference") divides nothing:
-    where no comma does, the chart's legend tells whether it is one item or two.
+    """The items of "A, B, and C" or "A and B".
+
+    An "and" inside an item ("education and reference") divides nothing: where no comma does, the chart's
+    legend tells whether it is one item or two.
     """
     pieces = listed.split(COMMA)
     if len(pieces) == 1 and listed.text.removesuffix(" sites").casefold() not in legend:
         halves = listed.split(AND)
         if len(halves) == 2:
             pieces = halves
-    trimmed = [piece.strip() for piece in pieces if piece.text.strip()]
-    return [piece[article.end() :] if (article := piece.match(ARTICLE)) else piece for piece in trimmed]
+    return [piece.strip() for piece in pieces if piece.text.strip()]
 
 
 def top_sites(page: Page, names: Sequence[str], sections: dict[str, Span]) -> Iterator[Claim]:

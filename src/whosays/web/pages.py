@@ -62,6 +62,7 @@ async def document(request: Request, datasette: Datasette) -> Response:
         "place": place,
         "window": {"start": start, "end": start + len(text), "of": len(found.text), "size": WINDOW},
         "claims": len(found.values),
+        "others": len(found.values) - (claim is not None),
         "unused": len(found.unused),
         "neighbours": _neighbours(found, claim),
         "page": address(datasette, database.name, f"document/{found.row['sha256']}"),

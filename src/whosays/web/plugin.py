@@ -63,7 +63,13 @@ async def _tell(datasette: Datasette, database: str, how: Presentation) -> None:
     for name, query in how.queries.items():
         if await datasette.get_query(database, name) is None:
             await datasette.add_query(
-                database, name, query.sql, title=query.title, description=query.description, source="whosays"
+                database,
+                name,
+                query.sql,
+                title=query.title,
+                description=query.description,
+                hide_sql=True,
+                source="whosays",
             )
     if "description_html" not in await datasette.get_database_metadata(database):
         await datasette.set_database_metadata(database, "description_html", _welcome(datasette, database, how))
@@ -105,14 +111,14 @@ def get_metadata(datasette: Datasette) -> dict[str, Any]:
 
 
 @hook
-def canned_queries(datasette: Datasette, database: str) -> dict[str, dict[str, str]]:
+def canned_queries(datasette: Datasette, database: str) -> dict[str, dict[str, Any]]:
     """The stored queries for 0.65."""
     how = presentation(datasette, database)
     if how is None:
         return {}
     own = datasette.metadata("queries", database=database, fallback=False) or {}
     return {
-        name: {"sql": query.sql, "title": query.title, "description": query.description}
+        name: {"sql": query.sql, "title": query.title, "description": query.description, "hide_sql": True}
         for name, query in how.queries.items()
         if name not in own
     }

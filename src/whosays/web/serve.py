@@ -94,7 +94,7 @@ async def _run(
 
     datasette = datasette_for(file, immutable=immutable)
     await datasette.invoke_startup()
-    name = next(iter(datasette.databases))
+    name = datasette.get_database().name
     if presentation(datasette, name) is None:
         raise DatabaseError(f"{file} holds no claims: make a database with: whosays ingest {file} PATH…")
     page = address.rstrip("/") + str(datasette.urls.database(name))

@@ -22,6 +22,13 @@ from benchmarks import words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+TEASERS = (
+    "{a} vs {b}",
+    "Why we moved to {b}",
+    "{a} for beginners",
+    "What is new in {a} {version}",
+    "All about {topic}",
+)
 SMALLEST, MEDIAN, LARGEST = 20_000, 100_000, 200_000
 UTILITIES = ("flex items-center justify-between", "text-sm md:text-base", "mx-auto max-w-7xl px-4 sm:px-6 lg:px-8",
              "rounded-lg border border-gray-200 dark:border-gray-700", "hover:underline focus:outline-none",
@@ -118,7 +125,8 @@ def word(draw: random.Random, length: int) -> str:
 
 def sentence(page: Page) -> str:
     """A sentence, one in three with mark-up inside."""
-    text = page.fill(page.random.choice(words.SENTENCES))
+    kind = page.random.choices((words.PROSE, words.FACTS, words.FIGURES), (12, 3, 1))[0]
+    text = page.fill(page.random.choice(kind))
     if page.random.random() < 0.33:
         thing = page.random.choice(page.things)
         text = text.replace(thing, page.random.choice(INLINE).replace("{}", thing), 1)
@@ -155,7 +163,7 @@ def table(page: Page) -> None:
         f"<tr{attributes_of(page.random)}><td>{label}</td>"
         + "".join(f"<td>{page.fill(value)}</td>" for _ in things)
         + "</tr>\n"
-        for label, value in page.random.sample(words.ROWS, page.random.randint(5, 12))
+        for label, value in page.random.sample(words.ROWS, page.random.randint(4, 9))
     )
     page.element("table", f"<thead><tr>{head}</tr></thead>\n<tbody>{body}</tbody>")
 
@@ -183,7 +191,7 @@ def cards(page: Page) -> None:
         page.add("</section>\n")
 
 
-ARTICLE_PARTS = (paragraph, paragraph, paragraph, paragraph, points, table, grid, cards)
+ARTICLE_PARTS, WEIGHTS = (paragraph, points, table, grid, cards), (30, 4, 2, 1, 1)
 
 
 # --- what stands around it ---------------------------------------------------------------------------------
@@ -211,7 +219,7 @@ def teaser(page: Page) -> None:
     sizes = ", ".join(f"{address}-{width}x{width // 2}.webp {width}w" for width in (300, 768, 1024, 1536))
     page.add(f"<article{attributes_of(page.random)}><!-- {word(page.random, 20)} --><div><div>")
     page.add(f'<img loading="lazy" src="{address}.jpg" srcset="{sizes}" alt="" width=768 height=384>')
-    page.element("h4", page.fill("{a} vs {b} in {recent}"))
+    page.element("h4", page.fill(page.random.choice(TEASERS)))
     page.element("span", page.random.choice(page.chrome("more")))
     page.add("</div></div></article>\n")
 
@@ -274,7 +282,7 @@ def article(page: Page, size: int) -> None:
     while page.text < size:
         heading(page)
         for _ in range(page.random.randint(1, 3)):
-            page.random.choice(ARTICLE_PARTS)(page)
+            page.random.choices(ARTICLE_PARTS, WEIGHTS)[0](page)
             page.add("</div><div>" if page.random.random() < 0.3 else "\n")
         if page.random.random() < 0.4:
             noise(page)

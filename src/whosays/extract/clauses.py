@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from whosays.extract.lexicon import ADVERBS, AUXILIARIES, COPULAS, MODALS, NEGATED, VERBS
+from whosays.extract.lexicon import ADVERBS, AUXILIARIES, COPULAS, MODALS, NEGATED, VERBS, is_adjective
 from whosays.extract.subjects import Mention, Subjects
 from whosays.provenance import Span
 
@@ -23,6 +23,19 @@ class Topic:
 
     name: str
     span: Span | None = None
+
+
+def statement(topic: Topic, value: Span) -> Span:
+    """The words of a statement: from its topic on, where that stands shortly before the value in the same clause."""
+    about = topic.span
+    if about is None or about.document is not value.document or not 0 <= value.start - about.end <= REACH:
+        return value
+    between = value.document.text[about.end : value.start]
+    return value if SENTENCE_END.search(between) else about.until(value)
+
+
+REACH = 60  # letters between a subject and its value within which a quote takes in both
+SENTENCE_END = re.compile(r"[.!?;]\s|\n")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,18 +97,19 @@ LEAD_IN = re.compile(
            for\ instance|besides|meanwhile|similarly|likewise|finally|first(?:ly)?|second(?:ly)?|lastly|in\ short|
            keeping\ it\ short|in\ general|generally|unlike\ [^,]{2,40}|like\ [^,]{2,40}|over\ [^,]{2,40}|since\ [^,]{2,40}|
            in\ \d{4}|at\ its\ core|out\ of\ the\ box|at\ the\ same\ time|in\ fact|against\ this|indeed|again|
-           talking\ [^,]{2,80}|having\ [^,]{2,60}|given\ [^,]{2,60}|with\ [^,]{2,60}|for\ [^,]{2,40})
+           (?:if|when)\ (?:we|you)\ [^,]{2,90}|talking\ [^,]{2,80}|having\ [^,]{2,60}|given\ [^,]{2,60}|with\ [^,]{2,60}|for\ [^,]{2,40})
         \s*,\s*
       | (?:furthermore|however|nevertheless|in\ contrast|against\ this|therefore|thus|hence|overall)\s+
     )+
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+QUALITY = re.compile(r"(?P<word>[a-z][\w-]+)\s+", re.IGNORECASE)
 DETERMINER = re.compile(r"(?:both|the|mighty|this|so|that|said|well|yes|core|popular|even|using|of|either|neither|overall|given\s+that|considering\s+that|since|because|as)\s+", re.IGNORECASE)
 JOINED = re.compile(r"\s*(?:,|and|&|or|,\s*and|nor|as well as|/)\s*$")
 PRONOUN = re.compile(
     r"(?P<both>both(?:\s+(?:of\s+them|of\s+these|(?:the\s+|these\s+)?(?:\w+\s+)?(?:frameworks|tools|libraries|languages|platforms|databases|"
-    r"products|services|options|solutions|apps))?)?(?=\s)(?!\s+(?:and|or|of)\b)(?!\s+[A-Z])|all\s+(?:of\s+them|three|four))"
+    r"products|services|options|solutions|apps))?)?(?=\s)(?!\s+(?:and|or|of)\b)(?!\s+(?-i:[A-Z]))|all\s+(?:of\s+them|three|four))"
     r"|(?P<it>it(?!['’]s\s+(?:difficult|hard|important|worth|clear|time))|they|this\s+(?:\w+\s+)?(?:framework|tool|library|language|platform|database|one)|the\s+(?:framework|tool|"
     r"library|platform|database|app|software|language|service|product))\b(?!\s+(?:seems\s+that|wouldn['’]t|would|might|may|could|is\s+(?:not\s+)?(?:surprising|"
     r"important|difficult|hard|easy\s+to\s+see|possible|worth|clear|true|up\s+to)))"
@@ -140,7 +154,7 @@ COMMA_BEFORE = re.compile(r"(?:,\s*(?:and\s+|so\s+)?|\.\s*|\sand\s+)(?:the\s+)?$
 def _comma_cuts(sentence: Span, mentions: list[Mention]) -> Iterable[tuple[int, int]]:
     """Commas that end a clause: one with a verb before them, a subject and its own verb after them."""
     text = sentence.text
-    for mention in mentions[1:]:
+    for mention in mentions:
         start, end = mention.span.start - sentence.start, mention.span.end - sentence.start
         comma = COMMA_BEFORE.search(text[:start])
         following = WORD.search(text, end)
@@ -161,11 +175,14 @@ def _clause(
     at = lead.end() if lead else 0
     while at < len(text) and (word := DETERMINER.match(text, at)) and not PRONOUN.match(text, at):
         at = word.end()
+    quality = QUALITY.match(text, at)
+    if quality and at and any(mention.span.start - piece.start == quality.end() for mention in mentions) and is_adjective(quality["word"]):
+        at = quality.end()  # "The lightweight Flask is …"
     topics, after = _topics_at(piece, at, mentions, subjects, previous)
     if not topics and lead:
         # "With Flask, everything is …": the lead-in may name the subject.
         topics = tuple(Topic(m.subject, m.span) for m in mentions if m.span.end - piece.start <= lead.end())[:1] if re.match(r"with\s", text, re.I) else ()
-    predicates = _predicates(piece, after)
+    predicates = _predicates(piece, after, plural=len(topics) != 1)
     opening = piece[: predicates[0].verb.start - piece.start].rstrip() if predicates else piece
     return Clause(
         span=piece, sentence=sentence, topics=topics, opening=opening, predicates=tuple(predicates), mentions=mentions,
@@ -196,17 +213,24 @@ def _topics_at(
         return (), at
     if pronoun["both"]:
         names = subjects.names if len(subjects.names) == 2 or pronoun["both"].lower().startswith("all") else ()
-        return tuple(Topic(name) for name in names) or previous, pronoun.end()
-    return previous, pronoun.end()
+        referred = tuple(Topic(name) for name in names) or previous
+    else:
+        referred = previous
+    span = piece[pronoun.start() : pronoun.end()]
+    return tuple(Topic(topic.name, span) for topic in referred), pronoun.end()
 
 
-def _predicates(piece: Span, after: int) -> list[Predicate]:
+def _predicates(piece: Span, after: int, *, plural: bool) -> list[Predicate]:
     """The verbs that may govern the clause, each with what follows it up to the next."""
     tokens = [(match.group(), match.start(), match.end()) for match in WORD.finditer(piece.text, after)]
     starts: list[tuple[int, int, Predicate]] = []
     index, may_begin = 0, True
     while index < len(tokens):
         parsed = _verb_group(piece, tokens, index) if may_begin else None
+        if parsed is not None and parsed[0].form == "base" and not plural and index and not parsed[0].negation and not parsed[0].modal:
+            parsed = None  # "URL routing, support for APIs": a noun
+        if parsed is not None and index and starts and not _same_subject(tokens[index - 1][0], parsed[0], starts[-1][2]):
+            parsed = None
         if parsed is not None:
             starts.append((tokens[index][1], 0, parsed[0]))
             index = parsed[1]
@@ -225,7 +249,21 @@ def _predicates(piece: Span, after: int) -> list[Predicate]:
     return found
 
 
-BEGINNERS = frozenset({",", "and", "but", "or", "that", "which", "who", "yet", "nor", "while", "it", "they", "reason", "—", "–"})
+RELATIVE_VERBS = frozenset("include provide give offer have support contain feature encourage enable allow combine".split())
+
+
+def _same_subject(before: str, predicate: Predicate, earlier: Predicate) -> bool:
+    """Whether a verb after "that" or "which" still speaks of the clause's subject.
+
+    It does after "X is a thing that …"; after other verbs it speaks of their object, which has what it is said to
+    include ("a core that includes routing"), but is not what it is said to be ("a mapper which is used to …").
+    """
+    if before.lower() not in ("that", "which", "who") or earlier.lemma == "be":
+        return True
+    return predicate.lemma in RELATIVE_VERBS and predicate.form != "base"
+
+
+BEGINNERS = frozenset({",", "and", "but", "or", "that", "which", "who", "yet", "nor", "while", "it", "reason", "—", "–"})
 TRAILING = re.compile(r"(?:[\s,—–]|(?<!\w)(?:and|but|or|that|which|who|yet|while|also|not only|so|(?:because|since|and|as) it))+$", re.IGNORECASE)
 
 

@@ -77,6 +77,8 @@ NO_WINNER = re.compile(
 )
 CATCHING_UP = re.compile(r"\b(?:catching|catch|catches)\s+up\s+(?:with|to|on)\s+(?:the\s+)?$", re.IGNORECASE)
 IN_ASPECT = re.compile(r"^\s+(?:on|in|for)\s+(?P<aspect>[^,;.]{3,60})", re.IGNORECASE)
+DEGREE = re.compile(r"\b(?:much|far|a\s+lot|slightly|somewhat|significantly|even|considerably)\s+$", re.IGNORECASE)
+CONCESSION = re.compile(r"\s+(?:though|too|as\s+well)\b", re.IGNORECASE)
 HYPOTHETICAL = re.compile(r"\b(?:can|could|will|may|might|should|if|once|when|unless|whether|expected\s+to|going\s+to)\b", re.IGNORECASE)
 HEDGE = re.compile(r"\b(?:it\s+)?(?:seems?|appears?|arguably|perhaps|probably|slightly|somewhat|generally|usually|often|likely|feels?)\b", re.IGNORECASE)
 MEASURES = (
@@ -107,7 +109,7 @@ def comparisons(page: Page, clause: Clause, previous: tuple[Topic, ...]) -> Iter
     text = clause.span.text
     named = list(_with_named_object(page, clause, previous))
     for comparison in named or _with_the_other(page, clause):
-        if not HYPOTHETICAL.search(_before(clause, comparison.value)):
+        if not HYPOTHETICAL.search(_before(clause, comparison.value).rpartition(",")[2]):
             yield _claim(page, clause, comparison)
     if (winner := clause.sentence.search(NO_WINNER)) and len({m.subject for m in clause.mentions}) == 2 and NO_WINNER.search(text):
         first, second = list(dict.fromkeys(m.subject for m in clause.mentions))[:2]
@@ -131,6 +133,8 @@ def _with_named_object(page: Page, clause: Clause, previous: tuple[Topic, ...]) 
             start = match["comparator"].start
             factor = next((f.span for f in figures(before[max(0, match.start() - 30) : match.start()].rstrip()) if f.unit == "times"), None)
             start = factor.start if factor is not None else start
+            degree = before[: start - before.start].search(DEGREE)
+            start = degree[0].start if degree else start
             yield Comparison(
                 subject=subject, object=mention, object_name=mention.subject, aspect=aspect, relation=relation, factor=factor,
                 value=_widest(clause, subject, mention, start),
@@ -212,6 +216,8 @@ def _with_the_other(page: Page, clause: Clause) -> Iterator[Comparison]:
         aspect, relation = _aspect(match["comparator"].text, match["aspect"].text, predicate.verb)
         end = match["aspect"].start + len(ASPECT_END.sub("", match["aspect"].text).rstrip())
         start = topic.span.start if topic.span is not None and topic.span in clause.span else predicate.verb.start
+        tail = predicate.rest[end - predicate.rest.start :].match(CONCESSION)
+        end = tail[0].end if tail else end
         yield Comparison(
             subject=topic, object=None, object_name=other, aspect=aspect, relation=relation,
             value=Span(clause.span.document, start, max(end, match["comparator"].end)),

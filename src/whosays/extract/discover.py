@@ -40,6 +40,7 @@ def discover(document: Document, blocks: Sequence[Block]) -> Subjects:
             break
     names = list(dict.fromkeys(names))
     aliases = list(_aliases(names, document, blocks))
+    aliases += _misspellings(document.text)
     known = {name_key(name) for name in names} | {name_key(alias) for alias, _, _ in aliases}
     others = [name for name in _introduced(blocks) if name_key(name) not in known]
     return Subjects(tuple(names), tuple(dict.fromkeys(others)), tuple(aliases))
@@ -154,6 +155,35 @@ def _aliases(names: Sequence[str], document: Document, blocks: Sequence[Block]) 
         words = name.split()
         if len(words) == 1 and len(name) >= 4 and name.isalpha() and name[0].isupper() and name.lower() not in COMMON:
             yield name.lower(), name, "the same name in lower case"
+
+
+CAPITALISED = re.compile(r"(?<![\w-])[A-Z][A-Za-z]{5,}(?![\w-])")
+
+
+def _misspellings(text: str) -> Iterable[tuple[str, str, str]]:
+    """Capitalised words that one letter more, less or other parts from a word written before them."""
+    words = list(dict.fromkeys(CAPITALISED.findall(text)))
+    groups: dict[tuple[str, str], list[str]] = {}
+    for word in words:
+        groups.setdefault((word[0].lower(), word[-1].lower()), []).append(word)
+    for group in groups.values():
+        for number, later in enumerate(group):
+            for earlier in group[:number]:
+                if name_key(earlier) != name_key(later) and within_one_edit(earlier.lower(), later.lower()):
+                    yield later, earlier, "a spelling one letter away from a name written before"
+                    break
+
+
+def within_one_edit(one: str, other: str) -> bool:
+    """Whether two words differ by one letter added, left out or changed.
+
+    >>> within_one_edit("werkzeug", "werzeug"), within_one_edit("mongodb", "mariadb")
+    (True, False)
+    """
+    if abs(len(one) - len(other)) > 1:
+        return False
+    at = next((place for place, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    return one[at + 1 :] == other[at + 1 :] or one[at:] == other[at + 1 :] or one[at + 1 :] == other[at:]
 
 
 # Names that are everyday words when written in lower case.

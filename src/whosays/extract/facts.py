@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from whosays.extract.clauses import Clause, Predicate, Topic
+from whosays.extract.clauses import Clause, Predicate, Topic, statement
 from whosays.extract.discover import is_name
 from whosays.extract.lexicon import LANGUAGES
 from whosays.extract.page import Page
@@ -66,7 +66,7 @@ TOOLS_LIKE = re.compile(
 EXTENSION = re.compile(
     r"(?P<names>[A-Z][\w.+-]*(?:\s[A-Z][\w.+-]*)?)\s+is\s+(?:a|an|the|one\s+of\s+the)\s+(?:(?:very\s+|most\s+)?[\w-]+\s+){0,2}(?:extensions?|plugins?|add-?ons?|companion)\b"
 )
-AS_ENGINE = re.compile(r"(?P<names>[A-Z][\w.+-]*)\s+as\s+(?:an?\s+|the\s+|its\s+)?(?:default\s+|main\s+)?(?:[\w-]+\s+){0,2}(?:engine|orm|library|layer|database|server|bundler|compiler|router|runtime|toolkit)\b", re.IGNORECASE)
+AS_ENGINE = re.compile(r"(?P<names>(?-i:[A-Z])[\w.+-]*)\s+as\s+(?:an?\s+|the\s+|its\s+)?(?:default\s+|main\s+)?(?:[\w-]+\s+){0,2}(?:engine|orm|library|layer|database|server|bundler|compiler|router|runtime|toolkit)\b", re.IGNORECASE)
 USED_BY = re.compile(
     r"\b(?:used|adopted|trusted|chosen|favou?red|relied\s+on|deployed|employed)\s+(?:\w+ly\s+)?(?:in\s+production\s+)?by\s+(?P<names>.+?)(?=\s+(?:to|for|in|as|because|since|and\s+(?:is|has|it))\b|[.;:(]|$)",
     re.DOTALL,
@@ -145,7 +145,8 @@ def _of_text(page: Page, topic: Topic, clause: Clause) -> Iterator[Claim]:
             language = match["language"]
             if _denied(clause, language) or name_key(language.text) == name_key(topic.name):
                 continue
-            yield page.claim(topic.name, "written_in", match[0].strip(), text=language.text, about=topic.span)
+            value = statement(topic, match[0].strip())
+            yield page.claim(topic.name, "written_in", value, text=language.text, about=topic.span)
     for pattern in (BASED_ON, WRAPPER, AS_ENGINE):
         for match in span.finditer(pattern):
             if not _denied(clause, match["names"]):

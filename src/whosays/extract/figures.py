@@ -12,7 +12,7 @@ from whosays.extract.subjects import Mention
 from whosays.provenance import Span
 from whosays.records import Claim
 from whosays.values import Figure, figures
-from whosays.vocabulary import nouns
+from whosays.vocabulary import Property, nouns
 
 FILLER = r"(?:\s+(?:GitHub|Github|total|monthly|weekly|daily|active|registered|unique|open|live|different))*"
 AFTER = re.compile(r"^\s*(?:that|which)\s+$|^\s*(?:for|of|on|by|to)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -23,10 +23,17 @@ COMPARED_WITH = re.compile(r"\b(?:than|by|gap|lead|difference|ahead|behind|anoth
 
 @cache
 def noun_pattern() -> re.Pattern[str]:
-    """Finds, right after a figure, the noun of the vocabulary that says what it counts."""
-    wordings = sorted(nouns(), key=len, reverse=True)
-    alternatives = "|".join(re.escape(noun).replace(r"\ ", r"\s+") for noun in wordings)
-    return re.compile(rf"\+?{FILLER}\s+(?P<noun>{alternatives})\b", re.IGNORECASE)
+    """Finds, right after a figure, what it counts; the group that matched bears the name of the property."""
+    alternatives = "|".join(f"(?P<{described.name}>{noun})" for noun, described in _unique_nouns())
+    return re.compile(rf"\+?{FILLER}\s+(?:{alternatives})(?!\w)", re.IGNORECASE)
+
+
+def _unique_nouns() -> list[tuple[str, Property]]:
+    """One alternative a property: its nouns together, the properties in the vocabulary's order."""
+    grouped: dict[str, tuple[list[str], Property]] = {}
+    for noun, described in nouns().items():
+        grouped.setdefault(described.name, ([], described))[0].append(noun)
+    return [("|".join(wordings).replace(" ", r"\s+"), described) for wordings, described in grouped.values()]
 
 
 def sentence_figures(page: Page, sentence: Span, mentions: list[Mention], topics: tuple[Topic, ...]) -> Iterator[Claim]:
@@ -50,7 +57,6 @@ def _counted(sentence: Span) -> Iterator[tuple[Figure, Span, str]]:
     """Figures followed by a noun that the vocabulary knows, with the property that it names."""
     if not any(letter.isdigit() for letter in sentence.text):
         return
-    by_noun = nouns()
     text = sentence.text
     for figure in figures(sentence):
         if figure.kind not in ("number", "percentage"):
@@ -59,10 +65,11 @@ def _counted(sentence: Span) -> Iterator[tuple[Figure, Span, str]]:
         match = sentence[at:].match(noun_pattern())
         if match is None or NO_FIGURE.search(text[max(0, at - 60) : figure.span.start - sentence.start]):
             continue
-        noun = match["noun"]
+        property_name = match.match.lastgroup or ""
+        noun = match[property_name]
         if COMPARED_WITH.match(text[noun.end - sentence.start :].lstrip()[:12]):
             continue  # "2k stars ahead of": a difference, no figure of its own
-        yield figure, noun, by_noun[" ".join(noun.text.lower().split())].name
+        yield figure, noun, property_name
 
 
 def _owner_after(sentence: Span, mentions: list[Mention], noun: Span, limit: int) -> Topic | None:

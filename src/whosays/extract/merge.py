@@ -19,12 +19,17 @@ def merge(own: Iterable[Claim], further: Iterable[Claim]) -> list[Claim]:
     """
     kept: list[Claim] = []
     places: dict[tuple[object, ...], list[Claim]] = {}
+    by_subject: dict[str, list[Claim]] = {}
     for claim in own:
         kept.append(claim)
         places.setdefault(_place_key(claim), []).append(claim)
+        by_subject.setdefault(claim.subject, []).append(claim)
     for claim in further:
-        if not any(_overlap(claim, other) for other in places.get(_place_key(claim), ())):
-            kept.append(claim)
+        if any(_overlap(claim, other) for other in places.get(_place_key(claim), ())):
+            continue
+        if claim.spans(Role.LABEL) and any(other.value in claim.value for other in by_subject.get(claim.subject, ())):
+            continue  # the source's own extractor has read this labelled value more closely
+        kept.append(claim)
     kept.sort(key=_order)
     united: dict[tuple[object, ...], Claim] = {}
     for claim in kept:

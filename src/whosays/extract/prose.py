@@ -20,6 +20,7 @@ from whosays.values import dates
 
 BULLET_LABEL = re.compile(r"^\s*(?:[•*·–—-]\s*)?(?P<label>[A-Z][^.!?:–—]{1,50}?)(?:\s+[-–—]\s+|:\s+)(?=\S)")
 CONDITIONAL = re.compile(r"^(?:and\s+|but\s+)?(?:if|when|once|unless|suppose|imagine|let['’]s|whether)\b", re.IGNORECASE)
+RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
 SOURCE = re.compile(r"^according\s+to\s+(?:the\s+|a\s+)?(?P<who>[^,]{3,80}),", re.IGNORECASE)
 CAPITALISED = re.compile(r"(?<=[a-z,;] )[A-Z][\w.+#-]*")
 
@@ -59,8 +60,8 @@ def prose_claims(page: Page, block: Block) -> Iterator[Claim]:
 
 
 def _sentence(page: Page, sentence: Span, flow: Flow, context: qualities.Context) -> Iterator[Claim]:
-    if sentence.text.rstrip("\"'”’)").endswith("?"):
-        return
+    if sentence.text.rstrip("\"'”’)").endswith("?") or RESPECTIVELY.search(sentence.text):
+        return  # a question states nothing; lists paired by order are not told apart here
     mentions = page.subjects.mentions(sentence)
     previous = flow.previous or flow.section.topics
     found = list(sentence_figures(page, sentence, mentions, previous))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from whosays.extract.clauses import Clause, Predicate, Topic
+from whosays.extract.clauses import Clause, Predicate, Topic, statement
 from whosays.extract.discover import is_name
 from whosays.extract.lexicon import DOING, HAVING, HAVING_WITH, LACKING, VAGUE, is_adjective
 from whosays.extract.page import Page, clean
@@ -34,7 +34,7 @@ PHRASE_END = re.compile(r"\s+(?:that|which|where|whose|who|because|since|so|and\
 WITH = re.compile(r"\bwith\s+(?P<what>(?:an?\s+|the\s+)?[^,;.]{3,60})$")
 
 USE_WORDS = (
-    r"(?:(?:best|mainly|mostly|primarily|widely|often|commonly|typically|generally|heavily|well|particularly|especially|most|more|very|also|better|perfectly|really|usually|only|both|not)[\s-]+)*"
+    r"(?:(?:best|mainly|mostly|primarily|widely|often|commonly|typically|generally|heavily|well|particularly|especially|most|more|very|also|better|perfectly|really|usually|only|both|not|arguably|probably|perhaps|the)[\s-]+)*"
     r"(?:used|built|designed|meant|intended|made|suited|suitable|ideal|best|great|good|perfect|recommended|popular|excellent|geared|aimed|optimi[sz]ed|appropriate|fit|fitted|tailored|targeted|preferred|useful|handy|a\s+good\s+choice|a\s+great\s+choice|the\s+best\s+choice|a\s+better\s+(?:choice|fit|option)|a\s+good\s+(?:fit|option)|unsuitable)"
 )
 USE = re.compile(
@@ -53,9 +53,10 @@ PURPOSE_END = re.compile(
 )
 OBJECT_END = re.compile(
     r"""
-    (?:,\s*|\s+)(?:which|because|since|although|though|unless|whereas|so\s+that|so\s+you|making|allowing|thanks|due\s+to|but|
+    (?:,\s*|\s+)(?:which|because|since|although|though|unless|whereas|so\s+that|so\s+you|making|allowing|thanks|due\s+to|but|and\s+(?:they|it|you|we|developers|users|this|there)|
       (?<!so\s)that\s+(?!is\b))\b.*$
-  | \s*[—–(].*$
+  | \s*[—–].*$
+  | \s*\([^)]*\)?\s*$
   | ,\s+(?:e\.?g|i\.?e|so|not\s+to|while|as|etc)\b.*$
   | :\s.*$
     """,
@@ -110,32 +111,55 @@ class Context:
 def _being(page: Page, topic: Topic, predicate: Predicate) -> Iterator[Claim]:
     rest = predicate.rest
     use = rest.match(USE) or rest.match(USE_IN)
-    if use is not None and "able to" not in use["word"].text:
+    if use is not None and not re.match(r"(?:also\s+)?(?:more|less)\b", use["word"].text, re.IGNORECASE):
         value = _trim(use["what"], PURPOSE_END)
         if value:
-            yield page.claim(topic.name, "use_case", value, about=topic.span, negation=predicate.negation)
+            yield _quality(page, "use_case", topic, predicate, value, negation=predicate.negation)
         return
     category = rest.match(CATEGORY)
     if category is None or predicate.modal:
         return
-    phrase = _trim(category["phrase"], PHRASE_END)
+    phrase = _trim(_with_further_adjectives(category["phrase"], rest), PHRASE_END)
     noun = list(KIND_NOUN.finditer(phrase.text))
     comparing = re.match(r"(?:more|less|much|very\s+much|most)\b", phrase.text, re.IGNORECASE)
     plural = predicate.form in ("are", "were", "remain") and category.get("article") is None
-    if noun and phrase and not comparing and (category.get("article") is not None or plural):
+    elided = not predicate.verb
+    if noun and phrase and not comparing and (category.get("article") is not None or plural or elided):
         if category.get("article") is not None and category["article"].text.lower() in ("the", "one of the") and not re.match(r"(?:most|best|only|first)", phrase.text, re.I) and len(noun) == 0:
             return
         if predicate.negation is None:
-            yield page.claim(topic.name, "category", phrase, about=topic.span)
+            yield _quality(page, "category", topic, predicate, phrase)
             having = phrase.search(WITH)
             if having is not None:
                 what = _without_determiners(having["what"])
                 if what:
                     yield page.claim(topic.name, "feature", what, about=topic.span)
         else:
-            yield page.claim(topic.name, "feature", phrase, about=topic.span, negation=predicate.negation)
+            yield _quality(page, "feature", topic, predicate, phrase, negation=predicate.negation)
         return
-    yield from _adjectives(page, topic, predicate)
+    if predicate.verb:
+        yield from _adjectives(page, topic, predicate)
+
+
+def _with_further_adjectives(phrase: Span, rest: Span) -> Span:
+    """A phrase that ends in an adjective before a comma goes on: "a framework with expressive, elegant syntax"."""
+    words = phrase.text.split()
+    more = re.match(r",\s+(?P<next>[\w-]+)\s+[\w-]+(?:\s+[\w-]+)?", rest.text[phrase.end - rest.start :])
+    if more is None or not words or not is_adjective(words[-1]) and not re.search(r"\bwith\s+\S+$", phrase.text):
+        return phrase
+    return Span(phrase.document, phrase.start, phrase.end + more.end()) if is_adjective(more["next"]) or "with " in phrase.text else phrase
+
+
+def _quality(
+    page: Page, property_name: str, topic: Topic, predicate: Predicate, value: Span, *,
+    text: str = "", negation: Span | None = None, label: Span | None = None,
+) -> Claim:  # fmt: skip
+    """A claim whose quote is the whole statement, from its subject or verb on, and whose text is the value alone."""
+    start = min(value.start, predicate.verb.start if predicate.verb else value.start, negation.start if negation else value.start)
+    words = statement(topic, Span(value.document, start, value.end))
+    return page.claim(
+        topic.name, property_name, words, text=text or value.text, about=topic.span, negation=negation, label=label
+    )
 
 
 ADJECTIVE_PART = re.compile(r",\s*(?:and\s+|but\s+)?(?:also\s+)?|\s+and\s+(?:also\s+)?|\s+but\s+|\s+yet\s+")
@@ -149,6 +173,7 @@ def _adjectives(page: Page, topic: Topic, predicate: Predicate) -> Iterator[Clai
     if rest.text[:5].lower() in ("more ", "less ") or (ended and ended.group().strip() == "than"):
         return
     rest = rest[: ended.start()] if ended else rest
+    first = True
     for part in rest.split(ADJECTIVE_PART):
         part = part.strip().rstrip(".!?,;: ")
         degree = DEGREE.match(part.text)
@@ -158,7 +183,11 @@ def _adjectives(page: Page, topic: Topic, predicate: Predicate) -> Iterator[Clai
         lead = re.match(r"(?:also|both|all|not|only)\s+", part.text, re.IGNORECASE)
         part = part[lead.end() :] if lead else part
         if part.text.lower() not in ("open-source", "free", "available", "based", "able", "first", "responsible", "possible", "popular"):
-            yield page.claim(topic.name, "feature", part, about=topic.span, negation=predicate.negation)
+            if first:
+                yield _quality(page, "feature", topic, predicate, part, negation=predicate.negation)
+            else:
+                yield page.claim(topic.name, "feature", part, about=topic.span, negation=predicate.negation)
+            first = False
 
 
 def _doing(page: Page, topic: Topic, predicate: Predicate, clause: Clause, context: Context) -> Iterator[Claim]:
@@ -177,7 +206,7 @@ def _doing(page: Page, topic: Topic, predicate: Predicate, clause: Clause, conte
         yield from _objects(page, topic, predicate, rest, context, denied=predicate.verb)
         return
     if lemma in HAVING or lemma in ("come", "ship", "inherit"):
-        if predicate.perfect or re.match(r"to\b|been\b", rest.text):
+        if predicate.perfect or re.match(r"to\b|been\b|\w+ed\b", rest.text):
             return
         yield from _objects(page, topic, predicate, rest, context)
     elif lemma in DOING and (clause.contrast or lemma not in VAGUE) and predicate.form != "past":
@@ -191,11 +220,11 @@ def _objects(page: Page, topic: Topic, predicate: Predicate, rest: Span, context
     if none is not None:
         negation, rest = none["no"], none["what"]
     whole = _trim(rest, OBJECT_END)
-    for part in _list_parts(whole):
+    for number, part in enumerate(_list_parts(whole)):
         value = _without_determiners(part)
         if LIKE_IT.match(value.text):
             if context.last_feature and negation is not None:
-                yield page.claim(topic.name, "feature", value, text=context.last_feature, about=topic.span, negation=negation)
+                yield _quality(page, "feature", topic, predicate, value, text=context.last_feature, negation=negation)
             continue
         text = clean(value.text)
         if re.match(r"(?:them|it)\s+\w", text) and context.label is not None:
@@ -204,7 +233,10 @@ def _objects(page: Page, topic: Topic, predicate: Predicate, rest: Span, context
             continue
         if negation is None:
             context.last_feature = text
-        yield page.claim(topic.name, "feature", value, text=text, about=topic.span, negation=negation, label=context.label)
+        if number == 0:
+            yield _quality(page, "feature", topic, predicate, part, text=text, negation=negation, label=context.label)
+        else:
+            yield page.claim(topic.name, "feature", part, text=text, about=topic.span, negation=negation, label=context.label)
 
 
 COMPARATIVE = r"more|less|fewer|bigger|smaller|larger|better|worse|higher|lower|faster|slower|steeper|broader|wider|easier|similar|the\s+same"
@@ -217,13 +249,19 @@ def _deeds(page: Page, topic: Topic, predicate: Predicate, context: Context) -> 
     rest = _trim(none["what"] if none is not None else predicate.rest, OBJECT_END)
     if len(rest) < 3 or len(rest) > 160 or EMPTY_OBJECT.match(rest.text):
         return
-    value = rest if none is not None else predicate.verb.until(rest)
+    first, *further = _list_parts(rest) or [rest]
+    if "," in rest.text:
+        first, further = rest, []
+    value = first if none is not None else predicate.verb.until(first)
     before = predicate.verb.document.text[max(0, predicate.verb.start - 6) : predicate.verb.start]
     if none is None and before.endswith(" auto "):
         value = Span(value.document, value.start - 5, value.end)
     if negation is None:
-        context.last_feature = clean(rest.text)
-    yield page.claim(topic.name, "feature", value, about=topic.span, negation=negation, label=context.label)
+        context.last_feature = clean(first.text)
+    yield _quality(page, "feature", topic, predicate, value, negation=negation, label=context.label)
+    for part in further:
+        text = clean(f"{predicate.verb.text} {part.text}")
+        yield page.claim(topic.name, "feature", part, text=text, about=topic.span, negation=negation, label=context.label)
 
 
 def _phrases(page: Page, clause: Clause, context: Context) -> Iterator[Claim]:
@@ -282,7 +320,7 @@ def _list_parts(whole: Span) -> list[Span]:
     commas = whole.text.count(",")
     if commas >= 2 or (len(parts) == 2 and commas == 0):
         kept = [TAIL_OFF.match(part) for part in parts]
-        return [part for part in kept if part]
+        return [part for part in kept if part and not EMPTY_OBJECT.match(part.text)]
     return [TAIL_OFF.match(whole)] if TAIL_OFF.match(whole) else []
 
 

@@ -9,7 +9,7 @@ from whosays.extract import facts, qualities
 from whosays.extract.clauses import Clause, Predicate, Topic, clauses
 from whosays.extract.comparisons import comparisons
 from whosays.extract.figures import sentence_figures
-from whosays.extract.lexicon import COPULAS, VERBS
+from whosays.extract.lexicon import COPULAS, VERBS, is_adjective
 from whosays.extract.page import Page
 from whosays.extract.sentences import sentences
 from whosays.provenance import Span
@@ -48,6 +48,11 @@ def _part(page: Page, subject: str, part: Span, context: qualities.Context, *, a
         return
     found = [*facts.facts(page, clause), *qualities.qualities(page, clause, context), *comparisons(page, clause, ())]
     yield from found
+    implied = clause.predicates[0].rest if clause.predicates and not clause.predicates[0].verb else part[:0]
+    lead = re.match(r"[\w-]+", implied.text)
+    if lead and implied != part and len(implied.text.split()) <= 4 and (lead.group().endswith("ly") or is_adjective(lead.group())):
+        if not any(claim.value in implied or implied in claim.value for claim in found):
+            yield page.claim(subject, "feature", implied)
     words = part.text.split()
     own = not page.subjects.mentions(part) and not any(letter.isdigit() for letter in part.text)
     quality = words and words[0].lower() not in VERBS and not clause.impersonal
@@ -62,7 +67,7 @@ def elliptic(page: Page, subject: str, part: Span) -> Clause:
     word = first.group().lower() if first else ""
     governed = word in COPULAS or VERBS.get(word, ("", ""))[1] in ("third", "base")
     predicates = clause.predicates
-    if not governed:
+    if not governed and not clause.impersonal:
         end = min((p.verb.start for p in predicates if p.lemma == "be" or p.form == "third"), default=part.end)
         implied = Predicate(lemma="be", form="is", verb=part[:0], rest=part[: end - part.start].rstrip().rstrip(","))
         predicates = (implied, *(p for p in predicates if p.verb.start >= end))
@@ -77,9 +82,7 @@ BEFORE_NAME = re.compile(r"\b(?:the|a)\s+(?P<what>[a-z][\w-]+)\s+$", re.IGNORECA
 
 def before_name(page: Page, clause: Clause) -> Iterator[Claim]:
     """A quality put before the name: "the lightweight Flask"."""
-    from whosays.extract.lexicon import is_adjective
-
     for mention in clause.mentions:
         match = clause.span[: mention.span.start - clause.span.start].search(BEFORE_NAME)
         if match is not None and is_adjective(match["what"].text):
-            yield page.claim(mention.subject, "feature", match["what"], about=mention.span)
+            yield page.claim(mention.subject, "feature", match[0].until(mention.span), text=match["what"].text, about=mention.span)

@@ -102,11 +102,22 @@ class Document:
                 found.append(self.text[first:last])
                 continue
             where = self._bytes_of(piece, piece_end, first, last)
-            if found and isinstance(found[-1], tuple) and found[-1][1] == where[0]:
+            joins = first == start or not self._plain_ampersand_before(at - 1)
+            if joins and found and isinstance(found[-1], tuple) and found[-1][1] == where[0]:
                 found[-1] = (found[-1][0], where[1])
             else:
                 found.append(where)
         return tuple(found)
+
+    def _plain_ampersand_before(self, number: int) -> bool:
+        """Whether a literal piece follows another one that ends in an ampersand.
+
+        The markup said that this ampersand begins no reference (code in markdown, CDATA): read together with
+        what follows, it might.
+        """
+        piece = self.pieces[number]
+        literal = piece.kind is PieceKind.LITERAL and self.pieces[number - 1].kind is PieceKind.LITERAL
+        return literal and self.text[piece.text_start - 1 : piece.text_start] == "&"
 
     def _bytes_of(self, piece: Piece, piece_end: int, first: int, last: int) -> tuple[int, int]:
         """The byte range of `text[first:last]`, which lies inside `piece`."""

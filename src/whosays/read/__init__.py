@@ -6,7 +6,7 @@ import hashlib
 from dataclasses import dataclass
 
 from whosays.provenance import Document
-from whosays.read import html, metadata, sniff
+from whosays.read import html, markdown, metadata, sniff
 from whosays.read.build import Builder, located, tags_of, text_of
 from whosays.read.decode import Decoded, decode
 from whosays.records import Metadata, Problem
@@ -83,7 +83,12 @@ def _build(decoded: Decoded, kind: str, url: str) -> _Built:
     builder = Builder(decoded.text)
     if kind == sniff.PLAIN:
         builder.plain()
-        return _Built(builder, decoded.text, Metadata(url=url, published=""))
+        return _Built(builder, decoded.text, metadata.of_front_matter({}, url=url))
+    if kind == sniff.MARKDOWN:
+        told = markdown.scan(builder)
+        text = text_of(builder)
+        heading = text[slice(*told.heading)] if told.heading else ""
+        return _Built(builder, text, metadata.of_front_matter({"title": heading} | told.said, url=url))
     noted = html.scan(builder, xhtml=kind == sniff.XHTML)
     text = text_of(builder)
     title = text[slice(*noted.title)] if noted.title else ""

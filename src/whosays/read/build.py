@@ -41,7 +41,7 @@ SourcePiece = tuple[int, int, int, PieceKind]
 class Builder:
     """Collects text from a decoded file, front to back. All offsets handed in are those of the decoded file."""
 
-    __slots__ = ("between", "group", "length", "offsets", "parts", "pieces", "source", "tags")
+    __slots__ = ("between", "length", "offsets", "parts", "pieces", "source", "tags")
 
     def __init__(self, source: str) -> None:
         self.source = source
@@ -51,13 +51,12 @@ class Builder:
         self.offsets: list[int] = []  # where each tag stands in the text
         self.tags: list[str] = []
         self.between = 0  # what stands between the last run and the next
-        self.group = 0  # the first tag since the last run
 
     def tag(self, source: str, between: int) -> None:
-        """Add a tag; `between` says how it parts words (ANY, CLOSED, REOPENED, BREAK)."""
+        """Add a tag; `between` is all that then stands between the last run and the next."""
         self.offsets.append(self.length)
         self.tags.append(source)
-        self.between |= between
+        self.between = between
 
     def drop_tag(self) -> None:
         """Take the last tag back."""
@@ -71,7 +70,9 @@ class Builder:
             self._resolve(start, end)
             return
         if self.between:
-            self._separate(text, start)
+            if text[0] != "\n":
+                self._separate(text, start)
+            self.between = 0
         self.pieces.append((self.length, start, end, _LITERAL))
         self.parts.append(text)
         self.length += end - start
@@ -96,6 +97,7 @@ class Builder:
     def _add(self, text: str, start: int, end: int, kind: PieceKind) -> None:
         if self.between:
             self._separate(text, start)
+            self.between = 0
         self.pieces.append((self.length, start, end, kind))
         self.parts.append(text)
         self.length += len(text)
@@ -117,31 +119,33 @@ class Builder:
 
     def _separate(self, text: str, start: int) -> None:
         """Part the last run from `text` where what stands between them parts words."""
-        between, group = self.between, self.group
-        self.between, self.group = 0, len(self.tags)
         if not self.length:
             return
-        before = self.parts[-1]
-        last, first = before[-1], text[0]
-        if first == "\n" or last == "\n":
+        before, first = self.parts[-1], text[0]
+        last = before[-1]
+        if last == "\n":
             return
-        if between & BREAK:
-            if _line_ends_between(before, text):
-                return
-            separator = "\n"
-        elif (between & REOPENED or (last.isdecimal() and first.isdecimal())) and not (
-            last.isspace() or first.isspace()
-        ):
-            separator = " "
+        if self.between & BREAK:
+            separator = "" if _line_ends_between(before, text) else "\n"
+        elif last.isspace() or first.isspace():
+            return
         else:
-            return
-        self.pieces.append((self.length, start, start, PieceKind.SEPARATOR))
-        self.parts.append(separator)
-        self.length += 1
-        while group < len(self.tags) and self.tags[group].startswith("</"):
-            group += 1  # the tags that close what stood before stay there, the others come after
-        for number in range(group, len(self.tags)):
-            self.offsets[number] += 1
+            separator = " " if self.between & REOPENED or (last.isdecimal() and first.isdecimal()) else ""
+        if separator:
+            self.pieces.append((self.length, start, start, PieceKind.SEPARATOR))
+            self.parts.append(separator)
+            self.length += 1
+            self._pass_separator()
+
+    def _pass_separator(self) -> None:
+        """Put the tags since the last run behind the separator, but those that close what stood before it."""
+        offsets, at = self.offsets, len(self.offsets)
+        while at and offsets[at - 1] == self.length - 1:
+            at -= 1
+        while at < len(offsets) and self.tags[at].startswith("</"):
+            at += 1
+        for number in range(at, len(offsets)):
+            offsets[number] += 1
 
 
 def _meaning(reference: str) -> tuple[str, int] | None:
@@ -194,7 +198,7 @@ def located(builder: Builder, decoded: Decoded) -> tuple[Piece, ...]:
                 return tuple(Piece(text, start + shift, end + shift, kind) for text, start, end, kind in builder.pieces)
             return tuple(map(_new_piece, builder.pieces))
         if decoded.encoding == "utf-8" and len(builder.pieces) > 1:
-            return tuple(_shifted(builder.pieces, decoded.text, shift))
+            return tuple(map(_new_piece, _shifted(builder.pieces, decoded.text, shift)))
     cursor = Cursor(decoded)
     pieces: list[Piece] = []
     for text, start, end, kind in builder.pieces:
@@ -202,23 +206,39 @@ def located(builder: Builder, decoded: Decoded) -> tuple[Piece, ...]:
     return tuple(pieces)
 
 
+BLOCK: Final = 512  # letters
 NOT_ASCII: Final = re.compile(r"[^\x00-\x7f]++")
 
 
-def _shifted(pieces: list[SourcePiece], source: str, shift: int) -> Iterator[Piece]:
+def _shifted(pieces: list[SourcePiece], source: str, shift: int) -> list[SourcePiece]:
     """The pieces of a UTF-8 file, whose letters beyond ASCII shift all bytes that come after them."""
-    runs = ((match.start(), match.end(), _extra(match[0])) for match in NOT_ASCII.finditer(source))
+    runs = _runs_beyond_ascii(source)
     first, last, extra = next(runs, _NO_RUN)
+    shifted: list[SourcePiece] = []
     for text, start, end, kind in pieces:
         while last <= start:
             shift += extra
             first, last, extra = next(runs, _NO_RUN)
-        byte_start = start + shift + (_extra(source[first:start]) if first < start else 0)
-        while last <= end:
-            shift += extra
-            first, last, extra = next(runs, _NO_RUN)
-        byte_end = end + shift + (_extra(source[first:end]) if first < end else 0)
-        yield Piece(text, byte_start, byte_end, kind)
+        byte_start = start + shift
+        if first < end:
+            if first < start:
+                byte_start += _extra(source[first:start])
+            while last <= end:
+                shift += extra
+                first, last, extra = next(runs, _NO_RUN)
+        byte_end = end + shift
+        if first < end:
+            byte_end += _extra(source[first:end])
+        shifted.append((text, byte_start, byte_end, kind))
+    return shifted
+
+
+def _runs_beyond_ascii(source: str) -> Iterator[tuple[int, int, int]]:
+    """Begin, end and extra bytes of each run of letters beyond ASCII; blocks without any are passed at once."""
+    for block in range(0, len(source), BLOCK):
+        if not source[block : block + BLOCK].isascii():
+            for match in NOT_ASCII.finditer(source, block, block + BLOCK):
+                yield match.start(), match.end(), _extra(match[0])
 
 
 def _extra(letters: str) -> int:

@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Final
 
-from whosays.read.build import ANY, BREAK, CLOSED, Builder
+from whosays.read.build import ANY, BREAK, CLOSED, REOPENED, Builder
 
 TOKEN: Final = re.compile(
     r"""
@@ -57,15 +57,35 @@ REFERENCES_ONLY: Final = _names("textarea title")
 NOTED: Final = _names("base html link meta")
 """Tags that tell something of the page: see metadata."""
 
-_OPENS, _NOTED, _RAW = 16, 32, 64  # beside what Builder.between knows
-_KINDS: Final = {
-    **{slash + name: ANY for name in GLUE for slash in ("", "/")},
-    **{"/" + name: CLOSED for name in INLINE},
+BLOCKS: Final = _names(
+    "article aside blockquote body br button caption center col colgroup dd details dialog div dl dt fieldset"
+    " figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hgroup hr img input legend li main menu nav ol"
+    " optgroup option p path picture pre rect section select source summary svg table tbody td tfoot th thead tr ul"
+    " use video"
+)
+"""Elements met often at whose edges words part, as they do at those of every element that is not named here."""
+
+Parting = tuple[int, ...]
+"""What stands between two runs (Builder.between) after a tag, for each thing that could before it."""
+
+_GLUES: Final[Parting] = tuple(before | ANY for before in range(2 * BREAK))
+_CLOSES: Final[Parting] = tuple(before | CLOSED for before in range(2 * BREAK))
+_OPENS: Final[Parting] = tuple(before | (REOPENED if before & CLOSED else ANY) for before in range(2 * BREAK))
+_BREAKS: Final[Parting] = tuple(before | BREAK for before in range(2 * BREAK))
+
+PARTINGS: Final = {
+    **{slash + name: _GLUES for name in GLUE for slash in ("", "/")},
+    **{slash + name: _BREAKS for name in BLOCKS for slash in ("", "/")},
+    **{slash + name: _BREAKS for name in NOTED | SKIPPED | REFERENCES_ONLY for slash in ("", "/")},
+    **{"/" + name: _CLOSES for name in INLINE},
     **dict.fromkeys(INLINE, _OPENS),
-    **dict.fromkeys(NOTED, _NOTED),
-    **dict.fromkeys(SKIPPED | REFERENCES_ONLY | {"xmp", "template"}, _RAW),
 }
-_TIME: Final = frozenset({"time", "TIME", "Time"})
+"""How a tag, by its name with the slash of an end tag, parts words."""
+
+SPECIAL: Final = NOTED | SKIPPED | REFERENCES_ONLY | {"xmp", "template", "time"}
+"""Elements whose begin tags are looked at more closely."""
+
+_PLAIN_PARTINGS: Final = {name: parting for name, parting in PARTINGS.items() if name not in SPECIAL}
 _ENDS: Final = {name: re.compile(rf"</(?i:{name})(?={SPACE}|\Z)") for name in SKIPPED | REFERENCES_ONLY | {"xmp"}}
 _TEMPLATE_EDGE: Final = re.compile(rf"<(/?)(?i:template)(?={SPACE})[^>]*>?")
 
@@ -83,6 +103,13 @@ class Noted:
 def scan(builder: Builder, start: int = 0, end: int | None = None, *, xhtml: bool = False) -> Noted:
     """Add the HTML from `start` to `end` of the builder's source to it; return what it tells of the page."""
     return _Scan(builder, len(builder.source) if end is None else end, xhtml=xhtml).run(start)
+
+
+def add_tag(builder: Builder, tag: str) -> None:
+    """Add one tag that stands outside any HTML (in a line of markdown, or what markdown means)."""
+    match = TOKEN.match(tag)
+    name = match[1].lower() if match and match[1] else ""
+    builder.tag(tag, PARTINGS.get(name, _BREAKS)[builder.between])
 
 
 class _Scan:
@@ -107,9 +134,10 @@ class _Scan:
     def _run_to_raw(self, done: int) -> int | None:
         """Scan until an element with raw text is behind us; return where, or None at the end.
 
-        The one hot loop of reading: what is looked up often is held in local names.
+        The one hot loop of reading: what is looked up often is held in local names, and the tags met most
+        are dealt with here.
         """
-        builder, source, kinds = self.builder, self.builder.source, _KINDS
+        builder, source, partings = self.builder, self.builder.source, _PLAIN_PARTINGS
         add_offset, add_tag, run = builder.offsets.append, builder.tags.append, builder.run
         for match in TOKEN.finditer(source, done, self.end):
             start, stop = match.span()
@@ -119,30 +147,26 @@ class _Scan:
             name = match[1]
             if name is None:
                 done = self._declaration(match)
-                if done != stop:
-                    return done
-                continue
-            add_offset(builder.length)
-            add_tag(source[start:stop])
-            kind = kinds.get(name)
-            if kind is None:
-                kind = kinds.get(name.lower(), BREAK)
-            if kind < _OPENS:
-                builder.between |= kind
-            elif kind == _OPENS:
-                builder.between |= (builder.between & CLOSED) * 2 | ANY  # CLOSED * 2 is REOPENED
-                if name in _TIME:
-                    self.noted.tags.append(source[start:stop])
             else:
-                builder.between |= BREAK
-                done = self._special(name.lower(), source[start:stop], stop)
-                if done != stop:
-                    return done
+                add_offset(builder.length)
+                add_tag(source[start:stop])
+                parting = partings.get(name)
+                if parting:
+                    builder.between = parting[builder.between]
+                    continue
+                done = self._unusual(name.lower(), source[start:stop], stop)
+            if done != stop:
+                return done
         if done < self.end:
             run(done, self.end)
         elif builder.tags and not builder.tags[-1].endswith(">"):
             builder.drop_tag()  # cut off by the file's end
         return None
+
+    def _unusual(self, name: str, tag: str, done: int) -> int:
+        """A tag in capitals, of an element that is looked at more closely, or of none that HTML knows."""
+        self.builder.between = PARTINGS.get(name, _BREAKS)[self.builder.between]
+        return self._special(name, tag, done) if name in SPECIAL else done
 
     def _declaration(self, match: re.Match[str]) -> int:
         """Pass a comment, declaration or CDATA; return where scanning goes on."""
@@ -161,7 +185,7 @@ class _Scan:
 
     def _special(self, name: str, tag: str, done: int) -> int:
         """Look closer at the begin tag of a noted or raw element; return where scanning goes on."""
-        if name in NOTED:
+        if name in NOTED or name == "time":
             self.noted.tags.append(tag)
             return done
         if self.xhtml and tag.endswith("/>"):

@@ -112,9 +112,9 @@ def _text(cell: _Cell, value: Any) -> Markup | None:
     """The beginning of a document's text, linked to all of it."""
     if "sha256" not in cell.columns:
         return None
-    return Markup('<span dir="auto">{}</span> <a href="{}">Read it with its claims marked</a>').format(
-        _excerpt(value, EXCERPT), cell.page("document", cell.get("sha256"))
-    )
+    return Markup(
+        '<div class="whosays-excerpt"><span dir="auto">{}</span> <a href="{}">Read it with its claims marked</a></div>'
+    ).format(_excerpt(value, EXCERPT), cell.page("document", cell.get("sha256")))
 
 
 def _claim(cell: _Cell, value: Any) -> Markup | None:
@@ -127,7 +127,7 @@ def _claim(cell: _Cell, value: Any) -> Markup | None:
 
 def _document(cell: _Cell, value: Any) -> Markup | None:
     """A document's hash, shortened and linked to its page."""
-    if not DOCUMENT_ID.fullmatch(value):
+    if cell.table == "archive" or not DOCUMENT_ID.fullmatch(value):
         return None
     return Markup('<a href="{}" title="{}">{}…</a>').format(cell.page("document", value), value, value[:12])
 
@@ -144,4 +144,5 @@ RENDERERS: dict[str, Callable[[_Cell, Any], Markup | None]] = {
     "id": _claim,
     "claim_id": _claim,
     "document_id": _document,
+    "sha256": _document,
 }

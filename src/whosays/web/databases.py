@@ -31,6 +31,9 @@ select object.name, column_.name from sqlite_master as object, pragma_table_info
 where object.type in ('table', 'view')
 """
 
+FACET_SIZE = 10
+"""Values to list of each facet, so that the rows stand on the first screen."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Query:
@@ -122,6 +125,7 @@ def _settings(planned: dict[str, Any], have: tuple[str, ...]) -> dict[str, Any]:
     """The planned settings of a table without what names a column that it does not have."""
     kept = {key: value for key, value in planned.items() if key not in {"sort", "sort_desc"} or value in have}
     if "facets" in kept:
+        kept["facet_size"] = FACET_SIZE
         kept["facets"] = [facet for facet in kept["facets"] if facet in have]
     return kept
 

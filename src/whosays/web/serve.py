@@ -74,9 +74,22 @@ def datasette_for(path: str | Path, *, immutable: bool = False, **options: Any) 
 
     if not pm.is_registered(whosays.web):  # where whosays runs from a folder, uninstalled
         pm.register(whosays.web, "whosays")
+    _answer_wrong_addresses()
     settings = SETTINGS | options.pop("settings", {})
     files, immutables = ([], [str(path)]) if immutable else ([str(path)], [])
     return Datasette(files, immutables=immutables, settings=settings, **options)
+
+
+def _answer_wrong_addresses() -> None:
+    """Let Datasette answer an unknown address with 404.
+
+    Where rich is installed (spaCy brings it) Datasette prints each error through it, and an unknown address is
+    none that rich can print: it raises, and the reader gets 500 and the terminal two tracebacks.
+    """
+    from datasette import handle_exception
+
+    if hasattr(handle_exception, "rich"):
+        handle_exception.rich = None
 
 
 async def _run(

@@ -333,7 +333,7 @@ def columns(compared: Compared) -> Iterator[Claim]:
     for found in compared.find(OPINIONS):
         named, above = found.get("tool"), found.get("above")
         column += found["kind"].text == "Pros"
-        crowded = named is not None and not compared.masked[end : found.start()].strip()
+        crowded = end >= 0 and named is not None and not compared.masked[end : found.start()].strip()
         end = found.end()
         if named or above:
             owner = "" if crowded else (named or above or found["kind"]).text

@@ -1,8 +1,8 @@
 """StackShare's comparison pages ("stackups"): the older layout and the later one, served as HTML or dumped as text.
 
 Most of a page is made from sentence templates. The order of the tools changes from sentence to sentence, so
-each is bound to the name that stands beside it, never to a place in the title. The older layout has three
-headline figures without labels, in a fixed order around a `+ 1` button; the later one glues labels to figures.
+each is bound to the name beside it, never to a place in the title. The older layout has three headline figures
+without labels, in a fixed order around a `+ 1` button; the later one glues labels to figures.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from whosays.extract.api import Claim, Page, Span, SpanMatch, split_names
 
@@ -182,9 +182,8 @@ def categories_and_reasons(compared: Compared) -> Iterator[Claim]:
     for found in compared.find(CLASSIFIED):
         tools = compared.tools(found["tools"])
         kinds = [kind[0][1:-1] for kind in found["kinds"].finditer(ONE_QUOTE)]
-        kinds = kinds * len(tools) if len(kinds) == 1 else kinds
-        if len(kinds) == len(tools):
-            for tool, kind in zip(tools, kinds, strict=True):
+        if len(kinds) in (1, len(tools)):
+            for tool, kind in zip(tools, kinds * (len(tools) // len(kinds)), strict=True):
                 yield compared.page.claim(tool, "category", kind)
     for found in compared.find(REASONS):
         for reason in found["reasons"].finditer(ONE_QUOTE):
@@ -304,12 +303,8 @@ def side_by_side(compared: Compared) -> tuple[list[tuple[str, list[Span]]], list
     items = list(found["section"].finditer(LABELLED_FIGURE))
     heads = compared.page.document.span(found["section"].start, items[0]["label"].start) if items else found["section"]
     order = list(dict.fromkeys(tool.text for tool in compared.tools(heads)))
-    rows: list[tuple[str, list[Span]]] = []
-    for item in items:
-        kind = LABELS[item["label"].text]
-        if not rows or rows[-1][0] != kind or len(rows[-1][1]) == len(order):
-            rows.append((kind, []))
-        rows[-1][1].append(item["figure"])
+    by_label = groupby(items, lambda item: LABELS[item["label"].text])
+    rows = [(kind, [item["figure"] for item in row]) for kind, row in by_label]
     rows = [(kind, figures) for kind, figures in rows if len(figures) == len(order)]
     told = {(claim.property, claim.subject): claim.value.text for claim in labelled_figures(compared)}
     proofs = [
@@ -323,7 +318,7 @@ def side_by_side(compared: Compared) -> tuple[list[tuple[str, list[Span]]], list
 def columns(compared: Compared) -> Iterator[Claim]:
     """Figures side by side, and pros and cons with their votes under "Pros of X", a tool's name or in columns.
 
-    Headings side by side with one list below them ("Pros of X", "Pros of Y") do not tell whose the list is.
+    Of two headings side by side ("Pros of X", "Pros of Y") nobody can tell whose the list below them is.
     """
     rows, order = side_by_side(compared)
     for kind, figures in rows if order else ():
@@ -358,17 +353,14 @@ BLURB_KIND = re.compile(  # "X is a web framework that …": up to where the sen
 
 def alternatives(compared: Compared) -> Iterator[Claim]:
     """The tools that stand as a name and a blurb under "What are some alternatives": for every tool compared."""
-    found = compared.page.text.search(ALTERNATIVES)
-    if found is None:
-        return
-    tools = compared.tools(found["heading"])
-    for name, blurb in pairwise(line.strip() for line in found["listed"].lines() if line.text.strip()):
-        if len(name) > 40 or name.text[-1] in ".!?:" or len(blurb.text.split()) < 6:
-            continue  # no short line above a sentence
-        for tool in tools:
-            yield compared.page.claim(tool, "alternative", name)
-        if kind := blurb.match(BLURB_KIND):
-            yield compared.page.claim(name, "category", kind["kind"])
+    for found in compared.page.text.finditer(ALTERNATIVES):
+        for name, blurb in pairwise(line.strip() for line in found["listed"].lines() if line.text.strip()):
+            if len(name) > 40 or name.text[-1] in ".!?:" or len(blurb.text.split()) < 6:
+                continue  # no short line above a sentence
+            for tool in compared.tools(found["heading"]):
+                yield compared.page.claim(tool, "alternative", name)
+            if kind := blurb.match(BLURB_KIND):
+                yield compared.page.claim(name, "category", kind["kind"])
 
 
 DECISION = re.compile(  # a story of what a company runs or ran

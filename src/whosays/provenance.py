@@ -80,7 +80,10 @@ class Document:
 
     def span(self, start: int = 0, end: int | None = None) -> Span:
         """The text from `start` to `end` (default: all of it) as a span."""
-        return Span(self, start, len(self.text) if end is None else end)
+        end = len(self.text) if end is None else end
+        if not 0 <= start <= end <= len(self.text):
+            raise ProvenanceError(f"{self.name}: no text at {start}..{end}")
+        return Span(self, start, end)
 
     def origins(self, start: int, end: int) -> tuple[Origin, ...]:
         """Where `text[start:end]` came from: byte ranges, and strings for white space that markup stands for.
@@ -155,15 +158,15 @@ def quote_from_bytes(raw: bytes, origins: tuple[Origin, ...], *, encoding: str, 
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A piece of a document's text that knows its place. Operations on a span give spans."""
+    """A piece of a document's text that knows its place. Operations on a span give spans inside it.
+
+    `Document.span` checks the place it is asked for; `Span` itself does not, since spans are made by the thousand:
+    its origins are checked before a claim on it is stored.
+    """
 
     document: Document = field(repr=False)
     start: int
     end: int
-
-    def __post_init__(self) -> None:
-        if not 0 <= self.start <= self.end <= len(self.document.text):
-            raise ProvenanceError(f"{self.document.name}: no text at {self.start}..{self.end}")
 
     @property
     def text(self) -> str:
@@ -183,14 +186,20 @@ class Span:
         return self.document is other.document and self.start <= other.start and other.end <= self.end
 
     def __getitem__(self, part: slice) -> Span:
-        start, end, step = part.indices(len(self))
-        if step != 1:
+        if part.step is not None and part.step != 1:
             raise ValueError("a span is one run of text: no steps")
-        return Span(self.document, self.start + start, self.start + max(start, end))
+        first, last = part.start or 0, part.stop
+        start = min(self.start + first, self.end) if first >= 0 else max(self.end + first, self.start)
+        if last is None:
+            return Span(self.document, start, self.end)
+        end = min(self.start + last, self.end) if last >= 0 else max(self.end + last, self.start)
+        return Span(self.document, start, max(start, end))
 
     def strip(self, chars: str | None = None) -> Span:
         """The span without the white space (any Unicode white space) or `chars` at both its ends."""
-        return self.lstrip(chars).rstrip(chars)
+        text = self.document.text[self.start : self.end]
+        start = self.end - len(text.lstrip(chars))
+        return Span(self.document, start, max(start, self.start + len(text.rstrip(chars))))
 
     def lstrip(self, chars: str | None = None) -> Span:
         """The span without what `str.lstrip` takes from its beginning."""

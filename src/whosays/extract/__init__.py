@@ -31,9 +31,7 @@ def extract(document: Document, blocks: Sequence[Block], registry: Registry) -> 
     known = registry.find(document)
     problems: list[Problem] = []
     own = _run(known, page, problems) if known else []
-    further = [
-        replace(claim, extractor="generic", extractor_version=engine_version()) for claim in generic.extract(page)
-    ]
+    further = list(generic.extract(replace(page, extractor="generic", extractor_version=engine_version())))
     claims = merge(own, further)
     claims = date_claims(claims, page_date(page))
     return Extraction(
@@ -52,9 +50,9 @@ def _run(extractor: Extractor, page: Page, problems: list[Problem]) -> list[Clai
     """The claims of a source's own extractor; what it gave before it failed is kept, and the failure told."""
     found: list[Claim] = []
     try:
-        claims: Iterable[Claim] = extractor.run(page) or ()
-        for claim in claims:
-            found.append(replace(claim, extractor=extractor.name, extractor_version=extractor.version))
+        named = replace(page, extractor=extractor.name, extractor_version=extractor.version)
+        claims: Iterable[Claim] = extractor.run(named) or ()
+        found.extend(claims)
     except Exception as error:  # noqa: BLE001 - an extractor is other people's code: whatever it raises is told
         message = f"the extractor {extractor.name} failed: {type(error).__name__}: {error}"
         problems.append(Problem(stage="extract", message=message, document=document_name(page)))

@@ -119,9 +119,10 @@ PRONOUN = re.compile(
 IMPERSONAL = re.compile(r"(?:you|one|we|developers?|users?|people|teams?|there|everything|anyone|companies|i)\b", re.IGNORECASE)
 
 
-def clauses(sentence: Span, subjects: Subjects, previous: tuple[Topic, ...]) -> list[Clause]:
-    """The clauses of a sentence; `previous` is what the text before spoke of, for pronouns."""
-    mentions = subjects.mentions(sentence)
+def clauses(
+    sentence: Span, subjects: Subjects, mentions: list[Mention], previous: tuple[Topic, ...]
+) -> list[Clause]:
+    """The clauses of a sentence; `mentions` are the subjects it names, `previous` what the text before spoke of."""
     found: list[Clause] = []
     contrast = CONTRAST.search(sentence.text) is not None
     before = previous

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
-from whosays.extract.subjects import Subjects
+from whosays.extract.subjects import Mention, Subjects
 from whosays.provenance import Document, Span
 from whosays.records import Block, BlockKind, Claim, Evidence, Role
 from whosays.values import Figure, figures
@@ -17,7 +19,7 @@ NUMERIC = frozenset({"count", "percentage", "rank", "rating", "money", "year"})
 SPACE = re.compile(r"\s+")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Page:
     """A document with its blocks and the subjects found on it.
 
@@ -29,11 +31,25 @@ class Page:
     blocks: tuple[Block, ...]
     subjects: Subjects
     content: tuple[Block, ...] = field(default=())
+    extractor: str = ""
+    extractor_version: str = ""
 
     @property
     def text(self) -> Span:
         """The whole text of the page."""
         return self.document.span()
+
+    @cached_property
+    def _mentions(self) -> tuple[list[int], list[Mention]]:
+        found = self.subjects.mentions(self.text)
+        return [mention.span.start for mention in found], found
+
+    def mentions(self, span: Span) -> list[Mention]:
+        """The places in `span` where a subject is named, in order (see `Subjects.mentions`); the page is searched once."""
+        starts, found = self._mentions
+        first = bisect_left(starts, span.start)
+        last = bisect_left(starts, span.end, first)
+        return [mention for mention in found[first:last] if mention.span.end <= span.end]
 
     def of_kind(self, *kinds: BlockKind) -> Iterator[Block]:
         """The content blocks of the given kinds, in reading order."""
@@ -101,6 +117,8 @@ class Page:
             property=property,
             object=self.subjects.canonical(clean(object_name)) if object_name else "",
             text=clean(text),
+            extractor=self.extractor,
+            extractor_version=self.extractor_version,
             **sides,
         )
 

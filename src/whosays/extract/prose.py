@@ -47,7 +47,7 @@ def prose(page: Page, block: Block, flow: Flow) -> Iterator[Claim]:
     context = qualities.Context(label=label["label"] if label else None, section=flow.section.topics)
     body = span[label.end() :] if label else span
     if label is not None:
-        named = page.subjects.mentions(label["label"])
+        named = page.mentions(label["label"])
         if len(named) == 1 and len(named[0].span) >= len(label["label"]) - 2:
             flow.previous, context.label = (Topic(named[0].subject, named[0].span),), None
     for sentence in sentences(body):
@@ -62,13 +62,13 @@ def prose_claims(page: Page, block: Block) -> Iterator[Claim]:
 def _sentence(page: Page, sentence: Span, flow: Flow, context: qualities.Context) -> Iterator[Claim]:
     if sentence.text.rstrip("\"'”’)").endswith("?") or RESPECTIVELY.search(sentence.text):
         return  # a question states nothing; lists paired by order are not told apart here
-    mentions = page.subjects.mentions(sentence)
+    mentions = page.mentions(sentence)
     previous = flow.previous or flow.section.topics
     found = list(sentence_figures(page, sentence, mentions, previous))
     if not CONDITIONAL.match(sentence.text):
         main: tuple[Topic, ...] = ()
         before = previous
-        for clause in clauses(sentence, page.subjects, previous):
+        for clause in clauses(sentence, page.subjects, mentions, previous):
             found += facts.facts(page, clause)
             found += qualities.qualities(page, clause, context)
             found += comparisons(page, clause, before)

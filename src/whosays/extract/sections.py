@@ -47,7 +47,7 @@ def subjects_of(page: Page, heading: Span) -> tuple[Topic, ...]:
     bare = bare_name(heading.text)
     if page.subjects.is_known(bare):
         return (Topic(page.subjects.canonical(bare), heading),)
-    for mention in page.subjects.mentions(heading):
+    for mention in page.mentions(heading):
         found.setdefault(mention.subject, Topic(mention.subject, mention.span))
     return tuple(found.values())
 

@@ -25,10 +25,10 @@ def statements(page: Page, subject: str, span: Span) -> Iterator[Claim]:
     """What a cell or value says of `subject`, each sentence and part by the rules of running text."""
     context = qualities.Context()
     for sentence in sentences(span):
-        mentions = page.subjects.mentions(sentence)
+        mentions = page.mentions(sentence)
         yield from sentence_figures(page, sentence, [m for m in mentions if m.subject == subject], (Topic(subject),))
         if any(mention.subject == subject for mention in mentions):
-            for clause in clauses(sentence, page.subjects, (Topic(subject),)):
+            for clause in clauses(sentence, page.subjects, mentions, (Topic(subject),)):
                 yield from facts.facts(page, clause)
                 yield from qualities.qualities(page, clause, context)
                 yield from before_name(page, clause)
@@ -54,7 +54,7 @@ def _part(page: Page, subject: str, part: Span, context: qualities.Context, *, a
         if not any(claim.value in implied or implied in claim.value for claim in found):
             yield page.claim(subject, "feature", implied)
     words = part.text.split()
-    own = not page.subjects.mentions(part) and not any(letter.isdigit() for letter in part.text)
+    own = not page.mentions(part) and not any(letter.isdigit() for letter in part.text)
     quality = words and words[0].lower() not in VERBS and not clause.impersonal
     if not found and own and quality and 0 < len(words) <= (8 if alone else 4) and len(part) <= SHORT:
         yield page.claim(subject, "feature", part)
@@ -62,7 +62,7 @@ def _part(page: Page, subject: str, part: Span, context: qualities.Context, *, a
 
 def elliptic(page: Page, subject: str, part: Span) -> Clause:
     """A clause about `subject` that begins with its predicate: "used mainly for APIs", "has a steep curve", "easy to use"."""
-    clause = clauses(part, page.subjects, (Topic(subject),))[0]
+    clause = clauses(part, page.subjects, page.mentions(part), (Topic(subject),))[0]
     first = re.match(r"\w+", part.text)
     word = first.group().lower() if first else ""
     governed = word in COPULAS or VERBS.get(word, ("", ""))[1] in ("third", "base")

@@ -80,30 +80,37 @@ class Subjects:
         """The places in `span` where a subject is named, in order; parts of longer names are left out."""
         if self.pattern is None:
             return []
-        return [
-            Mention(found["name"], self.canonical(found["bare"].text), bool(found.match["own"]))
-            for found in span.finditer(self.pattern)
-        ]
+        text, document, base = span.text, span.document, span.start
+        found = []
+        for match in self.pattern.finditer(text):
+            after = AFTER_NAME.match(text, match.end())
+            if after is None:
+                continue
+            before = MAKER.search(text, max(0, match.start() - 12), match.start())
+            start = before.start() if before else match.start()
+            place = Span(document, base + start, base + after.end("generic"))
+            found.append(Mention(place, self.canonical(match.group()), after.start("own") >= 0))
+        return found
 
 
 def mention_pattern(wordings: Iterable[str]) -> re.Pattern[str]:
-    """A pattern for any of the names as a whole word, its maker before it and a generic noun after it included."""
-    names = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in wordings)
-    return re.compile(
-        rf"""
-        (?<![\w@#/.-])
-        (?P<name>
-          (?:(?:{"|".join(PREFIXES)})\s)?+
-          (?P<bare>{names})
-          (?:\s(?i:{"|".join(GENERIC)})\b(?!\s+[A-Z]))*+  # generic nouns are part of the mention
-        )
-        (?![\w-]*\w)                                 # not the beginning of a longer word: Flask-Admin
-        (?!\.[a-z\d])                                # nor of a file or domain name: django.db
-        (?P<own>['’]s?(?!\w))?
-        (?!\s(?!(?:{"|".join(NOT_IN_NAMES)})\b)[A-Z][\w-]*(?:\s|$|[.,;:)]))  # nor of a longer name: Django Software
-        """,
-        re.VERBOSE,
+    """A pattern for any of the names as whole words; kept small, since each page compiles its own."""
+    names = "|".join(re.escape(name).replace(r"\ ", r"[^\S\n]+") for name in wordings)
+    return re.compile(rf"(?<![\w@#/.-])(?:{names})(?![\w-]*\w)")
+
+
+MAKER = re.compile(rf"(?<![\w.-])(?:{'|'.join(PREFIXES)})[^\S\n]$")
+AFTER_NAME = re.compile(
+    rf"""
+    (?!\.[a-z\d])                                    # no file or domain name: django.db
+    (?P<generic>
+      (?:[^\S\n](?i:{"|".join(GENERIC)})\b(?!-\w)(?![^\S\n]+[A-Z]))*+   # generic nouns are part of the mention
     )
+    (?P<own>['’]s?(?!\w))?
+    (?![^\S\n](?!(?:{"|".join(NOT_IN_NAMES)})\b)[A-Z][\w-]*(?:\s|$|[.,;:)]))  # no longer name: Django Software
+    """,
+    re.VERBOSE,
+)
 
 
 def title_parts(title: str) -> list[str]:

@@ -43,7 +43,7 @@ def column_subjects(page: Page, block: Block) -> dict[int, str]:
         return {}
     votes: dict[int, set[str]] = {0: set(), 1: set()}
     for cell in block.cells:
-        for mention in page.subjects.mentions(cell.span):
+        for mention in page.mentions(cell.span):
             before = cell.span[: mention.span.start - cell.span.start].text
             other = page.subjects.other(mention.subject)
             if YOUNGER.search(before) and other:
@@ -68,7 +68,7 @@ def _subject_of(page: Page, span: Span) -> str:
     bare = bare_name(span.text)
     if page.subjects.is_known(bare):
         return page.subjects.canonical(bare)
-    mentions = page.subjects.mentions(span)
+    mentions = page.mentions(span)
     return mentions[0].subject if len(mentions) == 1 and len(mentions[0].span) >= 0.6 * len(bare) else ""
 
 

@@ -80,7 +80,7 @@ def _grid_of_rows(tree: Tree, node: int, rows: list[int], children: dict[int, li
 
 def _grid_by_style(tree: Tree, node: int, cells: list[int]) -> Rows | None:
     """A grid whose own style tells the number of columns, its children being the cells."""
-    columns = tree.facts[node].columns
+    columns = tree.facts[node].columns()
     if columns < 2 or len(cells) < 2 * columns or len(cells) % columns:
         return None
     if not all(_is_cell(tree, cell) and not tree.facts[cell].inline for cell in cells):

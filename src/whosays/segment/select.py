@@ -10,9 +10,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from whosays.errors import InputError
 from whosays.provenance import Document, Span
-from whosays.segment.tags import facts
+from whosays.segment.tags import is_tag
 from whosays.segment.tree import trimmed
 
 if TYPE_CHECKING:
@@ -25,17 +24,11 @@ def select(document: Document, css: str) -> list[Span]:
     """The spans of the elements that a CSS selector finds, in reading order, without white space at their ends.
 
     Each goes from its element's first to its last letter. Elements without text have no place and are
-    left out. Raises InputError where the selector cannot be read.
+    left out. A selector that cannot be read raises soupsieve's own error, which points at the place.
     """
-    from soupsieve import SelectorSyntaxError
-
     soup, runs = _skeleton(document)
-    try:
-        elements = soup.select(css)
-    except SelectorSyntaxError as error:
-        raise InputError(f"{css!r} is no CSS selector: {error}") from error
     found = []
-    for element in elements:
+    for element in soup.select(css):
         marks = _MARK.findall(element.get_text())
         if marks:
             found.append(Span(document, runs[int(marks[0])][0], runs[int(marks[-1])][1]))
@@ -57,6 +50,6 @@ def _skeleton(document: Document) -> tuple[BeautifulSoup, list[tuple[int, int]]]
                 parts.append(f"\ue000{len(runs)}\ue001")
                 runs.append(place)
             at = offset
-        if source and facts(source) is not None:
+        if is_tag(source):
             parts.append(source.replace("\x00", "\ufffd"))
     return BeautifulSoup("".join(parts), "lxml"), runs

@@ -102,11 +102,12 @@ def table_draft(document: Document, tree: Tree, table: Rows, inside: dict[int, l
             while free.get(column, 0) > row:
                 column += 1
             fact = tree.facts[node]
-            for covered in range(column, column + fact.colspan):
-                free[covered] = row + fact.rowspan
+            rowspan, colspan = fact.spans()
+            for covered in range(column, column + colspan):
+                free[covered] = row + rowspan
             header = fact.part == "head" or row in table.heads or (row == 0 and bold)
             cells.append(_cell(document, tree, node, row, column, inside.get(node, []), items, header=header))
-            column += fact.colspan
+            column += colspan
     places = [(run.start, run.end) for row in table.rows for node in row for run in inside.get(node, ())]
     return Draft(BlockKind.TABLE, min(places)[0], max(end for _, end in places), cells=tuple(cells))
 
@@ -125,14 +126,14 @@ def _cell(
     """One cell with the list items in it."""
     start = runs[0].start if runs else min(tree.start[node], len(tree.text))
     end = runs[-1].end if runs else start
-    fact = tree.facts[node]
+    rowspan, colspan = tree.facts[node].spans()
     return Cell(
         span=Span(document, start, end),
         row=row,
         column=column,
         header=header,
-        rowspan=fact.rowspan,
-        colspan=fact.colspan,
+        rowspan=rowspan,
+        colspan=colspan,
         items=tuple([Span(document, *place) for place in _listed(tree, runs, items)]),
     )
 

@@ -3,18 +3,32 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from enum import IntEnum
 from functools import lru_cache
+from typing import NamedTuple
 
-VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"])
-INLINE = frozenset(
-    ["a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "label", "mark", "nobr", "output", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr"]
+def _names(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+INLINE = _names(
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr output q rp rt ruby s samp"
+    " small span strike strong sub sup svg time tt u var"
 )
-HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-CLOSES_PARAGRAPH = HEADINGS | frozenset(
-    ["address", "article", "aside", "blockquote", "center", "details", "dialog", "dir", "div", "dl", "dd", "dt", "fieldset", "figcaption", "figure", "footer", "form", "header", "hr", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "table", "ul"]
+"""Elements that do not part blocks."""
+KEPT_INLINE = _names("a b span strong svg")
+"""Those of them that tell something: links, bold type, what may be a label or a value."""
+SILENT = (INLINE - KEPT_INLINE) | _names(
+    "area base basefont bgsound col embed frame img input keygen link meta param source track wbr"
+    " circle clippath defs ellipse fegaussianblur filter g line lineargradient mask path polygon polyline rect stop use"
 )
-NO_ELEMENT = frozenset({"html", "head", "body"})
+"""Tags that change nothing: inline ones without a meaning here, elements without text, shapes of drawings."""
+HEADINGS = _names("h1 h2 h3 h4 h5 h6")
+CLOSES_PARAGRAPH = HEADINGS | _names(
+    "address article aside blockquote center details dialog dir div dl dd dt fieldset figcaption figure footer form"
+    " header hr li main menu nav ol p pre section summary table ul"
+)
+ROOTS = _names("html head body")
 """Tags that the tree leaves out: whatever they hold stands at its root."""
 
 _NAME = re.compile(r"<(/?)([a-zA-Z][^\s/>]*)")
@@ -67,6 +81,19 @@ _NAMES = {
 }  # fmt: skip
 _HIDING_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_WORDS = re.compile(r"[a-z]+")
+_CUES = _names(
+    "ad adbox ads adsbygoogle addtoany advert advertisement advertisements advertising adverts affiliate also author bar"
+    " bottombar breadcrumb breadcrumbs ccpa colophon comment comments commentlist consent cookie cookiebar cookies d disqus"
+    " footer gated gdpr header like locked login lightbox mailchimp mailing mailinglist masthead menu modal more nav navbar"
+    " navmenu navigation next newsletter onetrust optin opt pager pagination pay paygate paywall popular pop popup promo"
+    " promos promotion promotions read readmore readnext recent recommend recommendation recommendations recommended"
+    " register related relatedposts respond screen screenreader search searchbox searchform see seealso share sharedaddy"
+    " sharing side sidebar sign signin signup site sitenav siteheader skip skiplink similar social sponsor sponsored"
+    " sponsors sr subnav subscribe subscription table teaser teasers toast toc top topbar trending up upnext visually"
+    " visuallyhidden widget widgets yarpp you hidden latest global about sub post"
+)
+"""Words without which no class name gives a reason."""
 _PARTS = {"table": "table", "tr": "row", "td": "cell", "th": "head"}
 _PART_ROLES = {
     "table": "table", "grid": "table", "row": "row", "cell": "cell", "gridcell": "cell", "columnheader": "head",
@@ -74,41 +101,75 @@ _PART_ROLES = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """What a tag's source says. `part` is its place in a table, `reason` why it may hold furniture.
+class Act(IntEnum):
+    """What a tag does to the tree."""
 
-    `named` tells a reason that the element's own name or role gives from one of its class and id words.
-    `matters` is false for elements that change nothing for the text in them.
+    BREAK = 0  # a line break
+    PART = 1  # ends one block and begins another, without being an element of interest
+    END = 2
+    INLINE = 3  # begins an element inside a block
+    PLAIN = 4  # begins a block that ends no other
+    BLOCK = 5  # begins a block that may end others
+
+
+class Facts(NamedTuple):
+    """What a tag's source says, as far as every tag must be asked.
+
+    `part` is its place in a table, `level` a heading's, `reason` says why it may hold furniture, and `named`
+    that the element's own name or role says so rather than a class or id. `matters` is false for elements
+    that change nothing for the text in them. `classes` and `spans` read what is asked of few tags.
     """
 
     name: str
-    ends: bool = False
-    inline: bool = False
+    act: Act
+    source: str
     part: str = ""
+    level: int = 0
     reason: str = ""
     named: bool = False
-    classes: str = ""
-    level: int = 0
-    rowspan: int = 1
-    colspan: int = 1
     layout: bool = False
-    columns: int = 0
     matters: bool = False
 
+    @property
+    def inline(self) -> bool:
+        """Whether the element stands inside a block."""
+        return self.act is Act.INLINE
 
-_MATTER = HEADINGS | frozenset(
-    ["li", "blockquote", "pre", "listing", "xmp", "caption", "figcaption", "title", "dt", "dd", "table", "td", "th", "main", "article"]
-)
+    @property
+    def classes(self) -> str:
+        """The class attribute."""
+        return attributes(self.source).get("class", "")
+
+    def spans(self) -> tuple[int, int]:
+        """How many rows and columns a cell covers. Columns are limited to 100, rows to 1000."""
+        given = attributes(self.source)
+        return _count(given.get("rowspan", ""), 1000), _count(given.get("colspan", ""), 100)
+
+    def columns(self) -> int:
+        """In how many columns the element's own style lays its children out; 0 where it does not say."""
+        if "grid-" not in self.source:
+            return 0
+        given = attributes(self.source)
+        return _grid_columns(given.get("class", ""), given.get("style", ""))
+
+
+_MATTER = HEADINGS | _names("li blockquote pre listing xmp caption figcaption title dt dd table td th main article")
+_BARE = frozenset({"b", "strong", "br", "hr", "thead", "tbody", "tfoot", "colgroup"}) | ROOTS
+"""Elements whose attributes nobody asks for."""
 
 
 def facts(source: str) -> Facts | None:
-    """What the tag says; None for comments, declarations and other things that are no tag.
+    """What the tag says; None for comments, declarations and tags that change nothing.
 
     >>> facts('<div class="site-footer dark">').reason
     'footer'
     """
     return _short(source) if len(source) <= 1000 else _read(source)
+
+
+def is_tag(source: str) -> bool:
+    """Whether this is a tag rather than a comment, a declaration or nothing."""
+    return _NAME.match(source) is not None
 
 
 def _read(source: str) -> Facts | None:
@@ -117,62 +178,91 @@ def _read(source: str) -> Facts | None:
     if match is None:
         return None
     name = match[2].lower()
+    if name in SILENT and "role" not in source:
+        return None
     if match[1]:
-        return Facts(name, ends=True, inline=name in INLINE)
-    plain = "=" not in source and " " not in source
-    given = {} if plain else _attributes(source[match.end() :])
-    return _described(name, given)
+        return None if name in SILENT else _bare(name, Act.PART if name in ROOTS else Act.END)
+    if name in _BARE or "=" not in source and " " not in source:
+        return _bare(name, _act(name))
+    return _described(name, source)
 
 
 _short = lru_cache(maxsize=8192)(_read)
 
 
-def _attributes(text: str) -> dict[str, str]:
-    """A tag's attributes; the first of two with one name counts."""
+def _act(name: str) -> Act:
+    """What a begin tag does."""
+    if name == "br":
+        return Act.BREAK
+    if name in ROOTS or name == "hr":
+        return Act.PART
+    if name in KEPT_INLINE:
+        return Act.INLINE
+    return Act.BLOCK if name in CLOSES_PARAGRAPH or name in _ENDS_OTHERS else Act.PLAIN
+
+
+_ENDS_OTHERS = _names("tr td th thead tbody tfoot option optgroup")
+
+
+@lru_cache(maxsize=512)
+def _bare(name: str, act: Act) -> Facts:
+    """The facts of a tag without attributes."""
+    if act in (Act.END, Act.BREAK, Act.PART):
+        return Facts(name, act, f"</{name}>")
+    return _with(name, f"<{name}>", "", {})
+
+
+@lru_cache(maxsize=1024)
+def attributes(source: str) -> dict[str, str]:
+    """A tag's attributes, names in small letters; the first of two with one name counts."""
     given: dict[str, str] = {}
-    for name, double, single, bare in _ATTRIBUTE.findall(text[:20_000]):
+    for name, double, single, bare in _ATTRIBUTE.findall(source[:20_000], len(source.split(None, 1)[0])):
         given.setdefault(name.lower(), double or single or bare)
     return given
 
 
-def _described(name: str, given: dict[str, str]) -> Facts:
+def _described(name: str, source: str) -> Facts:
+    """The facts of a start tag with attributes."""
+    given = attributes(source)
+    return _with(name, source, given.get("role", "").strip().lower(), given)
+
+
+def _with(name: str, source: str, role: str, given: dict[str, str]) -> Facts:
     """The facts of a start tag."""
-    role = given.get("role", "").strip().lower()
-    classes = given.get("class", "")
     reason, named = _reason(name, role, given)
     part = _PARTS.get(name) or _PART_ROLES.get(role, "")
     level = int(name[1]) if name in HEADINGS else _heading_level(role, given)
-    return Facts(
-        name,
-        inline=name in INLINE and not part,
-        part=part,
-        reason=reason,
-        named=named,
-        classes=classes,
-        level=level,
-        rowspan=_count(given.get("rowspan", ""), 1000),
-        colspan=_count(given.get("colspan", ""), 100),
-        layout=role in ("presentation", "none"),
-        columns=_grid_columns(classes, given.get("style", "")),
-        matters=bool(reason or part or level or name in _MATTER),
-    )
+    act = _act(name) if not part or name not in INLINE else Act.PLAIN
+    matters = bool(reason or part or level or name in _MATTER)
+    return Facts(name, act, source, part, level, reason, named, role in ("presentation", "none"), matters)
 
 
 def _reason(name: str, role: str, given: dict[str, str]) -> tuple[str, bool]:
     """Why the element may be furniture, and whether its name or role says so."""
-    if "hidden" in given or _HIDING_STYLE.search(given.get("style", "")):
+    if "hidden" in given or ("style" in given and _HIDING_STYLE.search(given["style"])):
         return "hidden", False
-    if name in NO_ELEMENT or name == "main":
+    if name == "main":
         return "", False
-    words = _CAMEL.sub("-", f"{given.get('class', '')} {given.get('id', '')}").replace("_", "-")
-    match = _REASONS.search(words[:2000])
-    if match is not None and name not in INLINE - {"a"}:
-        return (match.lastgroup or "").replace("_", " "), False
-    if "sponsored" in given.get("rel", ""):
+    if name not in INLINE or name == "a":
+        reason = _reason_of_words(f"{given.get('class', '')} {given.get('id', '')}"[:2000])
+        if reason:
+            return reason, False
+    if "rel" in given and "sponsored" in given["rel"]:
         return "advert", False
     if role in _ROLES:
         return _ROLES[role], True
     return _NAMES.get(name, ""), True
+
+
+@lru_cache(maxsize=8192)
+def _reason_of_words(words: str) -> str:
+    """The reason that class names and ids give; most give none, and are told so by their words at once."""
+    if not words.islower():
+        words = _CAMEL.sub("-", words).lower()
+    if _CUES.isdisjoint(_WORDS.findall(words)):
+        return ""
+    match = _REASONS.search(words.replace("_", "-"))
+    return (match.lastgroup or "").replace("_", " ") if match else ""
 
 
 def _heading_level(role: str, given: dict[str, str]) -> int:
@@ -184,20 +274,25 @@ def _heading_level(role: str, given: dict[str, str]) -> int:
 
 def _count(text: str, most: int) -> int:
     """A row or column count from 1 to `most`; whatever is no number is 1."""
-    text = text.strip()
-    return max(1, min(most, int(text[:6]))) if text[:6].isdecimal() else 1
+    text = text.strip()[:6]
+    return max(1, min(most, int(text))) if text.isdecimal() else 1
 
 
 _COLUMNS = re.compile(r"grid-cols-(\d{1,2})\b")
-_TEMPLATE = re.compile(r"grid-template-columns\s*:\s*(?:repeat\(\s*(\d{1,2})\s*,[^;]*|((?:[\d.]+(?:fr|px|%|r?em)\s*){2,12}))")
+_TEMPLATE = re.compile(
+    r"""
+    grid-template-columns \s* : \s*
+    (?: repeat\( \s* (\d{1,2}) \s* ,               # repeat(3, 1fr)
+      | ( (?: [\d.]+ (?: fr | px | % | r?em ) \s* ){2,12} )   # 2fr 1fr 1fr
+    )
+    """,
+    re.VERBOSE,
+)
 
 
 def _grid_columns(classes: str, style: str) -> int:
-    """How many columns the element's own style lays its children out in; 0 where it does not say."""
-    match = _COLUMNS.search(classes) if "grid-cols" in classes else None
-    if match is not None:
-        return int(match[1])
-    match = _TEMPLATE.search(style[:500]) if "grid-template" in style else None
+    """How many columns a class of utility style sheets or a style attribute names."""
+    match = _COLUMNS.search(classes) or _TEMPLATE.search(style[:500])
     if match is None:
         return 0
     return int(match[1]) if match[1] else len(match[2].split())

@@ -10,10 +10,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple, TYPE_CHECKING
 
-from whosays.segment.tags import CLOSES_PARAGRAPH, HEADINGS, NO_ELEMENT, VOID, Facts, facts
+from whosays.segment.tags import CLOSES_PARAGRAPH, HEADINGS, KEPT_INLINE, Act, Facts, facts
 
 if TYPE_CHECKING:
     from whosays.provenance import Document
+
+
+BREAK, END, INLINE, BLOCK = int(Act.BREAK), int(Act.END), int(Act.INLINE), int(Act.BLOCK)  # looked up once
 
 
 class Run(NamedTuple):
@@ -33,7 +36,7 @@ class Tree:
     """
 
     text: str
-    facts: list[Facts] = field(default_factory=lambda: [Facts("")])
+    facts: list[Facts] = field(default_factory=lambda: [Facts("", Act.PLAIN, "")])
     parent: list[int] = field(default_factory=lambda: [0])
     start: list[int] = field(default_factory=lambda: [0])
     end: list[int] = field(default_factory=lambda: [0])
@@ -53,40 +56,45 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 _IMPLIED = {
-    "li": ("li",),
-    "dt": ("dt", "dd"),
-    "dd": ("dt", "dd"),
-    "tr": ("td", "th", "tr", "caption"),
-    "td": ("td", "th", "caption"),
-    "th": ("td", "th", "caption"),
-    "thead": ("td", "th", "tr", "thead", "tbody", "tfoot", "caption"),
-    "tbody": ("td", "th", "tr", "thead", "tbody", "tfoot", "caption"),
-    "tfoot": ("td", "th", "tr", "thead", "tbody", "tfoot", "caption"),
-    "option": ("option",),
-    "optgroup": ("option", "optgroup"),
-    "a": ("a",),
+    "li": frozenset({"li"}),
+    "dt": frozenset({"dt", "dd"}),
+    "dd": frozenset({"dt", "dd"}),
+    "tr": frozenset({"td", "th", "tr", "caption"}),
+    "td": frozenset({"td", "th", "caption"}),
+    "th": frozenset({"td", "th", "caption"}),
+    **dict.fromkeys(("thead", "tbody", "tfoot"), frozenset("td th tr thead tbody tfoot caption".split())),
+    "option": frozenset({"option"}),
+    "optgroup": frozenset({"option", "optgroup"}),
+    **dict.fromkeys(HEADINGS, HEADINGS),
 }
-"""The open elements that a start tag ends, if they are not shut off by one of `_WALLS`."""
+"""The open elements that a start tag ends, if none of its walls stands between."""
 
-_WALLS = {
-    "li": frozenset({"ul", "ol", "menu", "dir"}),
-    "dt": frozenset({"dl"}),
-    "dd": frozenset({"dl"}),
-}
-_TABLE_PARTS = frozenset(["tr", "td", "th", "thead", "tbody", "tfoot", "caption"])
 _CELL_WALLS = frozenset({"td", "th", "caption", "table", "template", "button", "object"})
+_TABLE_WALLS = frozenset({"table", "template"})
+_PARTS = frozenset({"tr", "td", "th", "thead", "tbody", "tfoot", "caption"})
+_WALLS = {
+    "li": _CELL_WALLS | {"ul", "ol", "menu", "dir"},
+    "dt": _CELL_WALLS | {"dl"},
+    "dd": _CELL_WALLS | {"dl"},
+    **dict.fromkeys(_PARTS, _TABLE_WALLS),
+    **dict.fromkeys(HEADINGS, _CELL_WALLS | {"div", "section", "li", "p", "article"}),
+}
+"""What keeps a tag from ending elements further out; `_CELL_WALLS` for all others."""
+
+_FARTHEST = 256
+"""How many open elements an end tag is looked for in: time stays linear whatever a page holds."""
 
 
 class _Builder:
     """The open elements while the tags go by."""
 
-    __slots__ = ("breaks", "open", "owner", "owners", "places", "run_start", "stack", "tree")
+    __slots__ = ("breaks", "owners", "paragraphs", "run_start", "stack", "tree")
 
     def __init__(self, text: str) -> None:
         self.tree = Tree(text)
         self.stack = [0]
         self.owners = [0]  # the innermost block element at each depth
-        self.open: dict[str, list[int]] = {}  # name -> depths at which it is open
+        self.paragraphs: list[int] = []  # depths at which a <p> is open
         self.run_start = 0
         self.breaks: list[int] = []
 
@@ -94,110 +102,123 @@ class _Builder:
         """End the run of text that stands before `offset`."""
         start = self.run_start
         self.run_start = offset
-        if offset > start:
-            text = self.tree.text
-            piece = text[start:offset]
-            kept = piece.strip()
-            if kept:
-                left = start + len(piece) - len(piece.lstrip())
-                breaks = tuple(self.breaks)
-                self.tree.runs.append(Run(left, left + len(kept), self.owners[-1], breaks))
-        if self.breaks:
-            self.breaks.clear()
+        piece = self.tree.text[start:offset]
+        kept = piece.strip()
+        if kept:
+            left = start + len(piece) - len(piece.lstrip())
+            self.tree.runs.append(Run(left, left + len(kept), self.owners[-1], tuple(self.breaks)))
+        self.breaks.clear()
 
-    def push(self, fact: Facts, offset: int) -> None:
-        """Open an element."""
+    def read(self, document: Document) -> Tree:
+        """The tree of the document. The one hot loop of segmenting: what most tags need is done in place."""
+        tree, stack, owners, paragraphs = self.tree, self.stack, self.owners, self.paragraphs
+        nodes, parent, starts, ends, last = tree.facts, tree.parent, tree.start, tree.end, tree.last
+        for offset, source in document.markup:
+            fact = facts(source)
+            if fact is None:
+                continue
+            act = fact.act
+            if act != INLINE and offset > self.run_start and (act != END or nodes[stack[-1]].act != INLINE):
+                if act == BREAK:
+                    self.line_break(offset)
+                    continue
+                self.boundary(offset)
+            if act >= INLINE:
+                if act == BLOCK:
+                    self.make_way(fact.name, offset)
+                node = len(nodes)
+                nodes.append(fact)
+                parent.append(stack[-1])
+                starts.append(offset)
+                ends.append(-1)
+                last.append(0)
+                if fact.name == "p":
+                    paragraphs.append(len(stack))
+                stack.append(node)
+                owners.append(owners[-1] if act == INLINE else node)
+            elif act == END:
+                node = stack[-1]
+                if nodes[node].name == fact.name:
+                    stack.pop()
+                    owners.pop()
+                    last[node] = len(nodes)
+                    if ends[node] < 0:
+                        ends[node] = offset
+                    if paragraphs and paragraphs[-1] == len(stack):
+                        paragraphs.pop()
+                else:
+                    self.end_tag(fact, offset)
+        return self.finished()
+
+    def finished(self) -> Tree:
+        """The tree at the end of the text: whatever is open ends there."""
         tree = self.tree
-        node = len(tree.facts)
-        tree.facts.append(fact)
-        tree.parent.append(self.stack[-1])
-        tree.start.append(offset)
-        tree.end.append(-1)
-        tree.last.append(0)
-        depths = self.open.get(fact.name)
-        if depths is None:
-            depths = self.open[fact.name] = []
-        depths.append(len(self.stack))
-        self.stack.append(node)
-        self.owners.append(self.owners[-1] if fact.inline else node)
+        end = len(tree.text)
+        self.pop_to(1, end)
+        self.boundary(end)
+        tree.end[0], tree.last[0] = end, len(tree.facts)
+        return tree
 
     def pop_to(self, depth: int, offset: int) -> None:
         """Close all elements from the innermost to the one at `depth`."""
         tree = self.tree
         after = len(tree.facts)
-        if any(not tree.facts[node].inline for node in self.stack[depth:]):
+        if offset > self.run_start and self.owners[-1] != self.owners[depth - 1]:
             self.boundary(offset)
-        while len(self.stack) > depth:
-            node = self.stack.pop()
-            self.owners.pop()
-            self.open[tree.facts[node].name].pop()
+        for node in self.stack[depth:]:
             tree.last[node] = after
             if tree.end[node] < 0:
                 tree.end[node] = offset
+        del self.stack[depth:], self.owners[depth:]
+        while self.paragraphs and self.paragraphs[-1] >= depth:
+            self.paragraphs.pop()
 
-    def depth_of(self, names: frozenset[str] | tuple[str, ...]) -> int:
-        """The depth of the innermost open element with one of the names; 0 where none is open."""
-        deepest = 0
-        for name in names:
-            depths = self.open.get(name)
-            if depths and depths[-1] > deepest:
-                deepest = depths[-1]
-        return deepest
+    def depth_of(self, names: frozenset[str], walls: frozenset[str]) -> int:
+        """The depth of the innermost open element with one of the names inside the walls; 0 where none is."""
+        nodes = self.tree.facts
+        for depth in range(len(self.stack) - 1, max(0, len(self.stack) - 1 - _FARTHEST), -1):
+            name = nodes[self.stack[depth]].name
+            if name in names:
+                return depth
+            if name in walls:
+                return 0
+        return 0
 
-    def start_tag(self, fact: Facts, offset: int) -> None:
-        """Take a start tag: close what it ends, then open its element."""
-        name = fact.name
-        if name in CLOSES_PARAGRAPH:
-            depths = self.open.get("p")
-            if depths and depths[-1] > self.depth_of(_CELL_WALLS):
-                self.pop_to(depths[-1], offset)
+    def make_way(self, name: str, offset: int) -> None:
+        """Close what a start tag ends without saying so."""
+        if self.paragraphs and name in CLOSES_PARAGRAPH:
+            depth = self.depth_of(_PARAGRAPH, _CELL_WALLS)
+            if depth:
+                self.pop_to(depth, offset)
         implied = _IMPLIED.get(name)
         if implied:
-            self._close_implied(name, implied, offset)
-        elif name in HEADINGS and self.tree.facts[self.stack[-1]].name in HEADINGS:
-            self.pop_to(len(self.stack) - 1, offset)
-        if not fact.inline:
-            self.boundary(offset)
-        self.push(fact, offset)
-
-    def _close_implied(self, name: str, implied: tuple[str, ...], offset: int) -> None:
-        """Close the open elements that cannot hold the one that begins."""
-        wall = self.depth_of(("table", "template") if name in _TABLE_PARTS else _CELL_WALLS)
-        if name in _WALLS:
-            wall = max(wall, self.depth_of(_WALLS[name]))
-        depths = [opened[-1] for part in implied if (opened := self.open.get(part)) and opened[-1] > wall]
-        if not depths:
-            return
-        if name == "a":
-            self._end_inline("a", offset)
-        else:
-            self.pop_to(min(depths), offset)
+            walls = _WALLS.get(name, _CELL_WALLS)
+            while depth := self.depth_of(implied, walls):
+                self.pop_to(depth, offset)
 
     def end_tag(self, fact: Facts, offset: int) -> None:
-        """Take an end tag: close its element if it is open and not shut off by a table cell."""
+        """Take an end tag that does not belong to the innermost open element."""
         name = fact.name
-        top = self.tree.facts[self.stack[-1]]
-        if top.name == name and len(self.stack) > 1:
-            self.pop_to(len(self.stack) - 1, offset)
-            return
-        if fact.inline:
+        if name in KEPT_INLINE:
             self._end_inline(name, offset)
             return
-        self.boundary(offset)
-        depth = self.depth_of(HEADINGS) if name in HEADINGS else self.depth_of((name,))
-        wall = 0 if name == "table" else self.depth_of(("table",) if name in _TABLE_PARTS else _CELL_WALLS)
-        if depth > wall or (depth and name in _CELL_WALLS):
+        if offset > self.run_start:
+            self.boundary(offset)
+        names = HEADINGS if name in HEADINGS else frozenset({name})
+        walls = _NO_WALLS if name == "table" else _TABLE_WALLS if name in _PARTS else _CELL_WALLS
+        depth = self.depth_of(names, walls)
+        if depth:
             self.pop_to(depth, offset)
 
     def _end_inline(self, name: str, offset: int) -> None:
-        """End an inline element; where blocks were opened in it, they stay open and it only stops counting."""
-        depth = self.depth_of((name,))
+        """End an inline element; where blocks were opened in it they stay open, and it only stops counting."""
+        depth = self.depth_of(frozenset({name}), _CELL_WALLS)
         if not depth:
             return
         node = self.stack[depth]
         if self.owners[-1] == self.owners[depth]:
             self.pop_to(depth, offset)
-        elif self.tree.end[node] < 0 and self.owners[-1] > node:
+        elif self.tree.end[node] < 0:
             self.tree.end[node] = offset
 
     def line_break(self, offset: int) -> None:
@@ -208,27 +229,10 @@ class _Builder:
             self.breaks.append(offset)
 
 
+_PARAGRAPH = frozenset({"p"})
+_NO_WALLS: frozenset[str] = frozenset()
+
+
 def build(document: Document) -> Tree:
     """The tree of a document's markup. Whatever is left open ends with the text."""
-    builder = _Builder(document.text)
-    for offset, source in document.markup:
-        fact = facts(source)
-        if fact is None:
-            continue
-        name = fact.name
-        if name in VOID:
-            if name == "br":
-                builder.line_break(offset)
-            elif name == "hr":
-                builder.boundary(offset)
-        elif name in NO_ELEMENT:
-            builder.boundary(offset)
-        elif fact.ends:
-            builder.end_tag(fact, offset)
-        else:
-            builder.start_tag(fact, offset)
-    end = len(document.text)
-    builder.boundary(end)
-    builder.pop_to(1, end)
-    builder.tree.end[0], builder.tree.last[0] = end, len(builder.tree.facts)
-    return builder.tree
+    return _Builder(document.text).read(document)

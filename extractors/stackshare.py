@@ -78,7 +78,7 @@ def masked(text: str, names: list[str]) -> str:
 
 HEADLINE = re.compile(
     rf"""
-    ^[^\S\n]* (?P<tool>{TOOL}) [^\S\n]*+ \n \s*+
+    ^[^\S\n]* (?P<tool>{TOOL}) (?P<gap> \s++ )
     (?P<before> (?: {FIGURE} (?: \s++ | \Z ) )*+ )
     (?: (?P<button> \+ \s? 1 ) (?: \s++ | \Z )     # adds the reader's own vote: no figure of the tool
         (?: (?P<votes> {FIGURE} ) (?= \s | \Z ) )? )?
@@ -96,7 +96,7 @@ def headline_figures(compared: Compared) -> Iterator[Claim]:
     for found in compared.find(HEADLINE):
         before = [figure[0] for figure in found["before"].finditer(FIGURES)]
         votes, button = found.get("votes"), found.get("button")
-        if button is None and len(before) == 3:
+        if button is None and len(before) == 3 and "\n" in found["gap"].text:
             votes = before.pop()
         if len(before) == 2 and (votes or button):
             yield compared.page.claim(found["tool"], "stacks", before[0])

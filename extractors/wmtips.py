@@ -26,7 +26,8 @@ TITLE = re.compile(r"^\W*(?P<names>\w[^\n]*?\svs\.?\s[^\n]+?)\s*$", re.MULTILINE
 VERSUS = re.compile(r"\s+vs\.?\s+")
 NO_WORD = re.compile(r"^\W+")
 
-PRICE = re.compile(r"(?P<price>[^✔✓\n]*\w)?[^\w\n]*(?P<license>Open[ -]source)?[^\w\n]*", re.IGNORECASE)
+PRICE = re.compile(r"(?!Open[ -]source)[^\s✔✓✅❌✖✗][^✔✓✅❌✖✗\n]*", re.IGNORECASE)
+OPEN_SOURCE = re.compile(r"(?:^|[✔✓✅]\W*)(?P<license>Open[ -]source)\b", re.IGNORECASE)
 RANK = re.compile(r"(?P<category>\w[^›»>\n]*?)\s*[›»>]\s*Rank\s*(?P<rank>#\s?\d[\d,]*)")
 DOMAIN = re.compile(r"(?=.*[a-z])[a-z\d](?:[a-z\d-]*[a-z\d])?(?:\.[a-z\d-]+)+", re.IGNORECASE)
 SITES_HEAD = re.compile(r"^[^\S\n]*Name\s+Rank[^\S\n]*$", re.MULTILINE)
@@ -140,11 +141,10 @@ def website(page: Page, name: str, value: Span) -> Iterator[Claim]:
 
 def pricing(page: Page, name: str, value: Span) -> Iterator[Claim]:
     """The price, and behind a tick that it is open source."""
-    found = value.match(PRICE)
-    if found and (price := found.get("price")):
-        yield page.claim(name, "pricing", price.strip())
-    if found and (license_ := found.get("license")):
-        yield page.claim(name, "license", license_)
+    if price := value.match(PRICE):
+        yield page.claim(name, "pricing", price[0].strip())
+    if ticked := value.search(OPEN_SOURCE):
+        yield page.claim(name, "license", ticked["license"])
 
 
 def ranks(page: Page, name: str, value: Span) -> Iterator[Claim]:

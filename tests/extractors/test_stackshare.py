@@ -36,7 +36,7 @@ def page(sentence: str) -> str:
         ("8K\n5.8K\n+ 1\n2.8K", [8000, 5800, 2800]),
         ("8,012\n999\n+ 1\n0", [8012, 999, 0]),
         ("1.2M\n5K\n2.8K", [1_200_000, 5000, 2800]),  # the button is gone where the dump left buttons out
-        ("8K 5.8K + 1 2.8K", [8000, 5800, 2800]),  # one line: the page had them in one element
+        ("8K 5.8K + 1 2.8K", [8000, 5800, 2800]),  # the page had them in one element
     ],
 )
 def test_headline_figures_are_stacks_followers_and_votes_in_that_order(
@@ -44,6 +44,11 @@ def test_headline_figures_are_stacks_followers_and_votes_in_that_order(
 ) -> None:
     found = all_said(stackshare, f"Zebra\nZebra\n\n{lines}\nYak\nYak\n\n+ 1\nAdd tool\n\n{HEADING}")
     assert found == [("Zebra", kind, n) for kind, n in zip(("stacks", "followers", "votes"), expected, strict=True)]
+
+
+def test_headline_figures_can_stand_on_the_line_of_the_name(all_said: Say) -> None:
+    found = all_said(stackshare, f"{HEADING}Zebra 8K 5.8K + 1 2.8K\nYak 3 4 5\n")
+    assert found == [("Zebra", "stacks", 8000), ("Zebra", "followers", 5800), ("Zebra", "votes", 2800)]
 
 
 @pytest.mark.parametrize(

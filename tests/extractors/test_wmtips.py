@@ -51,6 +51,11 @@ TITLE = "🆚 Zebra vs. Wild Yak\n\n"
         ("Categories", ["Web Servers", "Beasts › Rank #2"], [("Wild Yak", "rank", 2)]),
         ("Headquarters", ["Oslo, Norway"], []),  # one value for two: nobody can tell whose it is
         ("Pricing", [], []),
+        (
+            "Pricing",
+            ["Commercial ❌Open source", "Open source"],
+            [("Zebra", "pricing", "Commercial"), ("Wild Yak", "license", "Open source")],
+        ),
         ("Type", ["Web server", "Pack animal", "Ruminant"], []),
     ],
 )

@@ -22,7 +22,12 @@ BUSY_TIMEOUT = 30.0
 """Seconds to wait for another writer."""
 
 SETTINGS = {
-    True: ("PRAGMA foreign_keys = ON", "PRAGMA recursive_triggers = ON", "PRAGMA synchronous = NORMAL"),
+    True: (
+        "PRAGMA foreign_keys = ON",
+        "PRAGMA recursive_triggers = ON",  # so that REPLACE is a deletion, which triggers see
+        "PRAGMA synchronous = NORMAL",  # with WAL: a power cut may lose the last batch, never the database
+        "PRAGMA cache_size = -65536",  # 64 MB: the ids of claims are random, their index is written all over
+    ),
     False: ("PRAGMA query_only = ON",),
 }
 

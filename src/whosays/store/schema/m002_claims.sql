@@ -7,7 +7,7 @@ CREATE TABLE properties (
   kind TEXT NOT NULL,
   datatype TEXT NOT NULL,
   unit TEXT,
-  exclusive INTEGER NOT NULL CHECK (exclusive IN (0, 1)),
+  exclusive INTEGER NOT NULL CHECK (exclusive = 0 OR exclusive = 1),
   change TEXT NOT NULL,
   wikidata TEXT
 ) STRICT;
@@ -45,21 +45,23 @@ CREATE TABLE claims (
   document INTEGER NOT NULL REFERENCES documents(id) ON DELETE CASCADE,
   subject TEXT NOT NULL REFERENCES subjects(name),
   property TEXT NOT NULL REFERENCES properties(name),
-  number ANY CHECK (typeof(number) IN ('null', 'integer', 'real')),
-  lower ANY CHECK (typeof(lower) IN ('null', 'integer', 'real')),
-  upper ANY CHECK (typeof(upper) IN ('null', 'integer', 'real') AND lower <= upper),
-  bound TEXT CHECK (bound IN ('about', 'at_least', 'at_most')),
+  number ANY CHECK (typeof(number) <> 'text' AND typeof(number) <> 'blob'),
+  lower ANY CHECK (typeof(lower) <> 'text' AND typeof(lower) <> 'blob'),
+  upper ANY CHECK (typeof(upper) <> 'text' AND typeof(upper) <> 'blob' AND lower <= upper),
+  bound TEXT CHECK (bound = 'about' OR bound = 'at_least' OR bound = 'at_most'),
   unit TEXT,
   object TEXT,
   text TEXT,
   polarity TEXT CHECK (polarity = 'no'),
-  relation TEXT CHECK (relation IN ('more', 'less', 'equal')),
+  relation TEXT CHECK (relation = 'more' OR relation = 'less' OR relation = 'equal'),
   measure TEXT,
   scope TEXT,
   hedge TEXT,
   as_of TEXT,
   as_of_end TEXT,
-  as_of_basis TEXT CHECK (as_of_basis IN ('stated', 'page', 'crawl', 'inferred')),
+  as_of_basis TEXT CHECK (
+    as_of_basis = 'stated' OR as_of_basis = 'page' OR as_of_basis = 'crawl' OR as_of_basis = 'inferred'
+  ),
   attributed_to TEXT,
   extractor TEXT,
   extractor_version TEXT,
@@ -75,7 +77,10 @@ CREATE TABLE evidence (
   id INTEGER PRIMARY KEY,
   claim_id TEXT NOT NULL REFERENCES claims(id) ON DELETE CASCADE,
   ordinal INTEGER NOT NULL CHECK (ordinal >= 0),
-  role TEXT NOT NULL CHECK (role IN ('value', 'subject', 'label', 'date', 'hedge', 'negation')),
+  role TEXT NOT NULL CHECK (
+    role = 'value' OR role = 'subject' OR role = 'label' OR role = 'date' OR role = 'hedge'
+    OR role = 'negation'
+  ),
   start INTEGER NOT NULL CHECK (start >= 0),
   "end" INTEGER NOT NULL CHECK (start < "end"),
   before TEXT NOT NULL,

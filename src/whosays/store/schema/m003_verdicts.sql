@@ -5,14 +5,16 @@ CREATE TABLE verdicts (
   subject TEXT NOT NULL REFERENCES subjects(name),
   property TEXT NOT NULL REFERENCES properties(name),
   scope TEXT NOT NULL DEFAULT '',
-  number ANY CHECK (typeof(number) IN ('null', 'integer', 'real')),
-  lower ANY CHECK (typeof(lower) IN ('null', 'integer', 'real')),
-  upper ANY CHECK (typeof(upper) IN ('null', 'integer', 'real') AND lower <= upper),
+  number ANY CHECK (typeof(number) <> 'text' AND typeof(number) <> 'blob'),
+  lower ANY CHECK (typeof(lower) <> 'text' AND typeof(lower) <> 'blob'),
+  upper ANY CHECK (typeof(upper) <> 'text' AND typeof(upper) <> 'blob' AND lower <= upper),
   object TEXT,
   text TEXT,
   as_of TEXT,
   as_of_end TEXT,
-  as_of_basis TEXT CHECK (as_of_basis IN ('stated', 'page', 'crawl', 'inferred')),
+  as_of_basis TEXT CHECK (
+    as_of_basis = 'stated' OR as_of_basis = 'page' OR as_of_basis = 'crawl' OR as_of_basis = 'inferred'
+  ),
   method TEXT NOT NULL,
   support REAL NOT NULL CHECK (support >= 0),
   reason TEXT NOT NULL,
@@ -24,7 +26,10 @@ CREATE INDEX verdicts_by_property ON verdicts (property);
 CREATE TABLE verdict_claims (
   verdict_id TEXT NOT NULL REFERENCES verdicts(id) ON DELETE CASCADE,
   claim_id TEXT NOT NULL REFERENCES claims(id) ON DELETE CASCADE,
-  part TEXT NOT NULL CHECK (part IN ('supports', 'outdated', 'bounds', 'copied', 'overruled', 'incomparable')),
+  part TEXT NOT NULL CHECK (
+    part = 'supports' OR part = 'outdated' OR part = 'bounds' OR part = 'copied' OR part = 'overruled'
+    OR part = 'incomparable'
+  ),
   weight REAL NOT NULL CHECK (weight >= 0),
   factors TEXT NOT NULL CHECK (json_valid(factors)),
   reason TEXT NOT NULL,
@@ -36,9 +41,9 @@ CREATE INDEX verdict_claims_by_claim ON verdict_claims (claim_id);
 CREATE TABLE conflicts (
   id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 16),
   type TEXT NOT NULL,
-  severity TEXT NOT NULL CHECK (severity IN ('warn', 'info', 'none')),
-  reach TEXT NOT NULL CHECK (reach IN ('within', 'across')),
-  independence TEXT NOT NULL CHECK (independence IN ('independent', 'copied')),
+  severity TEXT NOT NULL CHECK (severity = 'warn' OR severity = 'info' OR severity = 'none'),
+  reach TEXT NOT NULL CHECK (reach = 'within' OR reach = 'across'),
+  independence TEXT NOT NULL CHECK (independence = 'independent' OR independence = 'copied'),
   subject TEXT NOT NULL REFERENCES subjects(name),
   property TEXT NOT NULL REFERENCES properties(name),
   sentence TEXT NOT NULL
@@ -60,7 +65,7 @@ CREATE INDEX conflict_claims_by_claim ON conflict_claims (claim_id);
 CREATE TABLE decisions (
   id INTEGER PRIMARY KEY,
   conflict_id TEXT NOT NULL,
-  decision TEXT NOT NULL CHECK (decision IN ('accept', 'dismiss', 'prefer')),
+  decision TEXT NOT NULL CHECK (decision = 'accept' OR decision = 'dismiss' OR decision = 'prefer'),
   claim_id TEXT,
   decided_by TEXT NOT NULL,
   decided_at TEXT NOT NULL,

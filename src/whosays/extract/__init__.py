@@ -5,11 +5,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from whosays.extract import generic
-from whosays.extract.dates import date_claims, page_date
+from whosays.extract.dates import page_date
 from whosays.extract.discover import discover
 from whosays.extract.merge import merge
 from whosays.extract.page import Page
@@ -27,13 +27,13 @@ def extract(document: Document, blocks: Sequence[Block], registry: Registry) -> 
     Raises ExtractorError when two extractors claim the document; an extractor that raises becomes a Problem.
     """
     content = tuple(block for block in blocks if not block.furniture)
-    page = Page(document=document, blocks=tuple(blocks), subjects=discover(document, blocks), content=content)
+    subjects = discover(document, blocks)
+    page = Page(document=document, blocks=tuple(blocks), subjects=subjects, content=content, date=page_date(document, blocks))
     known = registry.find(document)
     problems: list[Problem] = []
     own = _run(known, page, problems) if known else []
     further = list(generic.extract(replace(page, extractor="generic", extractor_version=engine_version())))
     claims = merge(own, further)
-    claims = date_claims(claims, page_date(page))
     return Extraction(
         claims=tuple(claims),
         unused=tuple(unused_numbers(page, claims)),
@@ -51,8 +51,10 @@ def _run(extractor: Extractor, page: Page, problems: list[Problem]) -> list[Clai
     found: list[Claim] = []
     try:
         named = replace(page, extractor=extractor.name, extractor_version=extractor.version)
-        claims: Iterable[Claim] = extractor.run(named) or ()
-        found.extend(claims)
+        for claim in extractor.run(named) or ():
+            if not isinstance(claim, Claim):
+                raise TypeError(f"it gave {claim!r}, which is no claim")
+            found.append(claim)
     except Exception as error:  # noqa: BLE001 - an extractor is other people's code: whatever it raises is told
         message = f"the extractor {extractor.name} failed: {type(error).__name__}: {error}"
         problems.append(Problem(stage="extract", message=message, document=document_name(page)))

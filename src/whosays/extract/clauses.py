@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from whosays.extract.lexicon import ADVERBS, AUXILIARIES, COPULAS, MODALS, NEGATED, VERBS, is_adjective
 from whosays.extract.subjects import Mention, Subjects
@@ -76,7 +77,19 @@ class Clause:
     impersonal: bool = False
     contrast: bool = False
 
+    @property
+    def words(self) -> frozenset[str]:
+        """The clause's words in lower case: a look at them spares most patterns their search."""
+        return word_set(self.span.text)
 
+
+@lru_cache(maxsize=256)
+def word_set(text: str) -> frozenset[str]:
+    """The words of a text in lower case, without the signs around them."""
+    return frozenset(PLAIN_WORD.findall(text.lower()))
+
+
+PLAIN_WORD = re.compile(r"[^\W\d_]+")
 CUT = re.compile(
     r"""
     \s*;\s+

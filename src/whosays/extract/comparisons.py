@@ -104,9 +104,17 @@ class Comparison:
     factor: Span | None = None
 
 
+TRIGGERS = frozenset(
+    [*MORE, *LESS, *PLAIN, *"compared as similar same comparable equal equally equivalent identical par tied winner after before".split(),
+     "catch", "catching", "catches"]
+)  # fmt: skip
+
+
 def comparisons(page: Page, clause: Clause, previous: tuple[Topic, ...]) -> Iterator[Claim]:
     """The comparisons of a clause. Where the other side is not named it is the one other thing compared, if there is one."""
     text = clause.span.text
+    if TRIGGERS.isdisjoint(clause.words):
+        return
     named = list(_with_named_object(page, clause, previous))
     for comparison in named or _with_the_other(page, clause):
         if not HYPOTHETICAL.search(_before(clause, comparison.value).rpartition(",")[2]):

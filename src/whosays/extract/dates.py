@@ -1,14 +1,13 @@
-"""When a page speaks from, and the dates of its claims."""
+"""When a page speaks from: the date of the claims that state none of their own."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from whosays.extract.page import Page
-from whosays.provenance import Span
-from whosays.records import Basis, Claim, Evidence, Role
+from whosays.provenance import Document, Span
+from whosays.records import Basis, Block
 from whosays.values import DateValue, dates
 
 DATE_LINE = re.compile(
@@ -31,12 +30,12 @@ class PageDate:
     span: Span | None = None
 
 
-def page_date(page: Page) -> PageDate | None:
+def page_date(document: Document, blocks: Sequence[Block]) -> PageDate | None:
     """When the page speaks from: its update, else its publication, else no later than it was fetched."""
-    stated = _stated_in_text(page)
+    stated = _stated_in_text(blocks)
     if stated is not None:
         return stated
-    metadata = page.document.metadata
+    metadata = document.metadata
     for written in (metadata.updated, metadata.published):
         if written:
             start, end = interval(written)
@@ -46,10 +45,10 @@ def page_date(page: Page) -> PageDate | None:
     return None
 
 
-def _stated_in_text(page: Page) -> PageDate | None:
+def _stated_in_text(blocks: Sequence[Block]) -> PageDate | None:
     """A line at the head of the page that gives its date; an update counts before a publication."""
     found: list[tuple[int, DateValue]] = []
-    for block in page.blocks[:12]:
+    for block in blocks[:12]:
         if len(block.span) > 200:
             continue
         for match in block.span.finditer(DATE_LINE):
@@ -81,17 +80,3 @@ def interval(date: str) -> tuple[str, str]:
         leap = month == 2 and (year % 4 == 0 and (year % 100 != 0 or year % 400 == 0))
         return f"{date}-01", f"{date}-{MONTH_DAYS[month - 1] + leap:02d}"
     return date[:10], date[:10]
-
-
-def date_claims(claims: Iterable[Claim], page: PageDate | None) -> list[Claim]:
-    """The claims with the page's date where they state none of their own."""
-    if page is None:
-        return list(claims)
-    return [claim if claim.as_of or claim.as_of_basis else _dated(claim, page) for claim in claims]
-
-
-def _dated(claim: Claim, page: PageDate) -> Claim:
-    evidence = claim.evidence
-    if page.span is not None and claim.number is not None:
-        evidence = (*evidence, Evidence(span=page.span, role=Role.DATE))
-    return replace(claim, evidence=evidence, as_of=page.start, as_of_end=page.end, as_of_basis=page.basis.value)

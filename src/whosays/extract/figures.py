@@ -15,6 +15,7 @@ from whosays.values import Figure, figures
 from whosays.vocabulary import Property, nouns
 
 FILLER = r"(?:\s+(?:GitHub|Github|total|monthly|weekly|daily|active|registered|unique|open|live|different))*"
+DIGIT = re.compile(r"\d")
 AFTER = re.compile(r"^\s*(?:that|which)\s+$|^\s*(?:for|of|on|by|to)\s+(?:the\s+)?$", re.IGNORECASE)
 THAT_HAS = re.compile(r"^\s*(?:currently\s+)?(?:has|have|had|boasts?|got|holds?)\b", re.IGNORECASE)
 NO_FIGURE = re.compile(r"\b(?:drop|give|leave|add)\s+(?:us\s+|it\s+|me\s+)?$|\bstarred\s+at\s+least\s+$", re.IGNORECASE)
@@ -55,9 +56,9 @@ def sentence_figures(page: Page, sentence: Span, mentions: list[Mention], topics
 
 def _counted(sentence: Span) -> Iterator[tuple[Figure, Span, str]]:
     """Figures followed by a noun that the vocabulary knows, with the property that it names."""
-    if not any(letter.isdigit() for letter in sentence.text):
-        return
     text = sentence.text
+    if DIGIT.search(text) is None or noun_pattern().search(text) is None:
+        return
     for figure in figures(sentence):
         if figure.kind not in ("number", "percentage"):
             continue

@@ -24,13 +24,12 @@ def extract(page: Page) -> Iterator[Claim]:
     flow: Flow | None = None
     path: tuple[object, ...] = ()
     for block in page.content:
-        section = section_of(page, block)
         if flow is None or block.path != path:
-            flow, path = Flow(section, attested=attested), block.path
+            flow, path = Flow(section_of(page, block.path), attested=attested), block.path
         if block.kind is BlockKind.TABLE:
-            yield from table_claims(page, block, section)
+            yield from table_claims(page, block, flow.section)
         elif block.kind is BlockKind.LABELLED:
-            yield from labelled_claims(page, block, section)
+            yield from labelled_claims(page, block, flow.section)
         elif block.kind in PROSE:
             yield from _text(page, block, flow)
 

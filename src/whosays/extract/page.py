@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from whosays.extract.dates import PageDate
 from whosays.extract.subjects import Mention, Subjects
 from whosays.provenance import Document, Span
 from whosays.records import Block, BlockKind, Claim, Evidence, Role
@@ -31,6 +32,7 @@ class Page:
     blocks: tuple[Block, ...]
     subjects: Subjects
     content: tuple[Block, ...] = field(default=())
+    date: PageDate | None = None
     extractor: str = ""
     extractor_version: str = ""
 
@@ -108,6 +110,10 @@ class Page:
             sides.setdefault("polarity", "no")
         if hedge is not None:
             sides.setdefault("hedge", clean(hedge.text))
+        if self.date is not None and not sides.get("as_of"):
+            sides |= {"as_of": self.date.start, "as_of_end": self.date.end, "as_of_basis": self.date.basis.value}
+            if self.date.span is not None and date is None and "number" in sides:
+                evidence.append(Evidence(span=self.date.span, role=Role.DATE))
         if text is None:
             text = sides.pop("text", None) or ("" if described.datatype == "name" else value.text)
         sides.pop("text", None)

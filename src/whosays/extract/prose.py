@@ -20,6 +20,13 @@ from whosays.values import dates
 
 BULLET_LABEL = re.compile(r"^\s*(?:[•*·–—-]\s*)?(?P<label>[A-Z][^.!?:–—]{1,50}?)(?:\s+[-–—]\s+|:\s+)(?=\S)")
 CONDITIONAL = re.compile(r"^(?:and\s+|but\s+)?(?:if|when|once|unless|suppose|imagine|let['’]s|whether)\b", re.IGNORECASE)
+# Words by which a sentence that names no subject may still speak of the one before, or of its section's.
+REFERRING = re.compile(
+    r"^(?:\W*(?:and|but|also|so)\s+)?(?:\w+,\s+|[^,]{2,60},\s+)?(?:it|its|they|their|both|this|the|all|you|one|we|developers|users|some|many|there)\b|"
+    r"\b(?:both|features?|components?|capabilities|stars|forks)\b|\b(?:use|choose|extension|plugin|it|its)\b",
+    re.IGNORECASE,
+)
+ALL_COMPARED = re.compile(r"\b(?:both|all\s+(?:three|four|five|of\s+them))\b", re.IGNORECASE)
 RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
 SOURCE = re.compile(r"^according\s+to\s+(?:the\s+|a\s+)?(?P<who>[^,]{3,80}),", re.IGNORECASE)
 CAPITALISED = re.compile(r"(?<=[a-z,;] )[A-Z][\w.+#-]*")
@@ -56,7 +63,7 @@ def prose(page: Page, block: Block, flow: Flow) -> Iterator[Claim]:
 
 def prose_claims(page: Page, block: Block) -> Iterator[Claim]:
     """The claims of one paragraph or item by itself, under its headings: for extractors."""
-    yield from prose(page, block, Flow(section_of(page, block), attested=attested_names(page)))
+    yield from prose(page, block, Flow(section_of(page, block.path), attested=attested_names(page)))
 
 
 def _sentence(page: Page, sentence: Span, flow: Flow, context: qualities.Context) -> Iterator[Claim]:
@@ -64,6 +71,9 @@ def _sentence(page: Page, sentence: Span, flow: Flow, context: qualities.Context
         return  # a question states nothing; lists paired by order are not told apart here
     mentions = page.mentions(sentence)
     previous = flow.previous or flow.section.topics
+    if not mentions and not (REFERRING if previous else ALL_COMPARED).search(sentence.text):
+        flow.untold += not previous
+        return
     found = list(sentence_figures(page, sentence, mentions, previous))
     if not CONDITIONAL.match(sentence.text):
         main: tuple[Topic, ...] = ()
@@ -82,8 +92,6 @@ def _sentence(page: Page, sentence: Span, flow: Flow, context: qualities.Context
             main = (Topic(mentions[0].subject),) if len(named) == 1 else ()
         if main or mentions:
             flow.previous = main
-        elif not previous:
-            flow.untold += 1
     yield from _attributed(sentence, found)
 
 

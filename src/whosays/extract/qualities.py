@@ -264,9 +264,19 @@ def _deeds(page: Page, topic: Topic, predicate: Predicate, context: Context) -> 
         yield page.claim(topic.name, "feature", part, text=text, about=topic.span, negation=negation, label=context.label)
 
 
+PHRASE_TRIGGERS = frozenset(
+    "use choose prefer pick word term adjective reason reasons advantage advantages benefit benefits strength strengths upside upsides "
+    "point points pro pros disadvantage disadvantages downside downsides drawback drawbacks weakness weaknesses con cons limitation "
+    "limitations problem problems categorize categorise describe described classify regard call called label consider characterize such "
+    "feature features component components capabilities facilities functionality functionalities get".split()
+)
+
+
 def _phrases(page: Page, clause: Clause, context: Context) -> Iterator[Claim]:
     """Wordings whose subject is not the clause's first words."""
     span = clause.span
+    if PHRASE_TRIGGERS.isdisjoint(clause.words):
+        return
     for mention in clause.mentions:
         before = span[: mention.span.start - span.start]
         after = span[mention.span.end - span.start :]

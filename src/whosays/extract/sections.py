@@ -10,7 +10,6 @@ from whosays.extract.clauses import Topic
 from whosays.extract.discover import LEADING_NUMBER, bare_name
 from whosays.extract.page import Page, clean
 from whosays.provenance import Span
-from whosays.records import Block
 from whosays.vocabulary import property_for_label
 
 LISTED = frozenset({"pro", "con", "use_case", "used_by", "alternative", "feature"})
@@ -25,11 +24,11 @@ class Section:
     announced: str = ""
 
 
-def section_of(page: Page, block: Block) -> Section:
-    """The section of a block, from the innermost heading that tells it outwards."""
+def section_of(page: Page, path: tuple[Span, ...]) -> Section:
+    """The section under the headings of `path`, from the innermost that tells it outwards."""
     topics: tuple[Topic, ...] = ()
     announced = ""
-    for depth, heading in enumerate(reversed(block.path)):
+    for depth, heading in enumerate(reversed(path)):
         if not announced and depth < 2:
             announced = announced_by(heading.text)
         if not topics:

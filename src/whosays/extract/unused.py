@@ -12,8 +12,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from whosays.extract.page import Page
 from whosays.provenance import Span
 from whosays.records import Block, BlockKind, Claim, Unused
-from whosays.values import dates, figures, numeric_tokens
+from whosays.values import DateValue, dates, figures, numeric_tokens
 
+LONGEST = 5000  # letters of a block in which dates are looked for
 AROUND = 40  # letters before and after a number that tell what it is
 
 # The first that fits names the reason: a pattern on the words before and on those after the number.
@@ -39,13 +40,16 @@ def unused_numbers(page: Page, claims: Sequence[Claim]) -> Iterator[Unused]:
     starts = [start for start, _ in covered]
     blocks = sorted(page.blocks, key=lambda block: block.span.start)
     block_starts = [block.span.start for block in blocks]
+    dated: dict[int, list[DateValue]] = {}
     for token in numeric_tokens(page.text):
         at = bisect_right(starts, token.start) - 1
         if at >= 0 and token.end <= covered[at][1]:
             continue
         index = bisect_right(block_starts, token.start) - 1
         block = blocks[index] if index >= 0 and token.start < blocks[index].span.end else None
-        yield Unused(span=token, reason=_reason(token, block, page))
+        if block is not None and not block.furniture and index not in dated:
+            dated[index] = dates(block.span[:LONGEST])
+        yield Unused(span=token, reason=_reason(token, block, page, dated.get(index, [])))
 
 
 def _union(spans: Iterable[Span]) -> list[tuple[int, int]]:
@@ -59,7 +63,7 @@ def _union(spans: Iterable[Span]) -> list[tuple[int, int]]:
     return joined
 
 
-def _reason(token: Span, block: Block | None, page: Page) -> str:
+def _reason(token: Span, block: Block | None, page: Page, dated: Sequence[DateValue]) -> str:
     """Why a number is no claim, as far as its place and the words around it tell."""
     if block is None:
         return "outside the content"
@@ -75,15 +79,15 @@ def _reason(token: Span, block: Block | None, page: Page) -> str:
             return reason
     if block.kind is BlockKind.TITLE:
         return "in the title"
-    return _kind_of(token, before, after, block)
+    return _kind_of(token, before, after, dated)
 
 
-def _kind_of(token: Span, before: str, after: str, block: Block) -> str:
+def _kind_of(token: Span, before: str, after: str, dated: Sequence[DateValue]) -> str:
     """The reason told by what kind of number it is."""
     words = token.text
     if any(letter.isalpha() for letter in words[:1]) or (before[-1:].isalpha() or before[-1:] in "_-@/" and before):
         return "part of a name"
-    if any(value.span.start <= token.start < value.span.end for value in dates(block.span[: 2000])):
+    if any(value.span.start <= token.start < value.span.end for value in dated):
         return "a date that dates no claim"
     found = next(iter(figures(token)), None)
     if found is not None and found.kind == "version":

@@ -117,6 +117,13 @@ def _text(cell: _Cell, value: Any) -> Markup | None:
     ).format(_excerpt(value, EXCERPT), cell.page("document", cell.get("sha256")))
 
 
+def _name(cell: _Cell, value: Any) -> Markup | None:
+    """A document's file name, linked to its page."""
+    if "sha256" not in cell.columns:
+        return None
+    return Markup('<a href="{}">{}</a>').format(cell.page("document", cell.get("sha256")), value)
+
+
 def _claim(cell: _Cell, value: Any) -> Markup | None:
     """A claim's id, linked to the claim, where Datasette does not do so itself: in views and queries."""
     if cell.table not in {None, "claim_details"} or not CLAIM_ID.fullmatch(value):
@@ -141,6 +148,7 @@ RENDERERS: dict[str, Callable[[_Cell, Any], Markup | None]] = {
     "quote": _quote,
     "evidence": _evidence,
     "text": _text,
+    "name": _name,
     "id": _claim,
     "claim_id": _claim,
     "document_id": _document,

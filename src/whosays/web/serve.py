@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from whosays.errors import DatabaseError, InputError
+from whosays.store import connect
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -49,6 +50,8 @@ def serve(
     """
     require_datasette()
     file = checked(path)
+    if immutable and _log_waits(file):
+        raise InputError(f"{file} is being written by another process: serve it without --immutable")
     immutable = immutable or _must_be_immutable(file)
     with listening(host, port) as listener:
         address = f"http://{_shown(host)}:{listener.getsockname()[1]}/"
@@ -109,7 +112,7 @@ async def _run(
     await datasette.invoke_startup()
     name = datasette.get_database().name
     if presentation(datasette, name) is None:
-        raise DatabaseError(f"{file} holds no claims: make a database with: whosays ingest {file} PATH…")
+        raise DatabaseError(f"{file} cannot be read by Datasette: is another process changing its schema?")
     page = address.rstrip("/") + str(datasette.urls.database(name))
     announce(f"{file.name}{' (read only)' if immutable else ''} is open at {page} (Ctrl-C stops it)")
     if open_browser:
@@ -119,20 +122,12 @@ async def _run(
 
 
 def checked(path: str | Path) -> Path:
-    """The database file that `path` names. Raises InputError or DatabaseError with what to do."""
+    """The database file that `path` names. Raises InputError or DatabaseError, each saying what to do."""
     file = Path(path)
-    if not file.exists():
-        raise InputError(f"{file} does not exist: make it with: whosays ingest {file} PATH…")
-    if not file.is_file():
-        raise InputError(f"{file} is not a file")
     if any(char in str(file.absolute()) for char in UNSUITABLE):
         raise InputError(f"Datasette cannot open {file}: its path holds one of the characters {' '.join(UNSUITABLE)}")
-    try:
-        head = file.open("rb").read(16)
-    except OSError as error:
-        raise DatabaseError(f"{file} cannot be read: {error.strerror}") from error
-    if head and head != b"SQLite format 3\0":
-        raise DatabaseError(f"{file} is not a SQLite database")
+    with contextlib.closing(connect(file, write=False)):  # which says in a sentence what is wrong with the file
+        pass
     return file
 
 
@@ -142,9 +137,13 @@ def _must_be_immutable(file: Path) -> bool:
     A database in write-ahead mode wants a shared-memory file beside it. Where the folder forbids one, SQLite opens
     the database as immutable alone; but never when a log still holds rows, which would then be missing silently.
     """
+    return not os.access(file.absolute().parent, os.W_OK) and not _log_waits(file)
+
+
+def _log_waits(file: Path) -> bool:
+    """Whether rows wait in a write-ahead log beside the file."""
     log = file.with_name(f"{file.name}-wal")
-    waiting = log.exists() and log.stat().st_size > 0
-    return not waiting and not os.access(file.absolute().parent, os.W_OK)
+    return log.exists() and log.stat().st_size > 0
 
 
 def _shown(host: str) -> str:

@@ -84,6 +84,31 @@ AFTER = re.compile(
 """What bounds a number directly behind it."""
 
 
+ENDINGS = frozenset({
+    "a", "about", "above", "almost", "an", "approaching", "approx", "approximately", "around", "as", "at",
+    "aud", "below", "beyond", "brl", "c", "ca", "cad", "chf", "circa", "cny", "czk", "dkk", "estimated",
+    "eur", "even", "exceed", "exceeded", "exceeding", "exceeds", "from", "gbp", "hkd", "inr", "jpy", "krw",
+    "least", "max", "maximum", "min", "minimum", "most", "mxn", "near", "nearly", "nok", "nzd", "of", "on",
+    "over", "passed", "pln", "quite", "rmb", "roughly", "rs", "rub", "sek", "sgd", "some", "surpassed",
+    "than", "the", "to", "try", "under", "upto", "usd", "zar",
+})  # fmt: skip
+"""The last words of all that BEFORE matches: most numbers follow none of them, and need no search."""
+SIGNS = frozenset("~≈∼≃±<>=≤≥≲≳-−+$€£¥₹₩₽₺₴₫฿₱₦")
+LAST_WORD = re.compile(rf"[A-Za-z]++ (?= \.? {SPACE}{{0,2}} \Z )", re.VERBOSE)
+LONGEST_ENDING = 16
+
+
+def _may_be_bounded(text: str, at: int, floor: int) -> bool:
+    """Whether what stands before `at` ends as bounds, currencies and signs do: quick, so that BEFORE may be slow."""
+    end = at
+    while end > floor and at - end < 2 and text[end - 1].isspace():
+        end -= 1
+    if end > floor and text[end - 1] in SIGNS:
+        return True
+    last = LAST_WORD.search(text, max(floor, at - LONGEST_ENDING), at)
+    return last is not None and last.group().lower() in ENDINGS
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Before:
     """What a number has before it. `start` is where all of it begins, `hedge` where the bounding word stands.
@@ -110,6 +135,8 @@ class After:
 
 def before(text: str, at: int, floor: int) -> Before:
     """Read the bound, the currency and the sign before the number at `at`; nothing before `floor` is looked at."""
+    if at == floor or not _may_be_bounded(text, at, floor):
+        return Before(start=at)
     match = BEFORE.search(text, max(floor, at - WINDOW), at)
     if match is None or match.end() == match.start():
         return Before(start=at)

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from whosays.provenance import Span
 from whosays.values.written import COUNTED, SPACE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from whosays.provenance import Span
 
 
 class Precision(StrEnum):
@@ -32,56 +36,62 @@ class DateValue:
     precision: Precision
 
 
-MONTHS = {
-    name: number
-    for number, names in enumerate(
-        "jan january|feb february|mar march|apr april|may|jun june|jul july|aug august|sep sept september|"
-        "oct october|nov november|dec december".split("|"),
-        1,
-    )
-    for name in names.split()
-}
+MONTH_NAMES = (
+    "jan january", "feb february", "mar march", "apr april", "may", "jun june", "jul july", "aug august",
+    "sep sept september", "oct october", "nov november", "dec december",
+)  # fmt: skip
+MONTHS = {name: number for number, names in enumerate(MONTH_NAMES, 1) for name in names.split()}
 
 MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
     r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
 )
 YEAR = r"(?:19|20)[0-9]{2}"
-NO_TOKEN_BEFORE = r"(?<! [\w$€£¥₹#@.,/] ) (?<! \d[-–:/] )"
-NO_TOKEN_AFTER = r"(?! \w | [.,:/]\d | [-–]\d{1,2}\b )"
+ALONE = r"(?<! [\w$€£¥₹#@.,/] ) (?<! \d[-–:/] )"
+CLOSED = r"(?! \w | [.,:/]\d | [-–]\d{1,2}\b )"
+
+CLOCK = rf"""
+    (?: (?: T | {SPACE} ) [0-2][0-9] :? [0-5][0-9] (?: :? [0-6][0-9] (?: [.,] [0-9]{{1,9}} )? )?
+        {SPACE}? (?: Z | UTC | GMT | [+-][0-9]{{2}} :? (?: [0-9]{{2}} )? )? )?
+"""
+DAY = r"[0-3]?[0-9]"
+NTH = r"(?: st | nd | rd | th )?"
 
 DATE = re.compile(
     rf"""
-    (?:                                                          # August 10th, 2021; Aug. 2021
-        \b (?P<month_first> {MONTH} ) {SPACE}{{0,2}}
-        (?: (?P<day_after> [0-3]?[0-9] ) (?: st|nd|rd|th )? (?: {SPACE}? , {SPACE}? | {SPACE} ) | ,? (?: {SPACE}of )? {SPACE}? )
+    (?: \b (?P<month_first> {MONTH} ) {SPACE}{{0,2}}                        # August 10th, 2021; Aug. 2021
+        (?: (?P<day_after> {DAY} ) {NTH} (?: {SPACE}? , {SPACE}? | {SPACE} ) | ,? (?: {SPACE} of )? {SPACE}? )
         (?P<year_of_month> {YEAR} )
-      | {NO_TOKEN_BEFORE} (?P<day_before> [0-3]?[0-9] ) (?: st|nd|rd|th )? (?: {SPACE}of )? [-–]? {SPACE}?   # 10 August 2021
+      | {ALONE} (?P<day_before> {DAY} ) {NTH} (?: {SPACE} of )? [-–]? {SPACE}?    # 10 August 2021
         (?P<month_second> {MONTH} ) ,? [-–]? {SPACE}? (?P<year_of_day> {YEAR} )
-      | {NO_TOKEN_BEFORE} (?P<iso_year> {YEAR} ) (?P<iso_sign> [-/.] ) (?P<iso_month> [01]?[0-9] )           # 2021-08-10
-        (?: (?P=iso_sign) (?P<iso_day> [0-3]?[0-9] )
-            (?: (?: T | {SPACE} ) [0-2][0-9] :? [0-5][0-9] (?: :? [0-6][0-9] (?: [.,] [0-9]{{1,9}} )? )?     # T12:30:00
-                {SPACE}? (?: Z | UTC | GMT | [+-][0-9]{{2}} :? (?: [0-9]{{2}} )? )? )? )?
-      | {NO_TOKEN_BEFORE} (?P<one> [0-3]?[0-9] ) (?P<sign> [/.-] ) (?P<two> [0-3]?[0-9] ) (?P=sign) (?P<three> {YEAR} )
-      | \b (?: Q(?P<quarter> [1-4] ) | H(?P<half> [12] ) | (?P<nth> first|second|third|fourth|1st|2nd|3rd|4th ) {SPACE} (?P<what> quarter | half ) )
+      | {ALONE} (?P<iso_year> {YEAR} ) (?P<iso_sign> [-/.] ) (?P<iso_month> [01]?[0-9] )
+        (?: (?P=iso_sign) (?P<iso_day> {DAY} ) {CLOCK} )?                   # 2021-08-10T12:30:00Z
+      | {ALONE} (?P<one> {DAY} ) (?P<sign> [/.-] ) (?P<two> {DAY} ) (?P=sign) (?P<three> {YEAR} )
+      | \b (?: Q (?P<quarter> [1-4] ) | H (?P<half> [12] )                  # Q3 2021, second half of 2021
+             | (?P<nth> first | second | third | fourth | 1st | 2nd | 3rd | 4th ) {SPACE} (?P<what> quarter | half ) )
         (?: {SPACE} of )? {SPACE}? [-–/,]? {SPACE}? (?P<year_of_part> {YEAR} )
-      | {NO_TOKEN_BEFORE} (?P<year_before_part> {YEAR} ) {SPACE}? [-–]? (?: Q(?P<quarter_after> [1-4] ) | H(?P<half_after> [12] ) )
-      | \b (?: the {SPACE} )? (?P<part> early|mid|middle|late|beginning|start|end ) (?: {SPACE}? [-–] {SPACE}? | {SPACE} (?: of | in )? {SPACE}? )
-        (?: the {SPACE} (?: year {SPACE} )? )? (?P<year_parted> {YEAR} )
-      | {NO_TOKEN_BEFORE} (?P<year> {YEAR} )
+      | {ALONE} (?P<year_before_part> {YEAR} ) {SPACE}? [-–]?      # 2021 Q3
+        (?: Q (?P<quarter_after> [1-4] ) | H (?P<half_after> [12] ) )
+      | \b (?P<part> early | mid | middle | late | beginning | start | end )   # mid-2021, end of the year 2021
+        (?: {SPACE}? [-–] {SPACE}? | {SPACE} (?: (?: of | in ) {SPACE} )? ) (?: the {SPACE} year {SPACE} )?
+        (?P<year_parted> {YEAR} )
+      | {ALONE} (?P<year> {YEAR} )
     )
-    {NO_TOKEN_AFTER}
+    {CLOSED}
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 
 HAS_YEAR = re.compile(YEAR)
+REACH = 48
+"""Letters around a year in which the rest of its date stands; longer than the longest date."""
 
 NOT_A_YEAR = re.compile(
     rf"""
-      [%+°½]  | {SPACE}?[×x]\b | {SPACE}? (?: % | percent | per{SPACE}cent | times )
+      [%+°½] | {SPACE}? [×x]\b | {SPACE}? (?: % | percent | per{SPACE}cent | times )
     | {SPACE} (?: thousand | million | billion | lakhs? | crores? | dollars | euros | USD | EUR | GBP )
-    | {SPACE}? (?: [KMG]?B | px | ms | (?: more {SPACE} )? {COUNTED} | words | lines | hours | minutes | days | people | requests ) \b
+    | {SPACE}? (?: [KMG]?B | px | ms | (?: more {SPACE} )? {COUNTED} | words | lines | hours | minutes | days | people
+               | requests ) \b
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -98,8 +108,7 @@ def dates(span: Span) -> list[DateValue]:
     """The dates of `span`, from left to right, none inside another.
 
     Every date needs a year of four digits from 1900 to 2099. Numbers with slashes or dots whose order is open
-    (08/10/2021) give the interval from the first to the last day they may mean, and the precision "month" where
-    both lie in one month's reach of a reader: they are as good as a month at best.
+    (08/10/2021) give the interval from the first to the last day they may mean, with the precision "month".
     Four digits that count something ("2000 stars", "over 2000") are no date.
     """
     text = span.text
@@ -115,13 +124,17 @@ Found = tuple[int, int, date, date, Precision]
 
 
 def find_dates(text: str) -> Iterator[Found]:
-    """Start, end, first day, last day and precision of each date in `text`."""
-    at = 0
-    while (match := DATE.search(text, at)) is not None:
-        meaning = _meaning(match)
-        at = match.end() if meaning else match.start() + 1
-        if meaning:
-            yield (match.start(), match.end(), *meaning)
+    """Start, end, first day, last day and precision of each date in `text`: looked for around each year."""
+    floor = 0
+    for year in HAS_YEAR.finditer(text):
+        at, end = max(floor, year.start() - REACH), year.end() + REACH
+        while year.start() >= floor and (match := DATE.search(text, at, end)) and match.start() <= year.start():
+            meaning = _meaning(match)
+            if meaning is not None:
+                yield (match.start(), match.end(), *meaning)
+                floor = match.end()
+                break
+            at = match.start() + 1
 
 
 Days = tuple[date, date, Precision]

@@ -42,14 +42,22 @@ def digits(text: str, at: int, floor: int) -> Reading | None:
     number = read_digits(text, at)
     if number is None:
         return None
-    if number.shape == "spaced" and text[number.start + 1 :].lstrip("0123456789")[1:2] != "0" and named(text, at):
-        number = first_group(text, number)  # Angular 2 250 contributors
+    if (
+        number.shape == "spaced"
+        and (group := first_group(text, number))
+        and text[group.end + 1] != "0"
+        and named(text, at)
+    ):
+        number = group  # Angular 2 250 contributors: no group begins with a 0 but one of thousands
     left = bounds.before(text, at, floor)
     if found := version(text, number, left):
         return found
     if left.start == at and not stands_free(text, at, floor):
         return None
-    return _rank(text, number, left, floor) or _range(text, number, left) or measured(text, number, left)
+    if found := _ordinal(text, number, left) or _range(text, number, left):
+        return found
+    found = measured(text, number, left)
+    return (_rank(text, number, found, floor) if found else None) or found
 
 
 def stands_free(text: str, at: int, floor: int) -> bool:
@@ -73,22 +81,26 @@ def stands_free(text: str, at: int, floor: int) -> bool:
     return True
 
 
-def _rank(text: str, number: Written, left: Before, floor: int) -> Reading | None:
-    """2nd, #14, No. 3, ranked 29; "top 10" is a rank of at most 10."""
-    if left.currency or left.sign or number.shape not in {"plain", "comma", "narrow"}:
+def _ordinal(text: str, number: Written, left: Before) -> Reading | None:
+    """2nd, 14th."""
+    match = ORDINAL_END.match(text, number.end)
+    if match is None or left.currency or left.sign or number.step != 1 or NOT_A_RANK.match(text, match.end()):
         return None
+    return exact(number, number.start, match.end(), Kind.RANK)
+
+
+def _rank(text: str, number: Written, found: Reading, floor: int) -> Reading | None:
+    """#14, No. 3, ranked 29; "top 10" is a rank of at most 10. Only a bare number can be one."""
     at = number.start
-    if match := ORDINAL_END.match(text, number.end):
-        return None if NOT_A_RANK.match(text, match.end()) else exact(number, at, match.end(), Kind.RANK)
+    bare = (found.start, found.end, found.kind) == (at, number.end, Kind.NUMBER)
+    if not bare or number.step != 1 or number.shape in {"spaced", "dot"}:
+        return None
     match = RANK_BEFORE.search(text, max(floor, at - RANK_WINDOW), at)
-    right = measured(text, number, left)
-    if match is None or left.start != at or right is None or right.kind is not Kind.NUMBER or right.end != number.end:
+    if match is None or (match["sign"] and match.start() > 0 and text[match.start() - 1].isalnum()):
         return None
     if match["top"]:
-        found = exact(number, match.start(), number.end, Kind.RANK)
-        return replace(found, bound=bounds.AT_MOST, lower=None, hedge=match.span("top"))
-    if match["sign"] and match.start() > 0 and text[match.start() - 1].isalnum():
-        return None
+        top = exact(number, match.start(), number.end, Kind.RANK)
+        return replace(top, bound=bounds.AT_MOST, lower=None, hedge=match.span("top"))
     return exact(number, match.start() if match["sign"] else at, number.end, Kind.RANK)
 
 

@@ -40,7 +40,7 @@ def measured(text: str, plain: Written, left: Before, *, least: Written | None =
     measure = _measure(text, number, left, right.end)
     if not right.bound:
         right = bounds.after(text, measure.end)
-        measure = replace(measure, end=right.end)
+        measure = replace(measure, end=right.end) if right.bound else measure
     if number.shape == "euro" and measure.kind is Kind.NUMBER and not number.magnified:
         return None  # 1,5 may be a list
     if left.sign and measure.kind in {Kind.NUMBER, Kind.PERCENTAGE, Kind.MONEY}:
@@ -156,4 +156,4 @@ def _with_period(text: str, measure: Measure) -> Measure:
         period = later["unit"].lower()
     if paid and (seat := units.PER_SEAT.match(text, end)):
         end = seat.end()
-    return replace(measure, end=end, period=period)
+    return replace(measure, end=end, period=period) if (end, period) != (measure.end, "") else measure

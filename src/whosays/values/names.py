@@ -4,48 +4,50 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from typing import TYPE_CHECKING
 
-from whosays.provenance import Span
+if TYPE_CHECKING:
+    from whosays.provenance import Span
 
 OPENING, CLOSING = "([{", ")]}"
 
 DELIMITER = re.compile(
     r"""
-      [()\[\]{}]                                             # brackets: what is inside stays together
-    | \s* [,;] (?! \d{3}\b ) (?: \s* (?: and | or ) \b )? \s*  # "A, B", "A, and B"; not "1,000"
-    | \s+ (?: and | or | & | / | \| | \+ | [•·] ) \s+        # "A and B", "A / B"
-    | \s* [\r\n\u2028\u2029] \s*
+      [()\[\]{}]                                                 # brackets: what is inside stays together
+    | [,;•·\r\n\u2028\u2029] (?! (?<=\d,) \d{3}\b )             # "A, B"; not "1,000"
+    | (?<= \s ) (?: and | or | & | / | \| | \+ ) (?= \s )        # "A and B", "A / B"; not "R&D"
     """,
     re.VERBOSE,
 )
 
-LEAD = re.compile(
-    r"""
-    \s* (?: (?: and | or | as \s+ well \s+ as | the \s+ likes \s+ of | like | such \s+ as | including | includes?
-            | e\.?g\.? ,? | for \s+ (?: example | instance ) ,? | namely | both | even | also
-            | (?: big | giant | well-known | popular )? \s* (?: companies | sites | websites | names | brands | firms )
-              \s+ (?: like | such \s+ as | including ) ) (?! [\w-] ) [:,]? \s*
-        | [-–—•*·…:] \s+ | \& \s* )
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
+LEAD_WORDS = (
+    "and", "or", "as well as", "the likes of", "like", "such as", "including", "includes?", "namely", "both", "even",
+    "also", r"e\.?g\.?", "for (?:example|instance)",
+    "(?:(?:big|giant|well-known|popular) )?(?:companies|sites|websites|names|brands|firms) (?:like|such as|including)",
+)  # fmt: skip
+TAIL_WORDS = (
+    "etc", "(?:and )?so (?:on|forth)", "(?:among|amongst) (?:many )?others?", "to name (?:just )?a few",
+    "(?:and )?(?:(?:many|much|a few|a lot|several) )?(?:more|others)",
+)  # fmt: skip
 
+
+def _any_of(wordings: tuple[str, ...]) -> str:
+    """A pattern of wordings, each of whose spaces may be any white space."""
+    return "(?: " + " | ".join(wording.replace(" ", r"\s++") for wording in wordings) + " )"
+
+
+LEAD = re.compile(
+    rf"\s*+ (?: {_any_of(LEAD_WORDS)} (?! [\w-] ) [:,]? | [-–—•*·…:&] (?= \s ) )", re.VERBOSE | re.IGNORECASE
+)
 TAIL = re.compile(
-    r"""
-    \s* (?: (?: and | or | & | , )? \s*
-        (?: etc\b \.* | and \s+ so \s+ on | so \s+ on | so \s+ forth
-          | (?: among | amongst ) \s+ (?: many \s+ )? others? | and \s+ (?: many \s+ | a \s+ few \s+ )? (?: more | others )
-          | (?: many | a \s+ lot | much ) \s+ (?: more | others ) | many \s+ others | more | others | to \s+ name \s+ a \s+ few )
-        [\s.…!]*+
-      | \.\.+ | … | [.,;:!] ) \s* $
-    """,
-    re.VERBOSE | re.IGNORECASE,
+    rf"(?: (?: (?<= [\s,;] ) | \A ) {_any_of(TAIL_WORDS)} [.…!]* | [.…,;:!&] ) \Z", re.VERBOSE | re.IGNORECASE
 )
 
 TAIL_WINDOW = 60
-"""Letters from the end of a name in which its tail is looked for: keeps the search linear."""
+"""Letters from the end of a name in which its tail is looked for."""
 
-INITIALS = re.compile(r"(?:\b[A-Z]\.|\b(?:Inc|Ltd|Corp|Co|Bros|St|Jr|Sr)\.)$")
+INITIALS = re.compile(r"\b(?:[A-Z]|Inc|Ltd|Corp|Co|Bros|St|Jr|Sr)\.\Z")
+QUOTES = "\"“”'‘’«»"
 
 KEPT = re.compile(r"[^\W_]|[+#]")
 KNOWN_SHAPE = re.compile(
@@ -84,19 +86,23 @@ def split_names(span: Span) -> list[Span]:
 
 
 def _trim(span: Span) -> Span:
-    """`span` without white space, leading and tailing words."""
-    name = span.strip()
-    while name.text and (lead := name.match(LEAD)) is not None:
-        name = name[lead.end() :]
-    while name.text:
-        window = max(0, len(name) - TAIL_WINDOW)
-        tail = name[window:].search(TAIL)
-        if tail is None:
-            break
-        if name.text.endswith(".") and INITIALS.search(name.text[-12:]):
-            break
-        name = name[: window + tail.start()]
-    return name.strip().strip("\"“”'‘’«»")
+    """`span` without white space, leading and tailing words; by offsets, so that it stays linear."""
+    text, start, end = span.text, 0, len(span)
+    while lead := LEAD.match(text, start, end):
+        start = lead.end()
+    end = _without_space(text, start, end)
+    while tail := TAIL.search(text, max(start, end - TAIL_WINDOW), end):
+        if INITIALS.search(text, max(start, end - len("Corp.") - 1), end):
+            break  # Apple Inc.
+        end = _without_space(text, start, tail.start())
+    return span[start:end].strip().strip(QUOTES)
+
+
+def _without_space(text: str, start: int, end: int) -> int:
+    """Where `text[start:end]` ends without the white space at its end."""
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return end
 
 
 def name_key(text: str) -> str:

@@ -34,10 +34,8 @@ PLACED = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 NUMBER_BEFORE = re.compile(rf"\b number {SPACE} \Z", re.VERBOSE | re.IGNORECASE)
-PLACES = {
-    name: place
-    for place, name in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1)
-}
+ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+PLACES = {name: place for place, name in enumerate(ORDINALS, 1)}
 MULTIPLIERS = {"twice": 2, "thrice": 3}
 LARGE = frozenset({"hundred", "thousand", "million", "billion", "trillion", "lakh", "crore", "dozen"})
 WINDOW = 24

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from whosays.provenance import Span
+if TYPE_CHECKING:
+    from whosays.provenance import Span
 
 DIGIT = re.compile(r"\d")  # every Unicode decimal digit (Nd)
 SIGNS_BEFORE = frozenset("#~≈><≥≤±+-−–$€£¥₹₩₽№")
@@ -55,9 +57,7 @@ def _right(text: str, at: int) -> int:
     while at < size:
         if _is_word(text[at]):
             at += 1
-        elif at + 1 < size and text[at] in JOINTS and _is_word(text[at + 1]):
-            at += 2
-        elif text[at] == "," and text[at - 1].isdecimal() and THOUSANDS.match(text, at):
+        elif _joins(text, at):
             at += 2
         elif text[at] in SIGNS_AFTER:
             at += 1
@@ -66,3 +66,10 @@ def _right(text: str, at: int) -> int:
         else:
             break
     return at
+
+
+def _joins(text: str, at: int) -> bool:
+    """Whether the sign at `at` holds what stands on both its sides together."""
+    if text[at] in JOINTS:
+        return at + 1 < len(text) and _is_word(text[at + 1])
+    return text[at - 1].isdecimal() and THOUSANDS.match(text, at) is not None

@@ -32,14 +32,18 @@ NAME = re.compile(
     """,
     re.VERBOSE,
 )
-NOT_NAMES = frozenset(
-    "a about above again all also an and any approximately around as at average avg below best but by capterra cost "
-    "downloads ease editor expert first for forks from g2 getapp github google has in is its last least market mean "
-    "median monthly more most nearly now of on only or our out over overall performance price pricing quality rank "
-    "ranked rated rating ratings review reviews roughly score scored scores second share since some stars than the "
-    "their then there these third this to top total trustpilot trustradius under until up usability user users value "
-    "votes was watchers we weekly what when where which while with within would yes you your".split()
-)
+NOT_NAMES = frozenset({
+    "a", "about", "above", "again", "all", "also", "an", "and", "any", "approximately", "around", "as", "at",
+    "average", "avg", "below", "best", "but", "by", "capterra", "cost", "downloads", "ease", "editor",
+    "expert", "first", "for", "forks", "from", "g2", "getapp", "github", "google", "has", "in", "is", "its",
+    "last", "least", "market", "mean", "median", "monthly", "more", "most", "nearly", "now", "of", "on",
+    "only", "or", "our", "out", "over", "overall", "performance", "price", "pricing", "quality", "rank",
+    "ranked", "rated", "rating", "ratings", "review", "reviews", "roughly", "score", "scored", "scores",
+    "second", "share", "since", "some", "stars", "than", "the", "their", "then", "there", "these", "third",
+    "this", "to", "top", "total", "trustpilot", "trustradius", "under", "until", "up", "usability", "user",
+    "users", "value", "votes", "was", "watchers", "we", "weekly", "what", "when", "where", "which", "while",
+    "with", "within", "would", "yes", "you", "your",
+})  # fmt: skip
 """Capitalised words that are no name of software: a number behind them is no version."""
 
 WINDOW = 40

@@ -30,8 +30,10 @@ DIGITS = re.compile(
     | (?P<tick>   \d{{1,3}}+ (?: ['’]\d{{3}} (?!\d) )++ (?: \.\d++ )?+ )      # 1'234'567
     | (?P<dot>    \d{{1,3}}+ (?: (?: \.\d{{3}} (?!\d) ){{2,}}+ | \.000 (?!\d) ) (?: ,\d++ )?+ )  # 1.234.567 12.000
     | (?P<mixed>  \d{{1,3}}+ \.\d{{3}} ,\d{{1,2}} (?!\d) )                    # 1.234,56
-    | (?P<narrow> \d{{1,3}}+ (?: [\u00a0\u2009\u202f]\d{{3}} (?!\d) )++ (?: \.\d++ )?+ )
-    | (?P<spaced> \d{{1,3}}+ (?: [ ]\d{{3}} (?! \d | [.,]\d | {SPACE}?[KkMm]\b ) )++ )   # 58 000, not 18 200k
+    | (?P<narrow> \d{{1,3}}+                                                  # the spaces that do not break
+                  (?: [\u00a0\u2009\u202f]\d{{3}} (?!\d) ){{1,4}}+ (?! [\u00a0\u2009\u202f]\d{{3}}\b ) (?: \.\d++ )?+ )
+    | (?P<spaced> \d{{1,3}}+                                                  # 58 000, not 18 200k
+                  (?: [ ]\d{{3}} (?! \d | [.,]\d | {SPACE}?[KkMm]\b ) ){{1,4}}+ (?! [ ]\d{{3}}\b ) )   # 58 000, not 18 200k
     | (?P<decimal> \d++ \.\d++ )
     | (?P<euro>    \d++ ,\d{{1,2}} (?!\d) )                                   # 1,5
     | (?P<plain>   \d++ )
@@ -56,17 +58,14 @@ MAGNITUDE = re.compile(
     re.VERBOSE,
 )
 
-UNITS = {
-    word: value
-    for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen twenty".split()
-    )
-}
-TENS = {
-    word: 10 * value for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
-}
-SPELLED: dict[str, int] = UNITS | TENS
+TO_TWENTY = (
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+)  # fmt: skip
+UNITS = {word: value for value, word in enumerate(TO_TWENTY)}
+BY_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+TENS = {word: 10 * value for value, word in enumerate(BY_TENS, 2)}
+SPELLED = UNITS | TENS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

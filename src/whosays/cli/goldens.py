@@ -86,9 +86,14 @@ def lines_of(result: Result | Problem) -> Iterator[str]:
 def _claim(claim: Claim) -> dict[str, object]:
     """A claim as its golden shows it: absent values are left out, versions too, which change with every edit."""
     row: dict[str, object] = {"subject": claim.subject, "property": claim.property}
-    row |= {name: value for name in VALUES if (value := getattr(claim, name)) not in (None, "")}
+    row |= {name: _short(value) for name in VALUES if (value := getattr(claim, name)) not in (None, "")}
     row |= {"quote": claim.value.text, "start": claim.value.start, "end": claim.value.end}
     row |= {name: value for name in CIRCUMSTANCES if (value := getattr(claim, name))}
     others = claim.evidence[1:]
     evidence = [f"{piece.role.value} {piece.span.start}-{piece.span.end} {piece.span.text}" for piece in others]
     return row | ({"evidence": evidence} if evidence else {}) | {"extractor": claim.extractor}
+
+
+def _short(value: object) -> object:
+    """A whole number without a point."""
+    return int(value) if isinstance(value, float) and value.is_integer() else value

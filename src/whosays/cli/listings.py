@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -11,6 +11,7 @@ from whosays.cli.output import Output, output_options, print_lines, print_rows, 
 from whosays.errors import InputError
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from whosays.store import Connection
@@ -23,7 +24,9 @@ WHY_KEYS = (
     "object", "polarity", "relation", "measure", "scope", "hedge", "as_of", "as_of_end", "as_of_basis",
     "attributed_to", "published", "updated", "fetched", "before", "quote", "after", "start", "end", "confidence",
 )  # fmt: skip
-WHY_TABLE = ("source", "document", "text", "number", "bound", "object", "as_of", "before", "quote", "after")
+WHY_TABLE = ("source", "document", "number", "bound", "object", "as_of", "as_of_basis", "passage")
+AROUND = 24
+"""Letters shown before and after a quote in a table."""
 
 
 def _property(_context: click.Context, _parameter: click.Parameter, name: str) -> str:
@@ -92,7 +95,8 @@ def why(*, database: Path, subject: str, property_name: str, output: Output) -> 
         head = f'{{"subject": {to_json(subject)}, "property": {to_json(property_name)}, "claims": ['
         print_lines([head + ",\n  ".join(lines) + "]}"])
     else:
-        print_rows(rows, WHY_KEYS, output, table=WHY_TABLE)
+        shown = [row | {"passage": _passage(row)} for row in rows] if output.format == "table" else rows
+        print_rows(shown, WHY_KEYS, output, table=WHY_TABLE)
 
 
 @click.command()
@@ -138,6 +142,12 @@ def export(*, database: Path, form: str) -> None:
 
     with reading(database) as connection:
         print_rows(query(connection), CLAIM_KEYS, Output("nl" if form == "jsonl" else form))
+
+
+def _passage(row: Mapping[str, Any]) -> str:
+    """The quote in its sentence, marked, for a narrow column."""
+    before, after = (row["before"] or "")[-AROUND:], (row["after"] or "")[:AROUND]
+    return f"{before}[{row['quote']}]{after}"
 
 
 def _nothing_said(connection: Connection, subject: str, property_name: str) -> str:

@@ -103,6 +103,11 @@ def print_lines(lines: Iterable[str]) -> None:
     except BrokenPipeError:
         _forget_standard_output()
         raise click.exceptions.Exit(0) from None
+    except UnicodeEncodeError as error:
+        raise InputError(
+            f"Standard output takes {error.encoding} and cannot hold {error.object[error.start]!a}: "
+            "set PYTHONIOENCODING=utf-8 and run the command again."
+        ) from error
     except OSError as error:
         _forget_standard_output()
         raise InputError(f"The results cannot be written: {error.strerror}.") from error

@@ -50,7 +50,8 @@ class Extractor:
             bare = address.split("://", 1)[-1].removeprefix("www.")
             if any(fnmatch.fnmatchcase(bare, pattern) for pattern in self.handles):
                 return True
-        return bool(self.signature) and all(words in document.text for words in self.signature)
+        text = document.text.replace("\N{NO-BREAK SPACE}", " ")
+        return bool(self.signature) and all(words in text for words in self.signature)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,20 +71,18 @@ class Registry:
     def fingerprint(self, extractor_name: str = "") -> str:
         """What the extraction of a document depends on: its extractor's version and the engine's.
 
-        An empty name stands for documents without an extractor of their own: they also depend on which
-        extractors there are, since a new one may know them.
+        Any other name stands for documents without an extractor of their own: they depend on how extractors
+        know their pages, since another one may know them now, but not on what those do with their own pages.
         """
         for extractor in self.extractors:
             if extractor.name == extractor_name:
                 return f"{extractor.name}@{extractor.version} engine@{engine_version()}"
-        return f"generic@{engine_version()} of {self.versions()}"
+        return f"generic@{engine_version()} beside@{self._recognition()}"
 
-    def versions(self) -> str:
-        """A short fingerprint of all extractors together."""
-        digest = hashlib.sha256()
-        for extractor in self.extractors:
-            digest.update(f"{extractor.name}@{extractor.version}\n".encode())
-        return digest.hexdigest()[:12]
+    def _recognition(self) -> str:
+        """A short fingerprint of how all extractors know their pages."""
+        known_by = [(extractor.name, extractor.handles, extractor.signature) for extractor in self.extractors]
+        return hashlib.sha256(repr(known_by).encode()).hexdigest()[:12]
 
 
 @cache
@@ -108,6 +107,8 @@ def load(extractors_dir: Path | None = None) -> Registry:
     found: dict[str, Extractor] = {}
     for extractor in (*_own(), *_installed(), *_in_folder(extractors_dir)):
         if extractor.name in found:
+            if Path(found[extractor.name].path).samefile(extractor.path):
+                continue  # the folder that the user names is the one that is installed
             raise ExtractorError(
                 f"two extractors are named {extractor.name}: {found[extractor.name].path} and {extractor.path}"
             )

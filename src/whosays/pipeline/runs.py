@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, closing
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from whosays.pipeline.stages import (
@@ -113,7 +113,7 @@ def _store(location: str, outcome: Result | Problem | None, writer: Writer, repo
         report.problems.extend((*outcome.document.problems, *outcome.extraction.problems))
         writer.add(outcome.document, outcome.blocks, outcome.extraction, outcome.extracted_with)
     elif isinstance(outcome, Problem):
-        report.problems.append(replace(outcome, document=location))
+        report.problems.append(outcome)
         writer.fail(location, outcome)
     else:
         writer.unchanged(location)

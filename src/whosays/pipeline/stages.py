@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -51,7 +51,7 @@ def process(task: Task, registry: Registry) -> Result | Problem:
     try:
         document = read(task.raw, name=task.name, location=task.location, url=task.url, sidecar=task.sidecar)
         if isinstance(document, Problem):
-            return document
+            return replace(document, document=task.location)
         stage = "segment"
         blocks = tuple(segment(document))
         stage = "extract"

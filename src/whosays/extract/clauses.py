@@ -92,7 +92,7 @@ def word_set(text: str) -> frozenset[str]:
 PLAIN_WORD = re.compile(r"[^\W\d_]+")
 CUT = re.compile(
     r"""
-    \s*;\s+
+    \s*;\s+ | :\s+(?=[A-Z]|it\b|they\b)
   | (?:,\s*|\s+)(?:whereas|where\s?as)\s+
   | (?:,\s*|\s+)(?:while)\s+(?=(?:the\s+)?[A-Z0-9]|it\b|others?\b)
   | (?:,\s*|\s+)but\s+(?=[A-Z]|you\b|one\b|it\b|it['’]s\b|there\b|they\b|developers\b|the\b|its\b)

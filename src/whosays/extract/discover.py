@@ -73,11 +73,21 @@ def _from_tables(_: Document, blocks: Sequence[Block]) -> list[str]:
         if block.kind is not BlockKind.TABLE or block.furniture:
             continue
         head = [cell for cell in block.cells if cell.row == 0]
-        names = [bare_name(cell.span.text) for cell in head if cell.column > 0 or len(head) == 2 or cell.header]
+        first = bare_name(block.cells[0].span.text) if block.cells else ""
+        labels = not is_name(first) or LABEL_HEAD.fullmatch(first) is not None
+        names = [bare_name(cell.span.text) for cell in head if cell.column > 0 or not labels]
         names = [name for name in names if name and is_name(name)]
         if len(names) >= 2 and not any(name.lower() in SECTION_WORDS for name in names):
             return names
     return []
+
+
+LABEL_HEAD = re.compile(
+    r"(?:features?|criteri(?:a|on)|aspects?|categor(?:y|ies)|parameters?|attributes?|propert(?:y|ies)|names?|metrics?|factors?|frameworks?|tools?|"
+    r"languages?|librar(?:y|ies)|databases?|platforms?|products?|points?|basis|topics?|items?|comparisons?|specs?|specifications?|options?|"
+    r"services?|requirements?|use\s+cases?|characteristics?|areas?|what|question|model|brand|capabilit(?:y|ies)|functions?|dimensions?)(?:\s+\w+)?",
+    re.IGNORECASE,
+)
 
 
 def _from_repeated_headings(_: Document, blocks: Sequence[Block]) -> list[str]:
@@ -96,13 +106,31 @@ def _from_repeated_headings(_: Document, blocks: Sequence[Block]) -> list[str]:
                 below[current].add(clean(block.span.text).lower())
         elif block.kind is BlockKind.LABELLED and block.label is not None and current:
             below[current].add(clean(block.label.text).lower())
+        elif block.kind is BlockKind.ITEM and current and (label := ITEM_LABEL.match(block.span.text)):
+            below[current].add(label["label"].lower())
     counts = Counter(label for labels in below.values() for label in labels)
     shared = {label for label, count in counts.items() if count >= 2}
     return [name for name, labels in below.items() if labels & shared]
 
 
+ITEM_LABEL = re.compile(r"^\W*(?P<label>[A-Z][\w /-]{2,30}):\s")
+PAIR = re.compile(
+    r"(?<![\w-])(?P<one>[A-Z][\w.+#-]*)\s+(?:and|or|vs\.?|versus)\s+(?P<other>[A-Z][\w.+#-]*\w)(?=,?\s+(?:both|are|have|differ|each|which|for|share|compared?)\b)"
+)
+
+
+def _from_prose(_: Document, blocks: Sequence[Block]) -> list[str]:
+    """Two names that a sentence joins as the things compared, when the page goes on to speak of both."""
+    text = "\n".join(block.span.text for block in blocks if block.kind is BlockKind.PARAGRAPH and not block.furniture)
+    for match in PAIR.finditer(text):
+        pair = [match["one"], match["other"]]
+        if all(is_name(name) and len(re.findall(rf"(?<![\w-]){re.escape(name)}(?!\w)", text)) >= 3 for name in pair):
+            return pair
+    return []
+
+
 Rung = Callable[[Document, Sequence[Block]], list[str]]
-RUNGS: tuple[Rung, ...] = (_from_title, _from_headings, _from_tables, _from_repeated_headings)
+RUNGS: tuple[Rung, ...] = (_from_title, _from_headings, _from_repeated_headings, _from_tables, _from_prose)
 
 
 def bare_name(heading: str) -> str:

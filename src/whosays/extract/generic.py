@@ -5,12 +5,16 @@ It runs where no source is known, and beside a source's own extractor for what t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from whosays.extract.clauses import word_set
+from whosays.extract.lexicon import COPULAS
 from whosays.extract.page import Page
 from whosays.extract.prose import Flow, attested_names, prose
 from whosays.extract.sections import section_of
-from whosays.extract.tables import item_claims, labelled_claims, table_claims
+from whosays.extract.tables import item_claims, labelled_claims, labelled_item, listed, table_claims
+from whosays.provenance import Span
 from whosays.records import Block, BlockKind, Claim
 
 PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.CAPTION})
@@ -34,8 +38,26 @@ def extract(page: Page) -> Iterator[Claim]:
             yield from _text(page, block, flow)
 
 
+ENUMERATION = re.compile(r"^[^.!?]{2,60}(?:,\s+[^.!?,]{2,60}){1,}\.?$")
+
+
+def is_enumeration(span: Span) -> bool:
+    """Whether a paragraph is a bare list of short parts: "Small apps, prototypes, learning"."""
+    words = word_set(span.text)
+    return ENUMERATION.match(span.text.strip()) is not None and words.isdisjoint(COPULAS) and words.isdisjoint(("you", "it", "we"))
+
+
 def _text(page: Page, block: Block, flow: Flow) -> Iterator[Claim]:
-    if block.kind is BlockKind.ITEM and flow.section.announced and len(flow.section.topics) == 1:
-        yield from item_claims(page, block, flow.section)
-        return
+    if len(flow.section.topics) == 1:
+        if block.kind is BlockKind.ITEM and flow.section.announced:
+            yield from item_claims(page, block, flow.section)
+            return
+        if claims := labelled_item(page, block, flow.section):
+            yield from claims
+            return
+        if flow.section.announced in ("use_case", "pro", "con") and is_enumeration(block.span):
+            for part in listed(block.span):
+                topic = flow.section.topics[0]
+                yield page.claim(topic.name, flow.section.announced, part, about=topic.span)
+            return
     yield from prose(page, block, flow)

@@ -17,6 +17,7 @@ from whosays.values import Figure, figures
 from whosays.vocabulary import PROPERTIES, Property
 
 NUMERIC = frozenset({"count", "percentage", "rank", "rating", "money", "year"})
+DIGIT = re.compile(r"\d")
 SPACE = re.compile(r"\s+")
 
 
@@ -138,9 +139,9 @@ def figure_for(described: Property, value: Span) -> Figure:
     """The figure in `value` that a property of this datatype can take; ValueError where there is none."""
     found = figures(value)
     wanted = {"year": ("year",), "rank": ("rank", "number"), "rating": ("rating",)}.get(described.datatype)
-    for figure in found:
-        if wanted is None or figure.kind in wanted:
-            return figure
+    fitting = [figure for figure in found if wanted is None or figure.kind in wanted]
+    for figure in sorted(fitting, key=lambda figure: not DIGIT.search(figure.span.text)):
+        return figure  # a figure in digits before a row of stars that shows the same
     raise ValueError(f"no {described.datatype} in {value.text!r} for {described.name}")
 
 

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from whosays.extract import facts, qualities
-from whosays.extract.clauses import Topic, clauses
+from whosays.extract.clauses import Topic, clauses, word_set
 from whosays.extract.comparisons import comparisons
 from whosays.extract.figures import sentence_figures
+from whosays.extract.lexicon import COPULAS, VERBS
 from whosays.extract.page import Page, clean
 from whosays.extract.sections import Section, section_of
 from whosays.extract.sentences import sentences
-from whosays.extract.statements import before_name
+from whosays.extract.statements import before_name, statements
 from whosays.provenance import Span
 from whosays.records import Basis, Block, Claim, Evidence, Role
 from whosays.values import dates
@@ -71,6 +72,9 @@ def _sentence(page: Page, sentence: Span, flow: Flow, context: qualities.Context
         return  # a question states nothing; lists paired by order are not told apart here
     mentions = page.mentions(sentence)
     previous = flow.previous or flow.section.topics
+    if not mentions and len(flow.section.topics) == 1 and (found := list(fragments(page, sentence, flow.section.topics[0]))):
+        yield from found
+        return
     if not mentions and not (REFERRING if previous else ALL_COMPARED).search(sentence.text):
         flow.untold += not previous
         return
@@ -93,6 +97,18 @@ def _sentence(page: Page, sentence: Span, flow: Flow, context: qualities.Context
         if main or mentions:
             flow.previous = main
     yield from _attributed(sentence, found)
+
+
+def fragments(page: Page, sentence: Span, topic: Topic) -> Iterator[Claim]:
+    """What a sentence without subject says of its section's: "Minimalist web framework for Node.js." """
+    first = sentence.text.split(None, 1)[0].lower().strip(",;:")
+    words = word_set(sentence.text[:400])
+    if VERBS.get(first, ("", ""))[1] == "third" or (words.isdisjoint(FINITE) and first not in NO_FRAGMENT and len(sentence) < 160):
+        yield from statements(page, topic.name, sentence)
+
+
+FINITE = COPULAS | {form for form, (_, kind) in VERBS.items() if kind == "third"} | {"can", "will", "should", "do", "does", "you", "we", "i"}
+NO_FRAGMENT = frozenset("the this these those for if when in on at by with there here see read note but and so or what why how let".split())
 
 
 def _is_attested(page: Page, name: Span, flow: Flow) -> bool:

@@ -67,7 +67,7 @@ TAIL_WORDS = re.compile(r"(?:\s+(?:as\s+well|too|also|etc\.?|and\s+(?:more|so\s+
 NO_OBJECT = re.compile(r"^(?:absolutely\s+|almost\s+|virtually\s+)?(?P<no>no|zero|neither|little|few|hardly\s+any|nothing)\s+(?P<what>.+)", re.IGNORECASE | re.DOTALL)
 DETERMINERS = re.compile(r"^(?:also\s+|both\s+|even\s+|an?\s+|the\s+|its\s+|their\s+|own\s+|any\s+|some\s+|your\s+|you\s+(?=with\b|a\b|the\b)|us\s+)+", re.IGNORECASE)
 LIKE_IT = re.compile(r"^(?:anything|something|nothing|much)\s+(?:like|similar\s+to|of)\s+(?:it|that|this|the\s+sort|the\s+kind)$", re.IGNORECASE)
-EMPTY_OBJECT = re.compile(r"^(?:etc|it|them|this|that|these|those|one|more|less|much|many|lot|a\s+lot|you|us|similar\b.*|same\b.*|(?:\w+\s+)?choice|sense|been\b.*|to\b.*)$", re.IGNORECASE)
+EMPTY_OBJECT = re.compile(r"^(?:etc|it|them|this|that|these|those|one|more|less|much|many|lot|a\s+lot|you|us|similar\b.*|same\b.*|(?:\w+\s+)?choice|(?:pros|advantages|strengths)\s+and\s+\w+|costs|sense|been\b.*|to\b.*)$", re.IGNORECASE)
 
 ADVANTAGE = re.compile(
     r"^(?:(?:the|one|another|its|an?)\s+(?:of\s+(?:the|its)\s+)?)(?:\w+\s+){0,2}?(?P<kind>reasons?|advantages?|benefits?|strengths?|upsides?|selling\s+points?|pros?|"
@@ -88,6 +88,11 @@ YOU_GET = re.compile(r"^(?:and\s+)?(?:you|developers|users)\s+(?:also\s+)?get\s+
 
 def qualities(page: Page, clause: Clause, context: Context) -> Iterator[Claim]:
     """Categories, features, use cases, pros and cons that a clause states of its topics."""
+    owned = possession(clause)
+    if owned is not None and clause.topics:
+        yield from _of_possession(page, clause, owned)
+        yield from _phrases(page, clause, context)
+        return
     for topic in clause.topics:
         for predicate in clause.predicates:
             if predicate.modal in ("could", "would", "may", "might", "should", "will", "must") and not predicate.negation:
@@ -97,6 +102,34 @@ def qualities(page: Page, clause: Clause, context: Context) -> Iterator[Claim]:
             elif not (predicate.modal == "can" and not predicate.negation):
                 yield from _doing(page, topic, predicate, clause, context)
     yield from _phrases(page, clause, context)
+
+
+ITS = re.compile(r"(?:its|their)\b", re.IGNORECASE)
+
+
+def possession(clause: Clause) -> Span | None:
+    """What of its subject a clause speaks of: "templating syntax" in "Vue's templating syntax is …"; else None."""
+    if not clause.topics or not clause.predicates:
+        return None
+    last = clause.topics[-1].span
+    if last is None or last.end > clause.predicates[0].verb.start:
+        return None
+    between = Span(last.document, last.end, clause.predicates[0].verb.start)
+    own = re.match(r"['’]s?\s+", between.text)
+    if own is None and ITS.match(last.text) is None:
+        return None
+    return between[own.end() if own else 0 :].strip() or None
+
+
+def _of_possession(page: Page, clause: Clause, owned: Span) -> Iterator[Claim]:
+    """A feature in the words of the clause: what the subject's part is or does."""
+    predicate = clause.predicates[0]
+    plain = not predicate.modal and not predicate.past and predicate.lemma in ("be", *HAVING, *DOING)
+    value = _trim(owned.until(predicate.span), OBJECT_END)
+    if plain and 8 < len(value) <= 120 and not re.match(r"such\s+that\b", predicate.rest.text) and value.end > predicate.verb.end:
+        for topic in clause.topics:
+            words = statement(topic, value)
+            yield page.claim(topic.name, "feature", words, text=value.text, about=topic.span, negation=predicate.negation)
 
 
 class Context:

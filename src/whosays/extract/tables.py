@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from whosays.extract.discover import bare_name, is_name
 from whosays.extract.page import NUMERIC, Page, clean
 from whosays.extract.sections import Section
+from whosays.extract.sentences import sentences
 from whosays.provenance import Span
 from whosays.records import Block, Cell, Claim
-from whosays.values import split_names
+from whosays.values import Figure, figures, split_names
 from whosays.vocabulary import Property, property_for_label
 
 YES = re.compile(r"^\W*(?:yes|true|supported|included|available|built[- ]in|full|✓|✔|✅|☑|🟢)\W*$", re.IGNORECASE)
@@ -132,12 +133,22 @@ def value_claims(
                 yield page.claim(subject, described.name, name, label=label, about=about)
     elif described is not None and described.name not in ("feature",):
         yield page.claim(subject, described.name, value, label=label, about=about)
+    elif described is None and STARS.match(value.text) and (rated := rating(value)):
+        yield page.claim(subject, "rating", value, figure=rated, scope=clean(label.text), label=label, about=about)
     elif YES.match(value.text) or TICK.match(value.text):
         yield page.claim(subject, "feature", value, text=label.text, label=label, about=about)
     elif NO.match(value.text) or CROSS.match(value.text):
         yield page.claim(subject, "feature", value, text=label.text, label=label, about=about, negation=value)
     else:
         yield page.claim(subject, "feature", value, text=f"{label.text.strip(' :')}: {value.text}", label=label, about=about)
+
+
+STARS = re.compile(r"^[\s\ufe0f★☆⭐✩✭🌟½]+$")
+
+
+def rating(value: Span) -> Figure | None:
+    """The rating that a row of stars shows, if it does."""
+    return next((figure for figure in figures(value) if figure.kind == "rating"), None)
 
 
 def labelled_claims(page: Page, block: Block, section: Section) -> Iterator[Claim]:
@@ -154,6 +165,35 @@ def labelled_claims(page: Page, block: Block, section: Section) -> Iterator[Clai
         for subject, value in zip(page.subjects.names, block.values, strict=True):
             if not NOTHING.match(value.text):
                 yield from value_claims(page, subject, block.label, value, described, about=None)
+
+
+ITEM_LABEL = re.compile(r"^\W*(?P<label>[^\W\d][\w /'’()-]{1,40}?)\s*[:：]\s*(?=\S)")
+LIST_COMMA = re.compile(r",\s+(?:and\s+|or\s+)?(?![^()]*\))|;\s+")
+
+
+def labelled_item(page: Page, block: Block, section: Section) -> list[Claim]:
+    """An item "Label: value" under a subject's heading, whose label names a property; empty where it is none."""
+    match = block.span.match(ITEM_LABEL)
+    if match is None or len(section.topics) != 1:
+        return []
+    described = property_for_label(clean(match["label"].text))
+    if described is None or described.name == "feature":
+        return []
+    topic = section.topics[0]
+    value = block.span[match.end() :].strip().rstrip(".;")
+    values = listed(value) if described.name in ("pro", "con", "use_case") else [value]
+    return [
+        claim
+        for each in values
+        if each and not NOTHING.match(each.text)
+        for claim in value_claims(page, topic.name, match["label"], each, described, about=topic.span)
+    ]
+
+
+def listed(value: Span) -> list[Span]:
+    """The parts of an enumeration; a text of sentences is one part each."""
+    parts = [part.strip().rstrip(".;") for sentence in sentences(value) for part in sentence.split(LIST_COMMA)]
+    return [part for part in parts if part]
 
 
 def item_claims(page: Page, block: Block, section: Section) -> Iterator[Claim]:

@@ -62,14 +62,16 @@ def connect(path: str | PathLike[str], *, write: bool) -> Connection:
 def _look_at(file: Path, *, write: bool) -> None:
     """Refuse what SQLite would answer with "unable to open database file"."""
     try:
+        if "\0" in str(file):
+            raise DatabaseError(f"{str(file)!r} cannot be opened: no file has such a name.")
         if file.is_dir():
             raise DatabaseError(f"{file} is a folder: give the path of a database file.")
         if not write and not file.exists():
             raise DatabaseError(f"{file} does not exist: make it with `whosays ingest {file} PATH…`.")
         if write and not file.absolute().parent.is_dir():
             raise DatabaseError(f"{file} cannot be made: there is no folder {file.parent}.")
-    except (OSError, ValueError) as error:
-        raise DatabaseError(f"{file} cannot be opened: {error}.") from error
+    except OSError as error:
+        raise DatabaseError(f"{file} cannot be opened: {error.strerror}.") from error
 
 
 def _open(file: Path, *, write: bool) -> Connection:

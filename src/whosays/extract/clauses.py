@@ -145,6 +145,8 @@ def clauses(
         found.append(clause)
         if clause.topics:
             before = tuple(Topic(topic.name) for topic in clause.topics)
+        elif len({mention.subject for mention in inside}) == 1:
+            before = (Topic(inside[0].subject),)
     return found
 
 

@@ -110,13 +110,16 @@ TRIGGERS = frozenset(
 )  # fmt: skip
 
 
-def comparisons(page: Page, clause: Clause, previous: tuple[Topic, ...]) -> Iterator[Claim]:
-    """The comparisons of a clause. Where the other side is not named it is the one other thing compared, if there is one."""
+def comparisons(page: Page, clause: Clause, previous: tuple[Topic, ...], pair: tuple[str, ...] = ()) -> Iterator[Claim]:
+    """The comparisons of a clause. Where the other side is not named it is the one other thing compared, if there is one.
+
+    `previous` is what the text before spoke of, `pair` the two things that the heading sets against each other.
+    """
     text = clause.span.text
     if TRIGGERS.isdisjoint(clause.words):
         return
     named = list(_with_named_object(page, clause, previous))
-    for comparison in named or _with_the_other(page, clause):
+    for comparison in named or _with_the_other(page, clause, pair):
         if not HYPOTHETICAL.search(_before(clause, comparison.value).rpartition(",")[2]):
             yield _claim(page, clause, comparison)
     if (winner := clause.sentence.search(NO_WINNER)) and len({m.subject for m in clause.mentions}) == 2 and NO_WINNER.search(text):
@@ -207,12 +210,13 @@ def _aspect(comparator: str, aspect: str, before: Span) -> tuple[str, str]:
     return clean(f"{word} {rest}"), relation
 
 
-def _with_the_other(page: Page, clause: Clause) -> Iterator[Comparison]:
+def _with_the_other(page: Page, clause: Clause, pair: tuple[str, ...]) -> Iterator[Comparison]:
     """ "Flask is much easier to learn", "Django has a bigger footprint": against the one other thing compared."""
     if len(clause.topics) != 1:
         return
     topic = clause.topics[0]
-    other = page.subjects.other(topic.name)
+    rivals = [name for name in pair if name != topic.name] if topic.name in pair else []
+    other = rivals[0] if rivals else page.subjects.other(topic.name)
     if not other or any(m.subject not in (topic.name, other) for m in clause.mentions):
         return
     for predicate in clause.predicates:

@@ -177,6 +177,11 @@ def _aliases(names: Sequence[str], document: Document, blocks: Sequence[Block]) 
         for other in {bare, f"{bare}.js", f"{bare} JS", f"{bare}JS", f"{bare}.JS"} - {name}:
             if len(bare) > 1 and other in text:
                 yield other, name, "the same name with or without js"
+        for short, long in (("JS", "JavaScript"), ("TS", "TypeScript"), ("DB", "Database")):
+            for one, other in ((short, long), (long, short)):
+                spelled = re.sub(rf"\b{one}\b", other, name)
+                if spelled != name and spelled in text:
+                    yield spelled, name, f"{one} written as {other}"
         squeezed = name.replace(" ", "")
         if squeezed != name and squeezed in text:
             yield squeezed, name, "the same name without spaces"

@@ -53,14 +53,14 @@ WRITTEN_IN = re.compile(
     re.IGNORECASE,
 )
 BASED = re.compile(rf"(?<![\w-])(?P<language>{LANGUAGE})-based\b(?:\s+(?:\w+\s+)?(?:framework|library|tool|language))?", re.IGNORECASE)
-BASED_ON = re.compile(r"\b(?:based|built)\s+(?:on\s+top\s+of|on|upon)\s+(?:the\s+)?(?P<names>[A-Z].*?)(?=\s+(?:and\s+(?:[a-z]+\s+){1,3}[a-z]+$|which|that|where|for|to)\b|[.;:(]|$)", re.DOTALL)
+BASED_ON = re.compile(r"\b(?:based|built)\s+(?:on\s+top\s+of|on|upon)\s+(?:the\s+)?(?P<names>[A-Z].*?)(?=\s+(?:and\s+(?:[a-z]+\s+){1,3}[a-z]+$|which|that|where|for|to)\b|[;:(]|\.(?!\w)|$)", re.DOTALL)
 WRAPPER = re.compile(r"\b(?:wrapper|layer|bindings?|interface)\s+(?:around|over|on\s+top\s+of|for|to)\s+(?:the\s+)?(?P<names>[A-Z].*?)(?P<noun>\s+(?:libraries|library|frameworks?|apis?))?(?=[,.;:(]|\s+(?:which|that|where)\b|$)", re.DOTALL)
 REMEDY = re.compile(
     r"\b(?:you|one|we|developers|users|teams)\s+(?:can|could|may|might)\s+(?:also\s+|always\s+|easily\s+)?(?:use|choose|pick|add|plug\s+in|integrate|combine\s+it\s+with|go\s+with|turn\s+to)\s+"
     r"(?P<names>[A-Z][\w.+-]*(?:\s+[A-Z][\w.+-]*)*(?:(?:,\s*|\s+or\s+|\s+and\s+|,\s*or\s+)[A-Z][\w.+-]*(?:\s+[A-Z][\w.+-]*)*)*)(?=\s+(?:to|for|as|with|in|instead|if)\b|[.,;]|$)",
 )
 TOOLS_LIKE = re.compile(
-    r"\b(?:tools?|extensions?|packages?|plugins?|libraries|add-?ons?|modules?|integrations?)(?:\s+(?:out\s+there|available))?,?\s+(?:like|such\s+as|including|called|named)\s+(?P<names>[A-Z].*?)(?=\s+(?:that|which|who|to|for|provide|can|are|is|offer)\b|[.;)]|,\s+(?:that|which)|$)",
+    r"\b(?:tools?|extensions?|packages?|plugins?|libraries|add-?ons?|modules?|integrations?)(?:\s+(?:out\s+there|available))?,?\s+(?:like|such\s+as|including|called|named)\s+(?P<names>[A-Z].*?)(?=\s+(?:that|which|who|to|for|provide|can|are|is|offer)\b|[;)]|\.(?!\w)|,\s+(?:that|which)|$)",
     re.DOTALL,
 )
 EXTENSION = re.compile(
@@ -68,7 +68,7 @@ EXTENSION = re.compile(
 )
 AS_ENGINE = re.compile(r"(?P<names>(?-i:[A-Z])[\w.+-]*)\s+as\s+(?:an?\s+|the\s+|its\s+)?(?:default\s+|main\s+)?(?:[\w-]+\s+){0,2}(?:engine|orm|library|layer|database|server|bundler|compiler|router|runtime|toolkit)\b", re.IGNORECASE)
 USED_BY = re.compile(
-    r"\b(?:used|adopted|trusted|chosen|favou?red|relied\s+on|deployed|employed)\s+(?:\w+ly\s+)?(?:in\s+production\s+)?by\s+(?P<names>.+?)(?=\s+(?:to|for|in|as|because|since|and\s+(?:is|has|it))\b|[.;:(]|$)",
+    r"\b(?:used|adopted|trusted|chosen|favou?red|relied\s+on|deployed|employed)\s+(?:\w+ly\s+)?(?:in\s+production\s+)?by\s+(?P<names>.+?)(?=\s+(?:to|for|in|as|because|since|and\s+(?:is|has|it))\b|[;:(]|\.(?!\w)|$)",
     re.DOTALL,
 )
 USERS_USE = re.compile(r"(?P<names>(?:[A-Z0-9][\w.&’'+-]*(?:\s+[A-Z][\w.&’'+-]*){0,3})(?:(?:,\s*(?:and\s+)?|\s+and\s+|\s*&\s*)[A-Z0-9][\w.&’'+-]*(?:\s+[A-Z][\w.&’'+-]*){0,3})*)\s+(?:(?:for\s+example|on\s+the\s+other\s+hand|for\s+instance|also|all|both|too)\s*,?\s+)*(?:has\s+used|have\s+used|uses?|used|runs?\s+on|rel(?:y|ies)\s+on|(?:has\s+)?adopted|chose|switched\s+to)\s+$")

@@ -85,7 +85,7 @@ def _sentence(page: Page, sentence: Span, flow: Flow, context: qualities.Context
         for clause in clauses(sentence, page.subjects, mentions, previous):
             found += facts.facts(page, clause)
             found += qualities.qualities(page, clause, context)
-            found += comparisons(page, clause, before)
+            found += comparisons(page, clause, before, flow.section.pair)
             found += before_name(page, clause)
             found += qualities.definition(page, clause, lambda name: _is_attested(page, name, flow))
             found += facts.remedies(page, clause.topics or before, clause.span)
@@ -101,12 +101,15 @@ def _sentence(page: Page, sentence: Span, flow: Flow, context: qualities.Context
 
 def fragments(page: Page, sentence: Span, topic: Topic) -> Iterator[Claim]:
     """What a sentence without subject says of its section's: "Minimalist web framework for Node.js." """
+    if OTHER_SCRIPT.search(sentence.text):
+        return
     first = sentence.text.split(None, 1)[0].lower().strip(",;:")
     words = word_set(sentence.text[:400])
     if VERBS.get(first, ("", ""))[1] == "third" or (words.isdisjoint(FINITE) and first not in NO_FRAGMENT and len(sentence) < 160):
         yield from statements(page, topic.name, sentence)
 
 
+OTHER_SCRIPT = re.compile(r"[\u0370-\u1fff\u3040-\ud7ff]")  # Greek to the Far East: the rules are for Latin letters
 FINITE = COPULAS | {form for form, (_, kind) in VERBS.items() if kind == "third"} | {"can", "will", "should", "do", "does", "you", "we", "i"}
 NO_FRAGMENT = frozenset("the this these those for if when in on at by with there here see read note but and so or what why how let".split())
 

@@ -30,7 +30,8 @@ KIND_NOUN = re.compile(
     r"supersets?|dialects?|technolog(?:y|ies)|sedan|suv|laptop|tablet|watch|console|backends?|frontends?)\b",
     re.IGNORECASE,
 )
-PHRASE_END = re.compile(r"\s+(?:that|which|where|whose|who|because|since|so|and\s+(?:is|are|has|it|was|provides?|offers?|used)|designed|used|created|developed|maintained|released|but|than)\b.*$", re.DOTALL | re.IGNORECASE)
+PHRASE_END = re.compile(r"\s+(?:that|which|where|whose|who|because|since|so|and\s+(?:is|are|has|it|was|provides?|offers?|used)|designed|built|made|meant|intended|optimi[sz]ed|used|created|developed|maintained|released|but|than)\b.*$", re.DOTALL | re.IGNORECASE)
+FOR_PURPOSE = re.compile(r"^\s+(?:that\s+is\s+|which\s+is\s+)?(?:specifically\s+|mainly\s+|primarily\s+)?(?:designed|built|made|meant|intended|used|optimi[sz]ed)\s+(?:for|to)\s+(?P<what>[^;.]+)", re.IGNORECASE)
 WITH = re.compile(r"\bwith\s+(?P<what>(?:an?\s+|the\s+)?[^,;.]{3,60})$")
 
 USE_WORDS = (
@@ -162,6 +163,9 @@ def _being(page: Page, topic: Topic, predicate: Predicate) -> Iterator[Claim]:
             return
         if predicate.negation is None:
             yield _quality(page, "category", topic, predicate, phrase)
+            purpose = rest[phrase.end - rest.start :].match(FOR_PURPOSE)
+            if purpose is not None and (what := _trim(purpose["what"], PURPOSE_END)):
+                yield page.claim(topic.name, "use_case", what, about=topic.span)
             having = phrase.search(WITH)
             if having is not None:
                 what = _without_determiners(having["what"])

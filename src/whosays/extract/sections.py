@@ -22,6 +22,7 @@ class Section:
 
     topics: tuple[Topic, ...] = ()
     announced: str = ""
+    pair: tuple[str, ...] = ()  # the two things that the innermost heading with several sets against each other
 
 
 def section_of(page: Page, path: tuple[Span, ...]) -> Section:
@@ -36,7 +37,7 @@ def section_of(page: Page, path: tuple[Span, ...]) -> Section:
             if len(named) == 1:
                 topics = named
             elif named:
-                break
+                return Section((), announced, tuple(topic.name for topic in named) if len(named) == 2 else ())
     return Section(topics, announced)
 
 

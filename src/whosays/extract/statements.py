@@ -9,7 +9,7 @@ from whosays.extract import facts, qualities
 from whosays.extract.clauses import Clause, Predicate, Topic, clauses
 from whosays.extract.comparisons import comparisons
 from whosays.extract.figures import sentence_figures
-from whosays.extract.lexicon import COPULAS, VERBS, is_adjective
+from whosays.extract.lexicon import ADVERBS, COPULAS, VERBS, is_adjective
 from whosays.extract.page import Page
 from whosays.extract.sentences import sentences
 from whosays.provenance import Span
@@ -55,9 +55,14 @@ def _part(page: Page, subject: str, part: Span, context: qualities.Context, *, a
             yield page.claim(subject, "feature", implied)
     words = part.text.split()
     own = not page.mentions(part) and not any(letter.isdigit() for letter in part.text)
-    quality = words and words[0].lower() not in VERBS and not clause.impersonal
+    quality = words and words[0].lower().strip(",") not in NOT_QUALITIES and not clause.impersonal
     if not found and own and quality and 0 < len(words) <= (8 if alone else 4) and len(part) <= SHORT:
         yield page.claim(subject, "feature", part)
+
+
+NOT_QUALITIES = frozenset({*VERBS, *ADVERBS, *COPULAS, "so", "if", "when", "for", "with", "in", "as", "then", "however", "because", "this", "that"}) - {
+    "fully", "easily", "highly", "mostly", "widely"
+}
 
 
 def elliptic(page: Page, subject: str, part: Span) -> Clause:

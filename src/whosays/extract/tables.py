@@ -9,6 +9,7 @@ from whosays.extract.discover import bare_name, is_name
 from whosays.extract.page import NUMERIC, Page, clean
 from whosays.extract.sections import Section
 from whosays.extract.sentences import sentences
+from whosays.extract.statements import statements
 from whosays.provenance import Span
 from whosays.records import Block, Cell, Claim
 from whosays.values import Figure, figures, split_names
@@ -105,9 +106,13 @@ def _subjects_as_columns(page: Page, rows: list[list[Cell]], columns: dict[int, 
             continue
         label = row[0].span if labelled and row[0].column == 0 else group
         for cell in row:
-            if cell.column in columns and label is not None:
-                name, head = columns[cell.column]
+            if cell.column not in columns:
+                continue
+            name, head = columns[cell.column]
+            if label is not None:
                 yield from cell_claims(page, name, label, cell, about=head)
+            elif not labelled:
+                yield from statements(page, name, cell.span)
 
 
 def cell_claims(page: Page, subject: str, label: Span, cell: Cell, about: Span | None) -> Iterator[Claim]:
@@ -129,11 +134,11 @@ def value_claims(
             return  # no such figure in the cell: its numbers are listed as unused
     elif described is not None and described.datatype == "name":
         for name in split_names(value):
-            if is_name(name.text):
+            if len(name.text.split()) <= 4:
                 yield page.claim(subject, described.name, name, label=label, about=about)
     elif described is not None and described.name not in ("feature",):
         yield page.claim(subject, described.name, value, label=label, about=about)
-    elif described is None and STARS.match(value.text) and (rated := rating(value)):
+    elif (described is None or described.name == "feature") and STARS.match(value.text) and (rated := rating(value)):
         yield page.claim(subject, "rating", value, figure=rated, scope=clean(label.text), label=label, about=about)
     elif YES.match(value.text) or TICK.match(value.text):
         yield page.claim(subject, "feature", value, text=label.text, label=label, about=about)

@@ -105,7 +105,9 @@ def figure(draw: random.Random) -> str:
 
 def attributes_of(draw: random.Random) -> str:
     """Attributes as frameworks and page builders leave them."""
-    found = [f'class="{" ".join(draw.sample(UTILITIES, draw.randint(1, 2)))}"']
+    if draw.random() < 0.3:
+        return ""
+    found = [f'class="{draw.choice(UTILITIES)}"']
     if draw.random() < 0.3:
         found.append(f'data-{draw.choice(("id", "astro-cid", "v", "track"))}="{word(draw, 8)}"')
     if draw.random() < 0.12:

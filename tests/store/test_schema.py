@@ -110,9 +110,8 @@ def test_every_reference_that_deletes_has_an_index(connection: sqlite3.Connectio
 )
 def test_impossible_values_are_refused(tmp_path: Path, table: str, column: str, value: object) -> None:
     store(tmp_path / "a.db", article())
-    with closing(connect(tmp_path / "a.db", write=True)) as connection:
-        with pytest.raises(sqlite3.IntegrityError):
-            connection.execute(f'UPDATE {table} SET "{column}" = ?', (value,))
+    with closing(connect(tmp_path / "a.db", write=True)) as connection, pytest.raises(sqlite3.IntegrityError):
+        connection.execute(f'UPDATE {table} SET "{column}" = ?', (value,))
 
 
 def test_lower_does_not_exceed_upper(tmp_path: Path) -> None:

@@ -8,12 +8,12 @@ from typing import Final
 
 ATTRIBUTE: Final = re.compile(
     r"""
-    [ \t\n\f\r/]++ ([^ \t\n\f\r/>=]++)             # 1 name
-    (?: [ \t\n\f\r]*+ = [ \t\n\f\r]*+
+    [\ \t\n\f\r/]++ ([^\ \t\n\f\r/>=]++)             # 1 name
+    (?: [\ \t\n\f\r]*+ = [\ \t\n\f\r]*+
         (?: "([^"]*+)" | '([^']*+)'                # 2, 3 value in quotes
-          | ([^ \t\n\f\r>"'] [^ \t\n\f\r>]*+) )    # 4 value without
+          | ([^\ \t\n\f\r>"'] [^\ \t\n\f\r>]*+) )    # 4 value without
     )?+
-    """.replace("[ ", r"[\ ").replace("^ ", r"^\ "),
+    """,
     re.VERBOSE,
 )
 

@@ -7,10 +7,10 @@ from typing import Final
 
 FRONT_MATTER: Final = re.compile(
     r"""
-    \ufeff? \s{0,200}+ (---|\+\+\+) [ \t]*+ \r?\n   # 1 the fence
+    \ufeff? \s{0,200}+ (---|\+\+\+) [\ \t]*+ \r?\n   # 1 the fence
     ( (?: (?!\1) [^\n]*+ \n ){1,300}+ )             # 2 its lines
-    \1 [ \t]*+ (?: \r?\n | \Z )
-    """.replace("[ ", r"[\ "),
+    \1 [\ \t]*+ (?: \r?\n | \Z )
+    """,
     re.VERBOSE,
 )
 LINE: Final = re.compile(r"^([A-Za-z_][\w .-]{0,60}?)[ \t]*[:=][ \t]*(.*?)[ \t\r]*$", re.MULTILINE)

@@ -107,9 +107,11 @@ def scan(builder: Builder, start: int = 0, end: int | None = None, *, xhtml: boo
 
 def add_tag(builder: Builder, tag: str) -> None:
     """Add one tag that stands outside any HTML (in a line of markdown, or what markdown means)."""
-    match = TOKEN.match(tag)
-    name = match[1].lower() if match and match[1] else ""
-    builder.tag(tag, PARTINGS.get(name, _BREAKS)[builder.between])
+    parting = PARTINGS.get(tag[1:-1])
+    if parting is None:
+        match = TOKEN.match(tag)
+        parting = PARTINGS.get(match[1].lower() if match and match[1] else "", _BREAKS)
+    builder.tag(tag, parting[builder.between])
 
 
 class _Scan:
@@ -190,10 +192,10 @@ class _Scan:
             return done
         if self.xhtml and tag.endswith("/>"):
             return done
-        if name == "template":
-            return done if "shadowrootmode" in tag.lower() else self._end_of_template(done)
         if name in self.unclosed:
             return done
+        if name == "template":
+            return done if "shadowrootmode" in tag.lower() else self._end_of_template(done)
         match = _ENDS[name].search(self.builder.source, done, self.end)
         if match is None:
             if name in SKIPPED:
@@ -224,4 +226,5 @@ class _Scan:
             depth += -1 if match[1] else 1
             if not depth:
                 return match.start()
+        self.unclosed.add("template")
         return done  # never closed: read on, rather than lose the page

@@ -19,7 +19,7 @@ from whosays.read.markdown_inline import write_inline
 from whosays.read.markdown_line import UNDERLINE, Line, Start
 from whosays.read.markdown_links import DEFINITION, Definitions
 from whosays.read.markdown_table import cells, is_delimiter_row, write_row
-from whosays.read.markdown_text import Strip
+from whosays.read.markdown_text import Strip, joined
 
 if TYPE_CHECKING:
     from whosays.read.build import Builder
@@ -129,7 +129,7 @@ class _Blocks:
             self.leaf.lines.append((line.position, line.stop))
             return
         self._close_leaf()
-        while len(self.containers) > matched and any(open_.kind == "quote" for open_ in self.containers[matched:]):
+        while any(left.kind == "quote" or left.fresh for left in self.containers[matched:]):
             self._close_container()
 
     def _go_on(self, leaf: _Leaf, line: Line) -> None:
@@ -235,7 +235,7 @@ class _Blocks:
         self._close_leaf()
         tight = self._use_container()
         if start.kind == "heading" and start.match:
-            self._heading(f"h{len(start.match[1])}", [start.match.span(2)] if start.match[2] else [])
+            self._heading(f"h{len(start.match[1])}", self._heading_words(start.match.end(), line.end))
         elif start.kind == "rule":
             add_tag(self.builder, "<hr>")
         elif start.kind == "indented":
@@ -298,7 +298,7 @@ class _Blocks:
             add_tag(self.builder, "</tbody>")
             add_tag(self.builder, "</table>")
         elif leaf.kind == "html":
-            for start, end in _joined(leaf.lines):
+            for start, end in joined(leaf.lines):
                 html.scan(self.builder, start, end)
         else:
             self._write_code(leaf)
@@ -334,6 +334,14 @@ class _Blocks:
             self.told.heading = (start, self.builder.length)
         add_tag(self.builder, f"</{name}>")
 
+    def _heading_words(self, start: int, end: int) -> list[tuple[int, int]]:
+        """Where the words of a heading line stand; closing signs (`## Title ##`) are none of them."""
+        words = self.source[start:end].rstrip()
+        bare = words.rstrip("#")
+        if not bare or bare[-1] in " \t":
+            words = bare.rstrip()
+        return [(start + len(words) - len(words.lstrip()), start + len(words))] if words else []
+
     def _write_lines(self, lines: list[tuple[int, int]]) -> None:
         if lines:
             start, end = lines[-1]
@@ -348,18 +356,7 @@ class _Blocks:
         language = leaf.info.split()[0] if leaf.info else ""
         add_tag(self.builder, "<pre>")
         add_tag(self.builder, f'<code class="language-{escape(language)}">' if language else "<code>")
-        for start, end in _joined(lines):
+        for start, end in joined(lines):
             self.builder.verbatim(start, end)
         add_tag(self.builder, "</code>")
         add_tag(self.builder, "</pre>")
-
-
-def _joined(lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The lines, those that adjoin in the file as one; empty ones dropped."""
-    joined: list[tuple[int, int]] = []
-    for start, end in lines:
-        if joined and joined[-1][1] == start:
-            joined[-1] = (joined[-1][0], end)
-        elif end > start:
-            joined.append((start, end))
-    return joined

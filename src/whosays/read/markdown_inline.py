@@ -22,7 +22,7 @@ SIGN: Final = re.compile(
     | <                        # an address, or HTML
     | !?+ \[ | \]              # links and images
     | \*++ | _++ | ~~++        # emphasis
-    | \ {2,}+ \r?\n            # a line broken by spaces
+    | (?<!\ ) \ {2,}+ \r?\n    # a line broken by spaces
     """,
     re.VERBOSE,
 )
@@ -41,6 +41,7 @@ TAG: Final = re.compile(
     """,
     re.VERBOSE,
 )
+LONGEST_ALT: Final = 1_000  # letters kept of an image's description
 UNSEEN: Final = (("<!--", "-->"), ("<?", "?>"), ("<![CDATA[", "]]>"), ("<!", ">"))
 """Comments, instructions, CDATA and declarations: how they begin and end."""
 
@@ -56,6 +57,9 @@ class _Bracket:
 
 def write_inline(builder: Builder, strip: Strip, definitions: Definitions, *, in_table: bool = False) -> None:
     """Add a strip of markdown to `builder`: its words as text, its markup as the HTML that it means."""
+    if not SIGN.search(strip.text):
+        strip.write(builder, (), ())
+        return
     inline = _Inline(strip.text, definitions)
     inline.run()
     if in_table:
@@ -204,7 +208,8 @@ class _Inline:
         url, end = found
         if bracket.image:
             self._take(bracket, end, inside=False)
-            image = f'<img src="{escape(url)}" alt="{escape(" ".join(self.text[bracket.end : start].split()))}">'
+            words = " ".join(self.text[bracket.end : min(start, bracket.end + LONGEST_ALT)].split())
+            image = f'<img src="{escape(destination(url))}" alt="{escape(words)}">'
             self.cuts.append(Cut(bracket.start, end, (image,)))
             return end
         self._take(bracket, end, inside=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-HEADING: Final = re.compile(r"(\#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+\#+)?[ \t\r]*$")
+HEADING: Final = re.compile(r"(\#{1,6})(?=[ \t\r]|$)")
 FENCE: Final = re.compile(r"(`{3,}+)([^`]*)$|(~{3,}+)(.*)$")
 RULE: Final = re.compile(r"(?:(?:\*[ \t]*+){3,}|(?:_[ \t]*+){3,}|(?:-[ \t]*+){3,})[\r]?$")
 UNDERLINE: Final = re.compile(r"(=++|-++)[ \t\r]*$")

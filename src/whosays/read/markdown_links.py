@@ -19,10 +19,10 @@ LINK_TAIL: Final = re.compile(
 LABEL: Final = re.compile(r"\[((?:[^\[\]\\]|\\.){0,999}+)\]", re.DOTALL)
 DEFINITION: Final = re.compile(
     r"""
-    ^ [ ]{0,3}+ (?: > [ ]?+ ){0,5}+ \[ (?!\^) ( (?: [^\[\]\\\n] | \\[^\n] ){1,999}+ ) \]:  # 1 label
-    [ \t]*+ <? ([^\s<>]{1,2000}+) >?                                                       # 2 address
-    (?: [ \t]++ (?: "[^"\n]*+" | '[^'\n]*+' | \([^()\n]*+\) ) )?+ [ \t]*+ \r?$
-    """.replace("[ ", r"[\ "),
+    ^ [\ ]{0,3}+ (?: > [\ ]?+ ){0,5}+ \[ (?!\^) ( (?: [^\[\]\\\n] | \\[^\n] ){1,999}+ ) \]:  # 1 label
+    [\ \t]*+ <? ([^\s<>]{1,2000}+) >?                                                       # 2 address
+    (?: [\ \t]++ (?: "[^"\n]*+" | '[^'\n]*+' | \([^()\n]*+\) ) )?+ [\ \t]*+ \r?$
+    """,
     re.VERBOSE | re.MULTILINE,
 )
 FOOTNOTE: Final = re.compile(r"^ {0,3}\[\^([^\]\s]{1,200}+)\]:[ \t]*", re.MULTILINE)
@@ -36,8 +36,11 @@ class Definitions:
 
     def __init__(self, source: str) -> None:
         self._urls: dict[str, str] = {}
+        before = -1  # where the definition before ends
         for match in DEFINITION.finditer(source) if "]:" in source else ():
-            self._urls.setdefault(_key(match[1]), match[2])
+            if match.start() <= before + 1 or _begins_block(source, match.start()):
+                self._urls.setdefault(_key(match[1]), match[2])
+                before = match.end()
         self._footnotes = {match[1] for match in FOOTNOTE.finditer(source)} if "[^" in source else set()
 
     def url(self, label: str) -> str | None:
@@ -47,6 +50,12 @@ class Definitions:
     def is_footnote(self, label: str) -> bool:
         """Whether the file has a footnote with this label."""
         return label in self._footnotes
+
+
+def _begins_block(source: str, at: int) -> bool:
+    """Whether the line before is blank, a heading or a rule: inside a paragraph nothing is defined."""
+    line = source[source.rfind("\n", 0, at - 1) + 1 : at].strip("> \t\r\n")
+    return not line or line[0] == "#" or not line.strip("-=*_")
 
 
 def _key(label: str) -> str:

@@ -21,17 +21,28 @@ class Cut(NamedTuple):
     tags: tuple[str, ...] = ()
 
 
+def joined(lines: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The lines, those that adjoin in the file as one; empty ones dropped."""
+    found: list[tuple[int, int]] = []
+    for start, end in lines:
+        if found and found[-1][1] == start:
+            found[-1] = (found[-1][0], end)
+        elif end > start:
+            found.append((start, end))
+    return found
+
+
 class Strip:
     """The content of a block: lines without what stands before them (`> `, indentation), end to end."""
 
     __slots__ = ("lines", "starts", "text")
 
     def __init__(self, source: str, lines: Sequence[tuple[int, int]]) -> None:
-        self.lines = lines
-        self.text = "".join(source[start:end] for start, end in lines)
+        self.lines = joined(lines)
+        self.text = "".join(source[start:end] for start, end in self.lines)
         self.starts: list[int] = []
         at = 0
-        for start, end in lines:
+        for start, end in self.lines:
             self.starts.append(at)
             at += end - start
 

@@ -30,6 +30,8 @@ FROZEN_DATABASES = frozenset({"execute-write-sql"})
 """What nobody may do to claims and their evidence through Datasette, root included: they are only as good as the
 bytes behind them. Tables of one's own in the same file stay writable; SQL cannot tell them apart, so it is not."""
 
+SORTS = {"sort", "sort_desc"}
+
 FROZEN = """
 select json_extract(value, '$[0]') as parent, json_extract(value, '$[1]') as child, 0 as allow,
   'claims and their evidence are not edited' as reason
@@ -82,10 +84,18 @@ async def _tell(datasette: Datasette, database: str, how: Presentation) -> None:
     configured = datasette.config or {}
     databases = configured.get("databases") or {}
     tables = (databases.get(database) or {}).get("tables") or {}
-    merged = {table: settings | (tables.get(table) or {}) for table, settings in how.tables.items()}
+    merged = {
+        table: _under(settings, tables.get(table)) | (tables.get(table) or {}) for table, settings in how.tables.items()
+    }
     datasette.config = configured | {
         "databases": databases | {database: (databases.get(database) or {}) | {"tables": tables | merged}}
     }
+
+
+def _under(settings: dict[str, Any], own: dict[str, Any] | None) -> dict[str, Any]:
+    """What of our settings of a table is left beside the user's own: theirs win, and a table has one sort order."""
+    taken = set(own or {})
+    return {key: value for key, value in settings.items() if key not in (taken | SORTS if taken & SORTS else taken)}
 
 
 def _welcome(datasette: Datasette, database: str, how: Presentation) -> str:
@@ -96,12 +106,15 @@ def _welcome(datasette: Datasette, database: str, how: Presentation) -> str:
 @hook
 def get_metadata(datasette: Datasette) -> dict[str, Any]:
     """Settings and descriptions for 0.65, made afresh: it merges the user's own into what it is given."""
+    configured = getattr(datasette, "_metadata_local", None) or {}  # asking in public would ask us again
+    own = {name: database.get("tables") or {} for name, database in (configured.get("databases") or {}).items()}
     return {
         "databases": {
             name: {
                 "description_html": _welcome(datasette, name, how),
                 "tables": {
-                    table: how.tables[table] | {"description": description, "columns": dict(columns)}
+                    table: _under(how.tables[table], own.get(name, {}).get(table))
+                    | {"description": description, "columns": dict(columns)}
                     for table, (description, columns) in how.descriptions.items()
                 },
             }

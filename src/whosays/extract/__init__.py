@@ -32,7 +32,8 @@ def extract(document: Document, blocks: Sequence[Block], registry: Registry) -> 
     known = registry.find(document)
     problems: list[Problem] = []
     own = _run(known, page, problems) if known else []
-    further = list(generic.extract(replace(page, extractor="generic", extractor_version=engine_version())))
+    beside = replace(page, extractor="generic", extractor_version=engine_version(), known=known is not None)
+    further = list(generic.extract(beside))
     claims = merge(own, further)
     return Extraction(
         claims=tuple(claims),

@@ -24,15 +24,16 @@ class Topic:
 
     name: str
     span: Span | None = None
+    group: Span | None = None  # where several are named together ("X and Y are …"): all of them
 
 
 def statement(topic: Topic, value: Span) -> Span:
     """The words of a statement: from its topic on, where that stands shortly before the value in the same clause."""
     about = topic.span
-    if about is None or about.document is not value.document or not 0 <= value.start - about.end <= REACH:
+    if about is None or about.end > value.start or about.document is not value.document or not 0 <= value.start - about.end <= REACH:
         return value
     between = value.document.text[about.end : value.start]
-    return value if SENTENCE_END.search(between) else about.until(value)
+    return value if SENTENCE_END.search(between) else (topic.group or about).until(value)
 
 
 REACH = 60  # letters between a subject and its value within which a quote takes in both
@@ -222,6 +223,9 @@ def _topics_at(
             end = mention.span.end - piece.start + (2 if mention.possessive else 0)
         else:
             break
+    if len(group) > 1 and group[0].span is not None and group[-1].span is not None:
+        together = group[0].span.until(group[-1].span)
+        group = [Topic(topic.name, topic.span, together) for topic in group]
     if group:
         return tuple(group), min(end, len(piece))
     pronoun = PRONOUN.match(piece.text, at)

@@ -13,7 +13,7 @@ from whosays.records import Block, BlockKind
 from whosays.values import looks_like_name, name_key
 
 WHAT_IS = re.compile(
-    r"^(?:what\s+(?:is|are)|who\s+uses|why\s+(?:use|choose)|what\s+companies\s+use|about|introduction\s+to|introducing)"
+    r"^(?:what\s+(?:is|are)|who\s+uses|why\s+(?:use|choose)|what\s+companies\s+use|introduction\s+to|introducing)"
     r"\s+(?P<name>[^?:,]{2,40}?)(?:\s+framework)?\s*\??$",
     re.IGNORECASE,
 )
@@ -148,7 +148,7 @@ def _asked_name(block: Block) -> str:
         return ""
     match = WHAT_IS.match(LEADING_NUMBER.sub("", clean(block.span.text)))
     name = match["name"].strip() if match else ""
-    return name if is_name(name) else ""
+    return name if is_name(name) and not re.match(r"(?:this|the|our|it|us|you)\b", name, re.IGNORECASE) else ""
 
 
 def _introduced(blocks: Sequence[Block]) -> Iterable[str]:

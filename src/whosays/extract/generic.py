@@ -1,6 +1,7 @@
 """The extractor that needs no knowledge of the site: figures, facts, relations and qualities of any article.
 
-It runs where no source is known, and beside a source's own extractor for what that leaves aside.
+It runs where no source is known, and beside a source's own extractor for what that leaves aside: there it reads
+sentences that name their subject, and leaves labels, lists and fragments to the extractor that knows the layout.
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ def extract(page: Page) -> Iterator[Claim]:
             flow, path = Flow(section_of(page, block.path), attested=attested), block.path
         if block.kind is BlockKind.TABLE:
             yield from table_claims(page, block, flow.section)
-        elif block.kind is BlockKind.LABELLED:
+        elif block.kind is BlockKind.LABELLED and not page.known:
             yield from labelled_claims(page, block, flow.section)
         elif block.kind in PROSE:
             yield from _text(page, block, flow)
@@ -48,7 +49,7 @@ def is_enumeration(span: Span) -> bool:
 
 
 def _text(page: Page, block: Block, flow: Flow) -> Iterator[Claim]:
-    if len(flow.section.topics) == 1:
+    if len(flow.section.topics) == 1 and not page.known:
         if block.kind is BlockKind.ITEM and flow.section.announced:
             yield from item_claims(page, block, flow.section)
             return

@@ -34,6 +34,7 @@ class Page:
     subjects: Subjects
     content: tuple[Block, ...] = field(default=())
     date: PageDate | None = None
+    known: bool = False  # whether the source has an extractor of its own, which reads the layout better
     extractor: str = ""
     extractor_version: str = ""
 

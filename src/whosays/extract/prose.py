@@ -72,7 +72,7 @@ def _sentence(page: Page, sentence: Span, flow: Flow, context: qualities.Context
         return  # a question states nothing; lists paired by order are not told apart here
     mentions = page.mentions(sentence)
     previous = flow.previous or flow.section.topics
-    if not mentions and len(flow.section.topics) == 1 and (found := list(fragments(page, sentence, flow.section.topics[0]))):
+    if not mentions and not page.known and len(flow.section.topics) == 1 and (found := list(fragments(page, sentence, flow.section.topics[0]))):
         yield from found
         return
     if not mentions and not (REFERRING if previous else ALL_COMPARED).search(sentence.text):
@@ -101,7 +101,7 @@ def _sentence(page: Page, sentence: Span, flow: Flow, context: qualities.Context
 
 def fragments(page: Page, sentence: Span, topic: Topic) -> Iterator[Claim]:
     """What a sentence without subject says of its section's: "Minimalist web framework for Node.js." """
-    if OTHER_SCRIPT.search(sentence.text):
+    if OTHER_SCRIPT.search(sentence.text) or not sentence.text.endswith("."):
         return
     first = sentence.text.split(None, 1)[0].lower().strip(",;:")
     words = word_set(sentence.text[:400])
@@ -110,7 +110,8 @@ def fragments(page: Page, sentence: Span, topic: Topic) -> Iterator[Claim]:
 
 
 OTHER_SCRIPT = re.compile(r"[\u0370-\u1fff\u3040-\ud7ff]")  # Greek to the Far East: the rules are for Latin letters
-FINITE = COPULAS | {form for form, (_, kind) in VERBS.items() if kind == "third"} | {"can", "will", "should", "do", "does", "you", "we", "i"}
+FINITE = COPULAS | {form for form, (_, kind) in VERBS.items() if kind == "third"} | {"can", "will", "should", "do", "does"}
+FINITE |= {form for form, (_, kind) in VERBS.items() if kind == "past"} | set("it they you we i he she one who began went".split())
 NO_FRAGMENT = frozenset("the this these those for if when in on at by with there here see read note but and so or what why how let".split())
 
 

@@ -7,17 +7,19 @@ from collections.abc import Iterator
 
 from whosays.extract.clauses import Clause, Predicate, Topic, statement
 from whosays.extract.discover import is_name
+from whosays.extract.figures import noun_pattern
 from whosays.extract.lexicon import DOING, HAVING, HAVING_WITH, LACKING, VAGUE, is_adjective
 from whosays.extract.page import Page, clean
 from whosays.provenance import Span
 from whosays.records import Claim
+from whosays.values import figures
 
 CATEGORY = re.compile(
     r"""
     ^(?P<lead>(?:(?:also|both|just|basically|essentially|simply|currently|still|now|all|each|really|actually|considered|classified\s+as|
         known\s+as|described\s+as|built\s+as)\s+)*)
     (?:(?P<article>an?|the|one\s+of\s+the)\s+)?
-    (?P<phrase>(?:[\w-]+,\s+(?=[\w-]+\s+\w)){0,3}[^,;:.()—–]{3,120})
+    (?P<phrase>(?:[\w-]+,\s+(?=[\w-]+\s+\w)){0,3}(?:[^,;:.()—–]|\.(?=\w)){3,120})
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -30,7 +32,7 @@ KIND_NOUN = re.compile(
     r"supersets?|dialects?|technolog(?:y|ies)|sedan|suv|laptop|tablet|watch|console|backends?|frontends?)\b",
     re.IGNORECASE,
 )
-PHRASE_END = re.compile(r"\s+(?:that|which|where|whose|who|because|since|so|and\s+(?:is|are|has|it|was|provides?|offers?|used)|designed|built|made|meant|intended|optimi[sz]ed|used|created|developed|maintained|released|but|than)\b.*$", re.DOTALL | re.IGNORECASE)
+PHRASE_END = re.compile(r"\s+(?:with\s+\d|(?:in|on|for|of|to|by|with|from|at)\s+(?:which|that|whom)\b|that|which|where|whose|who|because|since|so|and\s+(?:is|are|has|it|was|provides?|offers?|used)|designed|built|made|meant|intended|optimi[sz]ed|used|created|developed|maintained|released|but|than)\b.*$", re.DOTALL | re.IGNORECASE)
 FOR_PURPOSE = re.compile(r"^\s+(?:that\s+is\s+|which\s+is\s+)?(?:specifically\s+|mainly\s+|primarily\s+)?(?:designed|built|made|meant|intended|used|optimi[sz]ed)\s+(?:for|to)\s+(?P<what>[^;.]+)", re.IGNORECASE)
 WITH = re.compile(r"\bwith\s+(?P<what>(?:an?\s+|the\s+)?[^,;.]{3,60})$")
 
@@ -54,7 +56,7 @@ PURPOSE_END = re.compile(
 )
 OBJECT_END = re.compile(
     r"""
-    (?:,\s*|\s+)(?:which|because|since|although|though|unless|whereas|so\s+that|so\s+you|making|allowing|thanks|due\s+to|but|and\s+(?:they|it|you|we|developers|users|this|there)|
+    (?:,\s*|\s+)(?:which|because|since|although|though|unless|whereas|so\s+that|so\s+you|making|allowing|thanks|due\s+to|but|and\s+(?:they|it|you|we|developers|users|this|there|(?-i:[A-Z])[\w.]+\s+(?:can|is|are|has|may|will))|
       (?<!so\s)that\s+(?!is\b))\b.*$
   | \s*[—–].*$
   | \s*\([^)]*\)?\s*$
@@ -68,7 +70,8 @@ TAIL_WORDS = re.compile(r"(?:\s+(?:as\s+well|too|also|etc\.?|and\s+(?:more|so\s+
 NO_OBJECT = re.compile(r"^(?:absolutely\s+|almost\s+|virtually\s+)?(?P<no>no|zero|neither|little|few|hardly\s+any|nothing)\s+(?P<what>.+)", re.IGNORECASE | re.DOTALL)
 DETERMINERS = re.compile(r"^(?:also\s+|both\s+|even\s+|an?\s+|the\s+|its\s+|their\s+|own\s+|any\s+|some\s+|your\s+|you\s+(?=with\b|a\b|the\b)|us\s+)+", re.IGNORECASE)
 LIKE_IT = re.compile(r"^(?:anything|something|nothing|much)\s+(?:like|similar\s+to|of)\s+(?:it|that|this|the\s+sort|the\s+kind)$", re.IGNORECASE)
-EMPTY_OBJECT = re.compile(r"^(?:etc|it|them|this|that|these|those|one|more|less|much|many|lot|a\s+lot|you|us|similar\b.*|same\b.*|(?:\w+\s+)?choice|(?:pros|advantages|strengths)\s+and\s+\w+|costs|sense|been\b.*|to\b.*)$", re.IGNORECASE)
+NOTHING_LIKE = re.compile(r"^nothing\s+(?:like\s+(?:it|that|this)|of\s+the\s+(?:kind|sort)|similar|comparable)\b", re.IGNORECASE)
+EMPTY_OBJECT = re.compile(r"^(?:etc|it|them|this|that|these|those|one|more|less|much|many|lot|a\s+lot|you|us|similar\b.*|same\b.*|(?:\w+\s+)?choice|following\b.*|(?:pros|advantages|strengths)\s+and\s+\w+|costs|sense|been\b.*|to\b.*)$", re.IGNORECASE)
 
 ADVANTAGE = re.compile(
     r"^(?:(?:the|one|another|its|an?)\s+(?:of\s+(?:the|its)\s+)?)(?:\w+\s+){0,2}?(?P<kind>reasons?|advantages?|benefits?|strengths?|upsides?|selling\s+points?|pros?|"
@@ -254,6 +257,9 @@ def _objects(page: Page, topic: Topic, predicate: Predicate, rest: Span, context
     """One feature for each thing that a subject has, or has not."""
     negation = denied or predicate.negation
     none = rest.match(NO_OBJECT)
+    if none is not None and (like := rest.match(NOTHING_LIKE)) and context.last_feature:
+        yield _quality(page, "feature", topic, predicate, rest[: like.end()], text=context.last_feature, negation=none["no"])
+        return
     if none is not None:
         negation, rest = none["no"], none["what"]
     whole = _trim(rest, OBJECT_END)
@@ -266,6 +272,8 @@ def _objects(page: Page, topic: Topic, predicate: Predicate, rest: Span, context
         text = clean(value.text)
         if re.match(r"(?:them|it)\s+\w", text) and context.label is not None:
             text = f"{clean(context.label.text)}: {text}"
+        elif _is_counted(value):
+            continue  # "has about 30k stars": a figure, told by its own rule
         elif len(text) < 3 or EMPTY_OBJECT.match(text) or len(text) > 160 or re.match(rf"(?:{COMPARATIVE})\b", text, re.IGNORECASE):
             continue
         if negation is None:
@@ -274,6 +282,11 @@ def _objects(page: Page, topic: Topic, predicate: Predicate, rest: Span, context
             yield _quality(page, "feature", topic, predicate, part, text=text, negation=negation, label=context.label)
         else:
             yield page.claim(topic.name, "feature", part, text=text, about=topic.span, negation=negation, label=context.label)
+
+
+def _is_counted(value: Span) -> bool:
+    first = next(iter(figures(value[:40])), None) if any(letter.isdigit() for letter in value.text[:20]) else None
+    return first is not None and first.span.start == value.start and value[first.span.end - value.start :].match(noun_pattern()) is not None
 
 
 COMPARATIVE = r"more|less|fewer|bigger|smaller|larger|better|worse|higher|lower|faster|slower|steeper|broader|wider|easier|similar|the\s+same"
@@ -295,7 +308,9 @@ def _deeds(page: Page, topic: Topic, predicate: Predicate, context: Context) -> 
         value = Span(value.document, value.start - 5, value.end)
     if negation is None:
         context.last_feature = clean(first.text)
-    yield _quality(page, "feature", topic, predicate, value, negation=negation, label=context.label)
+    refers = context.label is not None and re.match(r"(?:one|it|them|this|that)\b", first.text)
+    text = f"{context.label.text}: {value.text}" if refers and context.label is not None else ""
+    yield _quality(page, "feature", topic, predicate, value, text=text, negation=negation, label=context.label)
     for part in further:
         text = clean(f"{predicate.verb.text} {part.text}")
         yield page.claim(topic.name, "feature", part, text=text, about=topic.span, negation=negation, label=context.label)

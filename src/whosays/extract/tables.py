@@ -91,7 +91,8 @@ def table_claims(page: Page, block: Block, section: Section) -> Iterator[Claim]:
                 if name and cell.column in heads:
                     yield from cell_claims(page, name, heads[cell.column], cell, about=row[0].span)
         return
-    if len(section.topics) == 1 and max(cell.column for cell in block.cells) == 1:
+    pairs = max(cell.column for cell in block.cells) == 1 and all(len(row[0].span.text.split()) <= 5 for row in rows)
+    if len(section.topics) == 1 and pairs and not page.known and not column_subjects(page, block):
         for row in rows:
             if len(row) == 2:
                 yield from cell_claims(page, section.topics[0].name, row[0].span, row[1], about=None)
@@ -161,12 +162,13 @@ def labelled_claims(page: Page, block: Block, section: Section) -> Iterator[Clai
     if block.label is None:
         return
     described = property_for_label(clean(block.label.text))
-    if len(section.topics) == 1 and len(block.values) >= 1:
+    shared = len(block.values) == len(page.subjects.names) >= 2
+    if len(section.topics) == 1 and not shared:
         topic = section.topics[0]
         for value in block.values:
             if not NOTHING.match(value.text):
                 yield from value_claims(page, topic.name, block.label, value, described, about=topic.span)
-    elif described is not None and not section.topics and len(block.values) == len(page.subjects.names) >= 2:
+    elif described is not None and not section.topics and shared:
         for subject, value in zip(page.subjects.names, block.values, strict=True):
             if not NOTHING.match(value.text):
                 yield from value_claims(page, subject, block.label, value, described, about=None)

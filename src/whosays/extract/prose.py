@@ -27,6 +27,12 @@ REFERRING = re.compile(
     r"\b(?:both|features?|components?|capabilities|stars|forks)\b|\b(?:use|choose|extension|plugin|it|its)\b",
     re.IGNORECASE,
 )
+# A sentence about something else ("Apache HTTP Server is …"): what follows it speaks of that, not of the page's subjects.
+OTHER_NAME = re.compile(r"^(?:The\s+)?(?P<name>[A-Z][\w.+#-]*(?:\s+[A-Z][\w.+#-]*)*)\s+(?:is|are|was|were|has|had|[a-z]{2,}s)\b")
+NO_NAMES = frozenset(
+    "It This That These Those They There Here Both All Each Everything What Which Who One Nothing Some Many Most The He She We You I "
+    "If When While As Its Their".split()
+)
 ALL_COMPARED = re.compile(r"\b(?:both|all\s+(?:three|four|five|of\s+them))\b", re.IGNORECASE)
 RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
 SOURCE = re.compile(r"^according\s+to\s+(?:the\s+|a\s+)?(?P<who>[^,]{3,80}),", re.IGNORECASE)
@@ -71,6 +77,8 @@ def _sentence(page: Page, sentence: Span, flow: Flow, context: qualities.Context
     if sentence.text.rstrip("\"'”’)").endswith("?") or RESPECTIVELY.search(sentence.text):
         return  # a question states nothing; lists paired by order are not told apart here
     mentions = page.mentions(sentence)
+    if not mentions and (other := sentence.match(OTHER_NAME)) and _is_attested(page, other["name"], flow):
+        flow.previous, flow.section = (), Section(announced=flow.section.announced)
     previous = flow.previous or flow.section.topics
     if not mentions and not page.known and len(flow.section.topics) == 1 and (found := list(fragments(page, sentence, flow.section.topics[0]))):
         yield from found
@@ -118,6 +126,8 @@ NO_FRAGMENT = frozenset("the this these those for if when in on at by with there
 def _is_attested(page: Page, name: Span, flow: Flow) -> bool:
     """Whether a word at the head of a sentence is a name: written so elsewhere, or shaped like one."""
     text = name.text
+    if text in NO_NAMES:
+        return False
     inner = any(letter.isupper() or letter.isdigit() for letter in text[1:])
     return inner or all(word in flow.attested for word in text.split()) or page.subjects.is_known(text)
 

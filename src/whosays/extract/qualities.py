@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from whosays.extract.clauses import Clause, Predicate, Topic, statement
+from whosays.extract.clauses import Clause, Predicate, Topic, statement, word_set
 from whosays.extract.discover import is_name
 from whosays.extract.figures import noun_pattern
 from whosays.extract.lexicon import DOING, HAVING, HAVING_WITH, LACKING, VAGUE, is_adjective
@@ -33,6 +33,7 @@ KIND_NOUN = re.compile(
     re.IGNORECASE,
 )
 PHRASE_END = re.compile(r"\s+(?:with\s+\d|(?:in|on|for|of|to|by|with|from|at)\s+(?:which|that|whom)\b|that|which|where|whose|who|because|since|so|and\s+(?:is|are|has|it|was|provides?|offers?|used)|designed|built|made|meant|intended|optimi[sz]ed|used|created|developed|maintained|released|but|than)\b.*$", re.DOTALL | re.IGNORECASE)
+SAYS_LICENSE = frozenset("open source sourced free and tool tools software project projects product products framework frameworks".split())
 FOR_PURPOSE = re.compile(r"^\s+(?:that\s+is\s+|which\s+is\s+)?(?:specifically\s+|mainly\s+|primarily\s+)?(?:designed|built|made|meant|intended|used|optimi[sz]ed)\s+(?:for|to)\s+(?P<what>[^;.]+)", re.IGNORECASE)
 WITH = re.compile(r"\bwith\s+(?P<what>(?:an?\s+|the\s+)?[^,;.]{3,60})$")
 
@@ -164,6 +165,8 @@ def _being(page: Page, topic: Topic, predicate: Predicate) -> Iterator[Claim]:
     if noun and phrase and not comparing and (category.get("article") is not None or plural or elided):
         if category.get("article") is not None and category["article"].text.lower() in ("the", "one of the") and not re.match(r"(?:most|best|only|first)", phrase.text, re.I) and len(noun) == 0:
             return
+        if word_set(phrase.text) <= SAYS_LICENSE:
+            return  # "open source tools": a licence, told by its own rule
         if predicate.negation is None:
             yield _quality(page, "category", topic, predicate, phrase)
             purpose = rest[phrase.end - rest.start :].match(FOR_PURPOSE)

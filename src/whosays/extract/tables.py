@@ -112,7 +112,7 @@ def _subjects_as_columns(page: Page, rows: list[list[Cell]], columns: dict[int, 
             name, head = columns[cell.column]
             if label is not None:
                 yield from cell_claims(page, name, label, cell, about=head)
-            elif not labelled:
+            elif not labelled and not page.known:
                 yield from statements(page, name, cell.span)
 
 

@@ -126,7 +126,7 @@ NO_FRAGMENT = frozenset("the this these those for if when in on at by with there
 def _is_attested(page: Page, name: Span, flow: Flow) -> bool:
     """Whether a word at the head of a sentence is a name: written so elsewhere, or shaped like one."""
     text = name.text
-    if text in NO_NAMES:
+    if text in NO_NAMES or text.split()[0].lower() in VERBS:
         return False
     inner = any(letter.isupper() or letter.isdigit() for letter in text[1:])
     return inner or all(word in flow.attested for word in text.split()) or page.subjects.is_known(text)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
-from contextlib import closing
+import subprocess
+import sys
+from contextlib import AbstractContextManager, closing, contextmanager
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -12,7 +14,7 @@ from datasette.app import Datasette
 
 from whosays.provenance import Document, Piece, PieceKind
 from whosays.records import Basis, Block, BlockKind, Claim, Evidence, Extraction, Metadata, Role, Unused
-from whosays.store import Writer, connect
+from whosays.store import Writer, claims, connect
 from whosays.web.serve import datasette_for
 
 if TYPE_CHECKING:
@@ -219,11 +221,39 @@ def opened() -> Iterator[Callable[..., Site]]:
 
 
 @pytest.fixture(scope="session")
-def claim_id(site: Site) -> Callable[[str], str]:
+def claim_id(database: Path) -> Callable[[str], str]:
     """The id of the claim with this quote."""
+    with closing(connect(database, write=False)) as connection:
+        ids = {str(row["quote"]): str(row["id"]) for row in claims(connection)}
+    return ids.__getitem__
 
-    def find_id(quote: str) -> str:
-        (row,) = [row for row in site.rows("/claims/claim_details.json?_size=max") if row["quote"] == quote]
-        return str(row["id"])
 
-    return find_id
+SERVE = """
+import sys
+from whosays.web.serve import serve
+serve(sys.argv[1], port=0, immutable="immutable" in sys.argv, announce=lambda line: print(line, flush=True))
+"""
+
+
+@pytest.fixture(scope="session")
+def serving() -> Callable[..., AbstractContextManager[tuple[subprocess.Popen[str], str]]]:
+    """Serves a database in a process of its own: a context of the process and the address that it told."""
+    return _serving
+
+
+@contextmanager
+def _serving(path: Path, *arguments: str, before: str = "") -> Iterator[tuple[subprocess.Popen[str], str]]:
+    """The process that serves `path` and the address that it told."""
+    process = subprocess.Popen(
+        [sys.executable, "-c", before + SERVE, str(path), *arguments],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        line = process.stdout.readline() if process.stdout else ""
+        assert "is open at http://127.0.0.1:" in line, line + process.communicate(timeout=30)[1]
+        yield process, line.partition(" is open at ")[2].split()[0]
+    finally:
+        process.kill()
+        process.communicate(timeout=30)

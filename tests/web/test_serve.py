@@ -10,7 +10,7 @@ import tempfile
 import textwrap
 import urllib.error
 import urllib.request
-from contextlib import closing, contextmanager
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,13 +21,10 @@ from whosays.store import connect
 from whosays.web.serve import checked, listening, serve
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+    from contextlib import AbstractContextManager
 
-SERVE = """
-import sys
-from whosays.web.serve import serve
-serve(sys.argv[1], port=0, immutable="immutable" in sys.argv, announce=lambda line: print(line, flush=True))
-"""
+    Serving = Callable[..., AbstractContextManager[tuple[subprocess.Popen[str], str]]]
 
 AS_NOBODY = """
 import asyncio, os, sys
@@ -47,21 +44,6 @@ if os.getuid() == 0:  # root may write anywhere, so its rights are given away
 """
 
 
-@contextmanager
-def serving(path: Path, *arguments: str, script: str = SERVE) -> Iterator[tuple[subprocess.Popen[str], str]]:
-    """The process that serves `path` and the address that it told."""
-    process = subprocess.Popen(
-        [sys.executable, "-c", script, str(path), *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
-    )
-    try:
-        line = process.stdout.readline() if process.stdout else ""
-        assert "is open at http://127.0.0.1:" in line, line + process.communicate(timeout=30)[1]
-        yield process, line.partition(" is open at ")[2].split()[0]
-    finally:
-        process.kill()
-        process.communicate(timeout=30)
-
-
 def read(address: str) -> str:
     with urllib.request.urlopen(address, timeout=30) as response:
         return str(response.read().decode())
@@ -74,7 +56,7 @@ def stop(process: subprocess.Popen[str]) -> tuple[int, str, str]:
     return process.returncode, output, errors
 
 
-def test_it_serves_until_ctrl_c_and_leaves_without_a_traceback(database: Path) -> None:
+def test_it_serves_until_ctrl_c_and_leaves_without_a_traceback(database: Path, serving: Serving) -> None:
     with serving(database) as (process, address):
         assert address.endswith("/claims")
         assert "What articles claim" in read(address)
@@ -82,7 +64,7 @@ def test_it_serves_until_ctrl_c_and_leaves_without_a_traceback(database: Path) -
     assert (code, output, errors) == (0, "Stopped.\n", "")
 
 
-def test_what_is_written_meanwhile_is_shown(database: Path, tmp_path: Path) -> None:
+def test_what_is_written_meanwhile_is_shown(database: Path, tmp_path: Path, serving: Serving) -> None:
     copy = tmp_path / "claims.db"
     copy.write_bytes(database.read_bytes())
     with serving(copy) as (_, address):
@@ -92,7 +74,7 @@ def test_what_is_written_meanwhile_is_shown(database: Path, tmp_path: Path) -> N
         assert "Newcomer" in read(f"{address}/subjects")
 
 
-def test_an_unknown_address_is_not_found(database: Path) -> None:
+def test_an_unknown_address_is_not_found(database: Path, serving: Serving) -> None:
     with serving(database) as (process, address):
         for wrong in (f"{address}/nosuch", address.replace("/claims", "/-/nosuch/page")):
             with pytest.raises(urllib.error.HTTPError, match="404"):
@@ -186,7 +168,7 @@ def test_immutable_is_refused_while_somebody_writes(tmp_path: Path, database: Pa
             serve(copy, port=0, immutable=True)
 
 
-def test_immutable_serves_the_same(database: Path) -> None:
+def test_immutable_serves_the_same(database: Path, serving: Serving) -> None:
     with serving(database, "immutable") as (process, address):
         assert "<mark>62,000</mark>" in read(f"{address}/claim_details")
         assert stop(process)[0] == 0
@@ -202,12 +184,12 @@ def folder_for_all() -> Iterator[Path]:
         folder.chmod(0o755)
 
 
-def test_a_folder_that_cannot_be_written_is_served_all_the_same(folder_for_all: Path, database: Path) -> None:
+def test_a_folder_that_cannot_be_written_is_served(folder_for_all: Path, database: Path, serving: Serving) -> None:
     copy = folder_for_all / "claims.db"
     copy.write_bytes(database.read_bytes())
     copy.chmod(0o444)
     folder_for_all.chmod(0o555)
-    with serving(copy, script=AS_NOBODY + SERVE) as (process, address):
+    with serving(copy, before=AS_NOBODY) as (process, address):
         assert "<mark>62,000</mark>" in read(f"{address}/claim_details")
         code, _, errors = stop(process)
     assert (code, errors) == (0, "")

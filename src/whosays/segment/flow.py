@@ -148,7 +148,7 @@ class _Flow:
         """Say of a run whether it is furniture, or label and value."""
         own = ""
         if text and not context.furniture:
-            own = (line_reason(text) if draft.kind is not BlockKind.HEADING else "") or self.inline.reason(run)
+            own = _own_reason(draft.kind, text) or self.inline.reason(run)
         draft.furniture = self.tail.reason(run, context, own, draft.level if draft.kind is BlockKind.HEADING else 0)
         if draft.kind is BlockKind.PARAGRAPH and ":" in text[:45]:
             found = shapes.key_value(text)
@@ -211,6 +211,14 @@ class _Flow:
             self._describe(draft, part, context, text if len(text) <= 300 else "")
             self.made.append(draft)
         return True
+
+
+def _own_reason(kind: BlockKind, text: str) -> str:
+    """Why the words of a block are furniture. "Search" is a button, but as an item of a list it is a feature."""
+    if kind is BlockKind.HEADING:
+        return ""
+    reason = line_reason(text)
+    return "" if reason == "button" and kind is BlockKind.ITEM else reason
 
 
 def _compared(tree: Tree) -> int:

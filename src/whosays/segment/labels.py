@@ -11,6 +11,7 @@ from collections import Counter
 from whosays.records import BlockKind
 from whosays.segment import shapes
 from whosays.segment.drafts import Draft
+from whosays.segment.furniture import line_reason
 from whosays.segment.page import Found, Line, Page
 
 
@@ -101,7 +102,8 @@ def _one_of_several(page: Page, at: int) -> bool:
 def _are_values(page: Page, first: int, after: int) -> bool:
     """Whether the lines can be values: short, and no sentences."""
     return after - first <= 12 and all(
-        len(line.text) <= 80 and not shapes.is_sentence(line.text) for line in page.lines[first:after]
+        len(line.text) <= 80 and not shapes.is_sentence(line.text) and not line_reason(line.text)
+        for line in page.lines[first:after]
     )
 
 

@@ -47,15 +47,15 @@ def _look_over(document: Document) -> Page:
 
 def _title_line(lines: tuple[Line, ...]) -> int:
     """The line that names the article: an early one that sets things against each other, else the first."""
-    first = -1
+    first = None
     for at, line in enumerate(lines[:40]):
         if line_reason(line.text):
             continue
         if shapes.names_versus(line.text) and shapes.is_heading(line.text):
             return at
-        if first < 0 and len(line.text) <= 200:
-            first = at
-    return first
+        if first is None:
+            first = at if len(line.text) <= 200 and "\t" not in line.text and line.text[0] != "|" else -1
+    return -1 if first is None else first
 
 
 def _mark_tail(document: Document, drafts: list[Draft]) -> None:
@@ -83,13 +83,13 @@ _MAY_BEGIN_TAIL = frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.L
 
 _RECOGNISERS: tuple[Recogniser, ...] = (
     prose.title,
+    labels.run,  # before furniture: "Home" is a button elsewhere
     prose.furniture,
     rows.tabbed,
     rows.piped,
     rows.glued,
     labels.glued_figures,
     lists.items,
-    labels.run,
     labels.without_values,
     labels.named_values,
     prose.heading,

@@ -11,6 +11,8 @@ from whosays.segment.tree import Run, Tree, trimmed
 import itertools
 
 _LONG_CELL = 600
+_WIDEST = 200
+"""Columns further right are not kept free for cells from above: no table is so wide, and time stays linear."""
 
 
 @dataclass(slots=True)
@@ -27,19 +29,19 @@ class Rows:
 def marked_tables(tree: Tree) -> list[Rows]:
     """The tables that markup or roles name, in document order, whether they hold data or not."""
     tables: list[Rows] = []
-    nearest: list[int] = [-1]  # for each element the table it is in
-    by_node: dict[int, Rows] = {}
     if not any(fact.part == "table" for fact in tree.facts):
         return tables
+    nearest: list[Rows | None] = [None]  # for each element the table whose parts may stand in it
     for node in range(1, len(tree.facts)):
-        fact = tree.facts[node]
+        part = tree.facts[node].part
         within = nearest[tree.parent[node]]
-        if fact.part == "table":
-            by_node[node] = Rows(node)
-            tables.append(by_node[node])
-            within = node
-        elif within >= 0 and fact.part:
-            _add_part(tree, by_node[within], node)
+        if part == "table":
+            within = Rows(node)
+            tables.append(within)
+        elif within is not None and part:
+            _add_part(tree, within, node)
+            if part != "row":
+                within = None  # a cell in a cell is none
         nearest.append(within)
     return tables
 
@@ -93,6 +95,8 @@ def _holds_data(tree: Tree, table: Rows) -> bool:
 
 def table_draft(document: Document, tree: Tree, table: Rows, inside: dict[int, list[Run]], items: dict[int, int]) -> Draft:
     """A table's block. `inside` holds the runs of each cell, `items` the list item of each run's owner."""
+    start = min(runs[0].start for runs in inside.values())
+    end = max(runs[-1].end for runs in inside.values())
     cells: list[Cell] = []
     free: dict[int, int] = {}  # column -> first row in which no cell from above covers it
     bold = _bold_first_row(tree, table)
@@ -103,39 +107,25 @@ def table_draft(document: Document, tree: Tree, table: Rows, inside: dict[int, l
                 column += 1
             fact = tree.facts[node]
             rowspan, colspan = fact.spans()
-            for covered in range(column, column + colspan):
-                free[covered] = row + rowspan
+            if rowspan > 1:
+                for covered in range(column, min(column + colspan, _WIDEST)):
+                    free[covered] = row + rowspan
             header = fact.part == "head" or row in table.heads or (row == 0 and bold)
-            cells.append(_cell(document, tree, node, row, column, inside.get(node, []), items, header=header))
+            runs = inside.get(node, [])
+            place = (runs[0].start, runs[-1].end) if runs else (min(max(start, tree.start[node]), end),) * 2
+            cells.append(
+                Cell(
+                    span=Span(document, *place),
+                    row=row,
+                    column=column,
+                    header=header,
+                    rowspan=rowspan,
+                    colspan=colspan,
+                    items=tuple([Span(document, *place) for place in _listed(tree, runs, items)]),
+                )
+            )
             column += colspan
-    places = [(run.start, run.end) for row in table.rows for node in row for run in inside.get(node, ())]
-    return Draft(BlockKind.TABLE, min(places)[0], max(end for _, end in places), cells=tuple(cells))
-
-
-def _cell(
-    document: Document,
-    tree: Tree,
-    node: int,
-    row: int,
-    column: int,
-    runs: list[Run],
-    items: dict[int, int],
-    *,
-    header: bool,
-) -> Cell:
-    """One cell with the list items in it."""
-    start = runs[0].start if runs else min(tree.start[node], len(tree.text))
-    end = runs[-1].end if runs else start
-    rowspan, colspan = tree.facts[node].spans()
-    return Cell(
-        span=Span(document, start, end),
-        row=row,
-        column=column,
-        header=header,
-        rowspan=rowspan,
-        colspan=colspan,
-        items=tuple([Span(document, *place) for place in _listed(tree, runs, items)]),
-    )
+    return Draft(BlockKind.TABLE, start, end, cells=tuple(cells))
 
 
 def _listed(tree: Tree, runs: list[Run], items: dict[int, int]) -> list[Range]:

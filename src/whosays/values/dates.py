@@ -75,7 +75,7 @@ DATE = re.compile(
       | \b (?P<part> early | mid | middle | late | beginning | start | end )   # mid-2021, end of the year 2021
         (?: {SPACE}? [-–] {SPACE}? | {SPACE} (?: (?: of | in ) {SPACE} )? ) (?: the {SPACE} year {SPACE} )?
         (?P<year_parted> {YEAR} )
-      | {ALONE} (?P<year> {YEAR} )
+      | (?: {ALONE} (?<! [^\W\d] - ) | (?<= {YEAR} [-–] ) ) (?P<year> {YEAR} )   # not survey-2018; 2010-2015
     )
     {CLOSED}
     """,

@@ -35,7 +35,7 @@ def measured(text: str, plain: Written, left: Before, *, least: Written | None =
     if not left.currency and not number.magnified and least is None and (found := share(text, number)):
         return share_reading(found, left)
     right = bounds.after(text, number.end)
-    if number.magnified and text[plain.end] == "+":  # 76+ thousand
+    if number.magnified and text[plain.end : number.end].startswith("+"):  # 76+ thousand
         right = bounds.After(bound=bounds.AT_LEAST, start=plain.end, end=number.end)
     measure = _measure(text, number, left, right.end)
     if not right.bound:

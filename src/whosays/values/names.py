@@ -95,7 +95,7 @@ def _trim(span: Span) -> Span:
         if INITIALS.search(text, max(start, end - len("Corp.") - 1), end):
             break  # Apple Inc.
         end = _without_space(text, start, tail.start())
-    return span[start:end].strip().strip(QUOTES)
+    return span[start:end].strip().strip(QUOTES).strip()
 
 
 def _without_space(text: str, start: int, end: int) -> int:

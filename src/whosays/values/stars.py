@@ -10,30 +10,33 @@ from whosays.values.reading import Reading
 
 STAR_ROW = re.compile(
     r"""
-    (?P<full>  (?: [★⭐🌟] \ufe0f? )*+ )
+    (?P<full>  (?: [★⭐🌟] \ufe0f? ){0,11}+ )
     (?P<half>  [½✭⯨⯪] \ufe0f? )?+
-    (?P<empty> (?: [☆✩✭] \ufe0f? )*+ )
+    (?P<empty> (?: [☆✩✭] \ufe0f? ){0,11}+ )
     """,
     re.VERBOSE,
 )
 MOST_STARS = 10
 USUAL_STARS = 5
 EMOJI_SHAPE = "\ufe0f"
+STARS = frozenset("★⭐🌟☆✩✭½\ufe0f")
+SHORT = 20
 
 
-def star_row(text: str, at: int, floor: int) -> Reading | None:  # noqa: ARG001 - readers share one signature
+def star_row(text: str, at: int, floor: int) -> Reading | None:
     """A row of stars that begins at `at`: ★★★★½, ★★★★☆, ⭐⭐⭐⭐.
 
     Out of how many is told by the empty ones; without them five is meant, or as many as there are. One star is a
     mark only where nothing else stands in the text: before a figure it is a label. A row of more than ten is a rule.
     """
     match = STAR_ROW.match(text, at)
-    if match is None or match.end() == at:
+    inside = at > floor and text[at - 1] in STARS  # of a row too long to be a mark
+    if match is None or match.end() == at or inside:
         return None
     full, empty = (len(match[part].replace(EMOJI_SHAPE, "")) for part in ("full", "empty"))
     half = match["half"] is not None
     shown = full + half + empty
-    alone = shown == 1 and text.strip() != match.group()
+    alone = shown == 1 and (len(text) > SHORT or text.strip() != match.group())
     if alone or shown > MOST_STARS:
         return None
     value = Decimal(full) + (Decimal("0.5") if half else 0)

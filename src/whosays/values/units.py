@@ -99,7 +99,8 @@ PER_SEAT = re.compile(rf"{PER} {SEAT} {WORD_END}", re.VERBOSE | re.IGNORECASE)
 PERIOD = re.compile(
     rf"""
     (?: (?: {PER} {SEAT} ,? )? {PER}
-        (?P<unit> (?: second | sec | minute | min | hour | hr | day | week | wk | month | mo | mth | quarter | year | yr ) s?
+        (?P<unit> (?: second | sec | minute | min | hour | hr | day | week | wk | month | mo | mth | quarter
+                    | year | yr ) s?
                 | annum | (?<= / ) [shdwmy] )
         {WORD_END} )
     | {SPACE} (?P<adverb> hourly | daily | weekly | monthly | quarterly | yearly | annual(?:ly)? ) \b

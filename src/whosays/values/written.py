@@ -33,7 +33,7 @@ DIGITS = re.compile(
     | (?P<narrow> \d{{1,3}}+                                                  # the spaces that do not break
                   (?: [\u00a0\u2009\u202f]\d{{3}} (?!\d) ){{1,4}}+ (?! [\u00a0\u2009\u202f]\d{{3}}\b ) (?: \.\d++ )?+ )
     | (?P<spaced> \d{{1,3}}+                                                  # 58 000, not 18 200k
-                  (?: [ ]\d{{3}} (?! \d | [.,]\d | {SPACE}?[KkMm]\b ) ){{1,4}}+ (?! [ ]\d{{3}}\b ) )   # 58 000, not 18 200k
+                  (?: [ ]\d{{3}} (?! \d | [.,]\d | {SPACE}?[KkMm]\b ) ){{1,4}}+ (?! [ ]\d{{3}}\b ) )
     | (?P<decimal> \d++ \.\d++ )
     | (?P<euro>    \d++ ,\d{{1,2}} (?!\d) )                                   # 1,5
     | (?P<plain>   \d++ )

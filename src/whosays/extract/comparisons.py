@@ -29,6 +29,12 @@ PLAIN = (
     "more easier simpler cleaner safer friendlier leaner gentler smoother tighter looser closer nicer clearer stricter "
     "smarter sharper slimmer thinner thicker softer rougher neater handier tidier sleeker denser looser"
 ).split()
+NOUNS = {
+    "popular": "popularity", "flexible": "flexibility", "scalable": "scalability", "mature": "maturity", "stable": "stability",
+    "complex": "complexity", "secure": "security", "reliable": "reliability", "expensive": "price", "powerful": "power",
+    "efficient": "efficiency", "simple": "simplicity", "portable": "portability", "readable": "readability",
+    "difficult": "difficulty", "modern": "modernity", "robust": "robustness", "extensible": "extensibility", "common": "use",
+}  # fmt: skip
 WORD = "|".join(sorted({*MORE, *LESS, *PLAIN}, key=len, reverse=True))
 
 THAN = re.compile(
@@ -200,14 +206,14 @@ def _aspect(comparator: str, aspect: str, before: Span) -> tuple[str, str]:
         return inside["noun"], relation
     quality = LESS.get(word) or MORE.get(word) or ""
     if rest and not re.match(r"(?:to|for|at|in|on|with)\b", rest):
-        return rest, relation
+        return NOUNS.get(rest.lower(), rest), relation
     if word in ("more", "less", "better") and not rest:
         verb = re.search(r"(?:\b(?:is|are|be|seems?|to)\s+)*(?P<doing>(?:\w+ing|\w+s|\w+ed)\b[^,;]*)$", before.text.rstrip())
         return (clean(verb["doing"]) if verb else quality or "extent"), relation
     if quality:
         noun = re.search(r"(?P<noun>[\w\s-]{3,60}?)\s+(?:of|for)\s+\S+\s+(?:is|are|seems)\s+(?:\w+\s+)?$", before.text)
-        return (clean(re.sub(r"^.*\b(?:the|and)\s+", "", noun["noun"])) if noun else clean(f"{quality} {rest}")), relation
-    return clean(f"{word} {rest}"), relation
+        return (clean(re.sub(r"^.*\b(?:[Tt]he|and)\s+", "", noun["noun"])) if noun else clean(f"{quality} {rest}")), relation
+    return NOUNS.get(rest.lower(), "") or clean(f"{word} {rest}"), relation
 
 
 def _with_the_other(page: Page, clause: Clause, pair: tuple[str, ...]) -> Iterator[Comparison]:

@@ -161,7 +161,7 @@ def _of_text(page: Page, topic: Topic, clause: Clause) -> Iterator[Claim]:
             if _denied(clause, language) or name_key(language.text) == name_key(topic.name):
                 continue
             value = statement(topic, match[0].strip())
-            yield page.claim(topic.name, "written_in", value, text=language.text, about=topic.span)
+            yield page.claim(topic.name, "written_in", value, object=language.text, about=topic.span)
     for pattern in (BASED_ON, WRAPPER, AS_ENGINE):
         for match in span.finditer(pattern):
             if not _denied(clause, match["names"]):

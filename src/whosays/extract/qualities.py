@@ -61,12 +61,15 @@ OBJECT_END = re.compile(
       (?<!so\s)that\s+(?!is\b))\b.*$
   | \s*[—–].*$
   | \s*\([^)]*\)?\s*$
+  | \s+to\s+(?:stay|keep|make|avoid|help|achieve|reduce|save|get|be|fill)\b.*$
   | ,\s+(?:e\.?g|i\.?e|so|not\s+to|while|as|etc)\b.*$
   | :\s.*$
     """,
     re.VERBOSE | re.DOTALL | re.IGNORECASE,
 )
 LIST_PART = re.compile(r",\s*(?:and\s+|or\s+)?|\s+and\s+(?=(?:an?|the|many|several|various|some|support|built-in|extensive|full)\s)")
+SERIAL_PART = re.compile(r",\s*|\s+and\s+")
+LAST_AND = re.compile(r",[^,]+\s+and\s+[^,]+$")  # "a router, a template engine and form handling"
 TAIL_WORDS = re.compile(r"(?:\s+(?:as\s+well|too|also|etc\.?|and\s+(?:more|so\s+on|others?)|among\s+others?|in\s+general|by\s+default\s+as\s+well|alike|though))+$|[\s,.;:!…]+$", re.IGNORECASE)
 NO_OBJECT = re.compile(r"^(?:absolutely\s+|almost\s+|virtually\s+)?(?P<no>no|zero|neither|little|few|hardly\s+any|nothing)\s+(?P<what>.+)", re.IGNORECASE | re.DOTALL)
 DETERMINERS = re.compile(r"^(?:also\s+|both\s+|even\s+|an?\s+|the\s+|its\s+|their\s+|own\s+|any\s+|some\s+|your\s+|you\s+(?=with\b|a\b|the\b)|us\s+)+", re.IGNORECASE)
@@ -213,7 +216,7 @@ def _adjectives(page: Page, topic: Topic, predicate: Predicate) -> Iterator[Clai
     """Qualities after "is": "very loosely coupled, highly unopinionated, flexible"."""
     rest = predicate.rest
     ended = re.search(r"\s+(?:than|because|since|when|if|that|which|as|due|for|in|with|by|to|enough)\b|[;:(—–]", rest.text)
-    if rest.text[:5].lower() in ("more ", "less ") or (ended and ended.group().strip() == "than"):
+    if rest.text[:5].lower() in ("more ", "less ") or rest.text[:3].lower() == "as " or (ended and ended.group().strip() == "than"):
         return
     rest = rest[: ended.start()] if ended else rest
     first = True
@@ -300,6 +303,8 @@ def _deeds(page: Page, topic: Topic, predicate: Predicate, context: Context) -> 
     none = predicate.rest.match(NO_OBJECT)
     negation = none["no"] if none is not None else predicate.negation
     rest = _trim(none["what"] if none is not None else predicate.rest, OBJECT_END)
+    if re.search(r"\b(?:more|less|fewer|\w+er)\b.*\bthan\b", rest.text):
+        return  # a comparison, told by its own rule
     if len(rest) < 3 or len(rest) > 160 or EMPTY_OBJECT.match(rest.text):
         return
     first, *further = _list_parts(rest) or [rest]
@@ -381,8 +386,11 @@ def definition(page: Page, clause: Clause, is_attested: object) -> Iterator[Clai
 
 def _list_parts(whole: Span) -> list[Span]:
     """The parts of a list of things: split at commas where there are three or more, at "and" before a determiner."""
-    parts = [part.strip() for part in whole.split(LIST_PART)]
     commas = whole.text.count(",")
+    serial = commas == 1 and (last := LAST_AND.search(whole.text)) and not is_adjective(whole.text[: last.start()].split()[-1])
+    parts = [part.strip() for part in whole.split(SERIAL_PART if serial else LIST_PART)]
+    if serial:
+        return [part for part in (TAIL_OFF.match(part) for part in parts) if part and not EMPTY_OBJECT.match(part.text)]
     if commas >= 2 or (len(parts) == 2 and commas == 0):
         kept = [TAIL_OFF.match(part) for part in parts]
         return [part for part in kept if part and not EMPTY_OBJECT.match(part.text)]

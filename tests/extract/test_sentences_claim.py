@@ -1,0 +1,160 @@
+"""What single sentences claim. Each list is examples first, with what they were written for.
+
+Developed on: the four seed articles. Bugs caught are marked with what went wrong before.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from .pages import sentence_claims
+
+FACTS = [
+    (
+        "Alder was created by Ann Marsh and Bo Lind in 2011.",
+        [("Alder", "created_by", "Ann Marsh"), ("Alder", "created_by", "Bo Lind"), ("Alder", "first_release", 2011)],
+    ),
+    (
+        "Birch was first released in March 2014 and is maintained by the Tern Foundation.",
+        [("Birch", "first_release", 2014), ("Birch", "maintained_by", "Tern Foundation")],
+    ),
+    (
+        "Alder is written in Rust and available under the MIT license.",
+        [("Alder", "written_in", "Rust"), ("Alder", "license", "MIT license")],
+    ),
+    ("Both are open source.", [("Alder", "license", "open source"), ("Birch", "license", "open source")]),
+    ("Alder is free to use.", [("Alder", "pricing", "free to use")]),
+    (
+        "Birch is built on top of Cedar and Dogwood.",
+        [("Birch", "works_with", "Cedar"), ("Birch", "works_with", "Dogwood")],
+    ),
+    ("Alder will be released in 2031.", []),  # a forecast
+    ("Alder was not created by Ann Marsh.", []),
+]
+
+USERS = [
+    (
+        "Companies such as Acme, Globex and Initech use Alder in production.",
+        [("Alder", "used_by", "Acme"), ("Alder", "used_by", "Globex"), ("Alder", "used_by", "Initech")],
+    ),
+    ("Birch is used by Acme and Umbrella.", [("Birch", "used_by", "Acme"), ("Birch", "used_by", "Umbrella")]),
+    (
+        "Organizations using Birch include the likes of Soylent and Tyrell.",
+        [("Birch", "used_by", "Soylent"), ("Birch", "used_by", "Tyrell")],
+    ),
+    (
+        "Alder is used by firms like Acme and Booking.com.",
+        [("Alder", "used_by", "Acme"), ("Alder", "used_by", "Booking.com")],
+    ),
+    ("Birch is used by developers of all ages.", []),
+]
+
+FIGURES = [
+    ("Alder has 56k stars vs 58k stars that Birch has gained.", [("Alder", "stars", 56000), ("Birch", "stars", 58000)]),
+    ("Alder with 44.8K GitHub stars and 12.6K forks is known.", [("Alder", "stars", 44800), ("Alder", "forks", 12600)]),
+    ("Birch has over 1.2 million weekly downloads.", [("Birch", "downloads", "at_least", 1200000)]),
+    ("Alder and Birch have 5k stars.", []),  # whose?
+    ("Alder is 2k stars ahead of Birch.", []),  # a difference
+    ("Drop a star if you like Alder, it needs 5k stars.", []),
+]
+
+QUALITIES = [
+    (
+        "Alder comes with a router, a template engine and form handling.",
+        [
+            ("Alder", "feature", "router"),
+            ("Alder", "feature", "template engine"),
+            ("Alder", "feature", "form handling"),
+        ],
+    ),
+    (
+        "Birch has no default support for forms, but you can use Fernlib to fill the gap.",
+        [("Birch", "feature", "not", "default support for forms"), ("Birch", "works_with", "Fernlib")],
+    ),
+    ("Alder does not offer plugins.", [("Alder", "feature", "not", "plugins")]),
+    ("Birch lacks a package manager.", [("Birch", "feature", "not", "package manager")]),
+    ("Alder leaves out generics to stay simple.", [("Alder", "feature", "not", "generics")]),
+    (
+        "Alder is lightweight and very flexible.",
+        [("Alder", "feature", "lightweight"), ("Alder", "feature", "very flexible")],
+    ),
+    (
+        "Birch is a full-featured web framework that includes an admin site.",
+        [("Birch", "category", "full-featured web framework"), ("Birch", "feature", "admin site")],
+    ),
+    ("Alder is best suited for small teams.", [("Alder", "use_case", "small teams")]),
+    ("Alder is not suitable for games.", [("Alder", "use_case", "not", "games")]),
+    ("Developers use Birch to build large shops.", [("Birch", "use_case", "build large shops")]),
+    (
+        "Alder uses threads while Birch passes a context around.",
+        [("Alder", "feature", "uses threads"), ("Birch", "feature", "passes a context around")],
+    ),
+    ("The biggest advantage of Alder is its simple configuration.", [("Alder", "pro", "simple configuration")]),
+    ("The main drawback of Birch is the slow start.", [("Birch", "con", "slow start")]),
+    ("Birch's documentation is detailed.", [("Birch", "feature", "documentation is detailed")]),
+    ("Alder could support plugins.", []),
+    ("Does Alder support plugins?", []),
+    (
+        "Alder provides a mapper which is used to define tables.",
+        [("Alder", "feature", "mapper")],
+    ),  # said to be used: the mapper
+]
+
+COMPARISONS = [
+    ("Alder is 7 times more popular than Birch.", [("Alder", "comparison", "more", "Birch", "popularity", 7)]),
+    ("Alder is faster than Birch.", [("Alder", "comparison", "more", "Birch", "speed")]),
+    ("Birch is slower than Alder.", [("Birch", "comparison", "less", "Alder", "speed")]),
+    ("Birch has a steeper learning curve than Alder.", [("Birch", "comparison", "more", "Alder", "learning curve")]),
+    ("Alder is much easier to learn.", [("Alder", "comparison", "more", "Birch", "easier to learn")]),
+    ("Birch appeared three years after Alder.", [("Birch", "comparison", "less", "Alder", "age")]),
+    ("Alder and Birch offer similar performance.", [("Alder", "comparison", "equal", "Birch", "performance")]),
+    ("Alder is as fast as Birch.", [("Alder", "comparison", "equal", "Birch", "fast")]),
+    ("Birch is not as fast as Alder.", [("Birch", "comparison", "less", "Alder", "fast")]),
+    ("Alder requires more memory than Birch.", [("Alder", "comparison", "more", "Birch", "memory")]),
+    (
+        "The rate of growth of Alder is much faster than Birch.",
+        [("Alder", "comparison", "more", "Birch", "rate of growth")],
+    ),
+    ("Alder can overtake Birch in popularity.", []),  # a forecast
+    ("If you need speed, Alder is faster than Birch.", []),  # a condition
+]
+
+NOT_THE_SUBJECT = [
+    ("The Alder Foundation is a charity.", []),  # a longer name
+    ("Alder-Tools supports plugins.", []),
+    ("Configure alder.toml, which supports comments.", []),
+    (
+        "Apache Kestrel is an old server. It supports plugins.",
+        [],
+    ),  # bug caught: the pronoun was given to the paragraph before
+]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [*FACTS, *USERS, *FIGURES, *QUALITIES, *COMPARISONS, *NOT_THE_SUBJECT],
+    ids=lambda value: str(value)[:60],
+)
+def test_a_sentence_claims(sentence: str, expected: list[tuple[object, ...]]) -> None:
+    assert sorted(sentence_claims(sentence), key=str) == sorted(expected, key=str)
+
+
+def test_a_second_hand_claim_names_its_source_and_its_year() -> None:
+    from .pages import extraction_of
+
+    text = "Alder vs Birch\n\nOne page.\n\nAccording to the 2018 Forest Survey, Alder is more popular than Birch.\n"
+    (claim,) = extraction_of(text).claims
+    assert claim.attributed_to == "2018 Forest Survey"
+    assert (claim.as_of, claim.as_of_end, claim.as_of_basis) == ("2018-01-01", "2018-12-31", "stated")
+
+
+def test_the_quote_of_a_quality_is_the_whole_statement_and_its_text_the_value() -> None:
+    from .pages import extraction_of
+
+    (claim,) = extraction_of("Alder vs Birch\n\nOne page.\n\nBirch has no default support for forms.\n").claims
+    assert claim.value.text == "Birch has no default support for forms"
+    assert claim.text == "default support for forms"
+    assert [(piece.role.value, piece.span.text) for piece in claim.evidence[1:]] == [
+        ("subject", "Birch"),
+        ("negation", "no"),
+    ]

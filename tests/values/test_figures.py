@@ -136,6 +136,8 @@ KINDS = [
     ("version 3, since", "3", "3", 3, Kind.VERSION, "", "", None),
     ("since 2005.", "2005", "2005", 2005, Kind.YEAR, "", "", None),
     ("on Aug 10, 2021", "Aug 10, 2021", "Aug 10, 2021", 2021, Kind.DATE, "", "", None),
+    ('a <a href="x">2018 survey', "2018", "2018", 2018, Kind.YEAR, "", "", None),  # read as "> 2018" once
+    ("<b>50</b> people", "50", "50", 50, Kind.NUMBER, "", "", None),
     ("Rating 4.5", "4.5", "4.5", 4.5, Kind.NUMBER, "", "", None),
 ]
 
@@ -151,7 +153,7 @@ def test_a_figure_is_told_by_its_form(text, span, digits, number, kind, unit, pe
 NOT_FIGURES = [
     "Python3", "HTML5", "ES2020", "react@15.5.4", "https://example.com/survey-2018/", "utf-8", "COVID-19", "C#9",
     "hundreds of", "thousands of users", "several thousand", "a few hundred", "Free", "one of them", "no one",
-    "which one", "24/7", "10:30", "1,5", "the 2010s", "'05", "tennis", "often", "someone", "9 am", "5-column",
+    "which one", "24/7", "10:30", "1,5", "the 2010s", "'05", "tennis", "often", "someone", "9 am", "5-column", "[^1]",
     "the next couple of years", "the second release", "first of all", "1" * 16, "----", "★" * 40, "a⭐b",
 ]  # fmt: skip
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from whosays.values.written import SPACE
+from whosays.values.written import SPACE, closes_tag
 
 if TYPE_CHECKING:
     from whosays.values.written import Written
@@ -143,6 +143,8 @@ def before(text: str, at: int, floor: int) -> Before:
     bound = next((name for name in BOUNDS if match[name]), "")
     hedge = match.span(bound) if bound else None
     start = match.start()
+    if hedge and closes_tag(text, hedge[1]):
+        bound, hedge, start = "", None, match.start("currency") if match["currency"] else at
     if match["starting"] and match["currency"]:  # prices start at; counts grow from
         bound, hedge = AT_LEAST, match.span("starting")
     elif match["starting"]:

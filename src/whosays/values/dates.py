@@ -9,7 +9,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from whosays.values.written import COUNTED, SPACE
+from whosays.values.written import COUNTED, SPACE, closes_tag
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -227,7 +227,8 @@ def _parted(match: re.Match[str]) -> Days:
 
 def _year(match: re.Match[str]) -> Days | None:
     text, start, end = match.string, match.start("year"), match.end("year")
-    if NOT_A_YEAR.match(text, end) or NOT_A_YEAR_BEFORE.search(text, max(0, start - 12), start):
+    bounded = NOT_A_YEAR_BEFORE.search(text, max(0, start - 12), start) and not closes_tag(text, start)
+    if bounded or NOT_A_YEAR.match(text, end):
         return None
     return _months(match["year"], 1, 12, Precision.YEAR)
 

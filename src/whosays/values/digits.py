@@ -70,8 +70,8 @@ def stands_free(text: str, at: int, floor: int) -> bool:
         return label is not None or (letter.isalpha() and GLUED_DECIMAL.match(text, at) is not None)
     if letter in "-/" and at - 1 == floor > 0:
         return True  # right behind another figure: 40k/35k
-    if letter == "#":
-        return not behind.isalnum()
+    if letter in "#^":
+        return letter == "#" and not behind.isalnum()  # not C#9, nor a footnote [^1]
     if letter == ":":
         return not (behind.isdecimal() or behind in "/:")
     if letter in "'’":

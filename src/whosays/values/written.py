@@ -41,6 +41,14 @@ DIGITS = re.compile(
     re.VERBOSE,
 )
 
+TAG_END = re.compile(r"<[/a-zA-Z][^<>]{0,300}>\Z")
+
+
+def closes_tag(text: str, at: int) -> bool:
+    """Whether the > right before `at` closes a tag that a dump has left in its text: then it bounds no number."""
+    return text[at - 1 : at] == ">" and TAG_END.search(text, max(0, at - 300), at) is not None
+
+
 MAGNITUDES = {
     "": 0, "k": 3, "m": 6, "mn": 6, "mio": 6, "mil": 6, "b": 9, "bn": 9, "tn": 12,
     "hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 12,

@@ -6,7 +6,7 @@ import pytest
 
 from tests.segment.pages import content, document, furniture, html, only, outline
 from whosays.records import BlockKind
-from whosays.segment import segment, select
+from whosays.segment import select
 
 PROSE = "<p>Ants walk a long way to find their food, and they always come back by the way they came.</p>" * 4
 
@@ -35,7 +35,9 @@ def test_a_bold_line_heads_the_list_below_it():
 
 
 def test_inline_elements_do_not_part_a_paragraph_and_blocks_do():
-    page = html("<div>Ants <b>walk</b> <a href=/>home</a> <svg><path d=M1/></svg> late<div>Bees fly</div>and dance</div>")
+    page = html(
+        "<div>Ants <b>walk</b> <a href=/>home</a> <svg><path d=M1/></svg> late<div>Bees fly</div>and dance</div>"
+    )
     assert [" ".join(words.split()) for _, words in outline(page)] == ["Ants walk home late", "Bees fly", "and dance"]
 
 
@@ -57,7 +59,9 @@ def test_quotes_code_and_captions():
 
 
 def test_short_lines_between_line_breaks_are_blocks_of_their_own():
-    page = html("<p>✅ Strong<br>❌ Slow<br>Seen in woods</p><p>" + "Ants walk a long way home. " * 6 + "<br>Then they rest.")
+    page = html(
+        "<p>✅ Strong<br>❌ Slow<br>Seen in woods</p><p>" + "Ants walk a long way home. " * 6 + "<br>Then they rest."
+    )
     assert [kind for kind, _ in outline(page)] == ["item", "item", "paragraph", "paragraph"]
 
 
@@ -158,7 +162,9 @@ def test_furniture_never_heads_content():
 
 
 def test_markdown_is_segmented_like_the_markup_it_stands_for():
-    page = document("# Ant\n\n* Stars: 55k\n* Written in: chitin\n\nAnts walk.\n\n| a | b |\n|---|---|\n| 1 | 2 |\n", "a.md")
+    page = document(
+        "# Ant\n\n* Stars: 55k\n* Written in: chitin\n\nAnts walk.\n\n| a | b |\n|---|---|\n| 1 | 2 |\n", "a.md"
+    )
     if not page.markup:
         pytest.skip("reading gives no markup for markdown")
     kinds = [block.kind for block in content(page)]
@@ -170,5 +176,3 @@ def test_selectors_give_the_spans_of_elements():
     assert [span.text for span in select(page, ".tool")] == ["Ant & co 8K", "Bee"]
     assert [span.text for span in select(page, ".tool > b")] == ["8K"]
     assert select(page, "table") == []
-
-

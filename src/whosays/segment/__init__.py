@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from whosays.segment.drafts import finish
 from whosays.segment.flow import segment_markup
 from whosays.segment.lines import segment_lines
 from whosays.segment.lists import item_text
 from whosays.segment.select import select
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from whosays.records import Block
     from whosays.provenance import Document
+    from whosays.records import Block
 
 __all__ = ["item_text", "segment", "select"]
 

@@ -7,10 +7,10 @@ Both readers of structure (lines of plain text, trees of markup) give drafts in 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from whosays.provenance import Document, Span
 from whosays.records import Block, BlockKind, Cell
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from whosays.records import BlockKind
 from whosays.segment import shapes
 from whosays.segment.drafts import Draft
@@ -12,7 +14,6 @@ from whosays.segment.regions import Context, Weights, contexts
 from whosays.segment.tables import Rows, broken, marked_tables, table_draft, with_data
 from whosays.segment.tails import Tail
 from whosays.segment.tree import Run, Tree, build
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from whosays.provenance import Document
@@ -26,7 +27,20 @@ def segment_markup(document: Document) -> list[Draft]:
 class _Flow:
     """The walk over the runs of one page."""
 
-    __slots__ = ("columns", "document", "heading_level", "held", "here", "inline", "made", "pairs", "tables", "tail", "term", "tree")
+    __slots__ = (
+        "columns",
+        "document",
+        "heading_level",
+        "held",
+        "here",
+        "inline",
+        "made",
+        "pairs",
+        "tables",
+        "tail",
+        "term",
+        "tree",
+    )
 
     def __init__(self, document: Document, tree: Tree) -> None:
         self.document, self.tree = document, tree

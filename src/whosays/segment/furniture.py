@@ -76,7 +76,8 @@ _LINES = {
 _OPENING = r"""
     (?= [^\w\s] | \d | (?: about | accept | add | adverts? | advertisements? | approx | ask | back | buy | close
       | connect | contents | continue | cookie | copy | copyright | download | edit | find | follow | get | go | home
-      | in \s this \s article | join | learn | like | load | log | login | logout | menu | need | newsletter | next | on | open | our
+      | in \s this \s article | join | learn | like | load | log | login | logout | menu | need | newsletter | next
+      | on | open | our
       | pin | previous | print | read | reading | register | reply | scroll | search | see | share | show | sign
       | signin | signup | skip | sponsored | subscribe | table | the | this | toggle | try | tweet | unlock
       | upgrade | view | we | www | https? | you ) \b )
@@ -87,7 +88,8 @@ _ANYWHERE = ("rights reserved", "affiliate link", " a star")
 _SHEETS = r"articles? | posts? | reads? | reading | content | comparisons? | stories | topics | pages | blogs? | guides"
 _TAILS = {
     "related articles": rf"""
-        (?: you \s (?: might | may | will | could ) \s )? also \s (?: like | enjoy | read | see | check \s out ) \b .{{0,30}}
+        (?: you \s (?: might | may | will | could ) \s )? also \s
+        (?: like | enjoy | read | see | check \s out ) \b .{{0,30}}
       | you \s (?: might | may ) \s (?: like | enjoy | be \s interested ) \b .{{0,30}}
       | (?: related | recommended | similar | popular | latest | recent | trending | featured | suggested | other
           | more | top ) \s (?: {_SHEETS} | blog \s posts | links | news | for \s you )

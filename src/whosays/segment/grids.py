@@ -6,22 +6,26 @@ element with two children of which one names a property and the other gives its 
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
-from typing import NamedTuple, TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from whosays.segment import shapes
 from whosays.segment.tables import Rows
-import itertools
 
 if TYPE_CHECKING:
-    from whosays.segment.tree import Tree
     from whosays.segment.drafts import Range
+    from whosays.segment.tree import Tree
 
 _BOXES = frozenset({"div", "section", "ul", "ol", "li", "main", "article", "p", "span", "figure", "header"})
 _CELL_MOST = 300
-_LABEL_CLASS = re.compile(r"(?<![a-z])(?:label|name|key|term|caption|heading|title|metric|attribute|property)(?![a-z])", re.I)
-_VALUE_CLASS = re.compile(r"(?<![a-z])(?:value|val|count|counter|number|num|figure|amount|score|data|total)(?![a-z])", re.I)
+_LABEL_CLASS = re.compile(
+    r"(?<![a-z])(?:label|name|key|term|caption|heading|title|metric|attribute|property)(?![a-z])", re.IGNORECASE
+)
+_VALUE_CLASS = re.compile(
+    r"(?<![a-z])(?:value|val|count|counter|number|num|figure|amount|score|data|total)(?![a-z])", re.IGNORECASE
+)
 _FIGURE = re.compile(r"[~≈<>≥≤+$€£#]?\s?\d[\d.,\s]*\s?(?:[KkMmBb]|mn|bn|[Mm]illion)?\s?[+%x×]?(?:\s?/\s?\d+)?")
 
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-
-from whosays.segment.tree import Run, Tree, trimmed
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from whosays.segment.tags import Facts
     from whosays.segment.drafts import Range
+    from whosays.segment.tags import Facts
+    from whosays.segment.tree import Run, Tree
 
 _BETWEEN = re.compile(r"[\s/|·›»•>→←‹«-]*")
 _BUTTON = re.compile(r"(?<![a-z])(?:btn|button|cta)(?![a-z])", re.IGNORECASE)
@@ -50,7 +49,7 @@ class Inline:
     def reason(self, run: Run) -> str:
         """Why a run that is made of links alone is furniture: a button, an advert, a row of links."""
         at = bisect_left(self._link_starts, run.start)
-        links = []
+        links: list[tuple[int, int, Facts]] = []
         while at < len(self._links) and self._links[at][0] < run.end and len(links) < 200:
             links.append(self._links[at])
             at += 1
@@ -67,8 +66,3 @@ class Inline:
             return "navigation"
         fact = links[0][2]
         return fact.reason or ("button" if _BUTTON.search(fact.classes) else "")
-
-
-def cut(text: str, place: Range) -> Range:
-    """The place without outer white space."""
-    return trimmed(text, *place)

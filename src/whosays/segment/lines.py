@@ -7,16 +7,16 @@ takes as many lines as belong to it.
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from whosays.records import BlockKind
 from whosays.segment import labels, lists, prose, rows, shapes
-from whosays.segment.drafts import Draft
 from whosays.segment.furniture import line_reason, tail_reason
 from whosays.segment.page import Found, Line, Page, split_lines
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from whosays.provenance import Document
+    from whosays.segment.drafts import Draft
 
 Recogniser = Callable[[Page, int], Found | None]
 
@@ -41,7 +41,8 @@ def _look_over(document: Document) -> Page:
     lines = split_lines(document.text)
     title = _title_line(lines)
     subjects = shapes.subjects_of(lines[title].text) if title >= 0 and len(lines[title].text) < 200 else ()
-    page = Page(document, lines, title, subjects, 0, [])
+    groups = (*(at for at, line in enumerate(lines) if line.gap), len(lines))
+    page = Page(document, lines, title, subjects, 0, groups, [])
     return page._replace(values_each=labels.values_each(page))
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from whosays.records import Block, BlockKind
 from whosays.segment import shapes
 from whosays.segment.drafts import Draft
 from whosays.segment.page import Found, Line, Page
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from whosays.provenance import Span

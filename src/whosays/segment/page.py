@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, TYPE_CHECKING
+from bisect import bisect_right
+from typing import TYPE_CHECKING, NamedTuple
 
 from whosays.provenance import LINE_END, Document
 
@@ -28,6 +29,7 @@ class Page(NamedTuple):
     title: int
     subjects: tuple[str, ...]
     values_each: int  # how many values follow a label; 0 where no label run was seen
+    groups: tuple[int, ...]  # the lines after a blank one, and the number of lines
     made: list[Draft]  # the drafts of the lines before the one that is looked at
 
     def alone(self, at: int) -> bool:
@@ -40,10 +42,7 @@ class Page(NamedTuple):
 
     def group_end(self, at: int) -> int:
         """The line after the last one that follows `at` without a blank line."""
-        after = at + 1
-        while after < len(self.lines) and self.lines[after].gap == 0:
-            after += 1
-        return after
+        return self.groups[bisect_right(self.groups, at)]
 
 
 class Found(NamedTuple):

@@ -12,14 +12,17 @@ from whosays.segment.page import Found, Line, Page
 
 _SECTION = re.compile(
     r"""
-    (?: overview | introduction | summary | stats? | statistics | pros (?: \s (?: and | & ) \s cons )? | cons
-      | advantages | disadvantages | drawbacks | benefits | strengths | weaknesses | limitations | (?: key \s )? features
-      | pricing | performance | (?: best | ideal | good | perfect ) \s (?: for | when ) | use \s cases? | when \s to \s use (?: \s it )?
+    (?: overview | introduction | summary | stats? | statistics
+      | pros (?: \s (?: and | & ) \s cons )? | cons | advantages | disadvantages | drawbacks | benefits
+      | strengths | weaknesses | limitations | (?: key \s )? features | pricing | performance
+      | (?: best | ideal | good | perfect ) \s (?: for | when ) | use \s cases? | when \s to \s use (?: \s it )?
       | (?: avoid | not \s for ) | examples? | ecosystem | community | learning \s curve | verdict )
     \W*
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_MOST_WRAPPED = 100
+"""Lines of the longest paragraph that is known by its width; longer ones go on as their sentences do."""
 _NUMBER_SIGNS = re.compile(r"(#{1,6})\s+\S")
 _UNDERLINE = re.compile(r"={3,}|-{3,}|~{3,}")
 
@@ -100,7 +103,7 @@ def _is_subject(page: Page, draft: Draft) -> bool:
 def paragraph(page: Page, at: int) -> Found:
     """The line, with those below it that go on with its sentence or are wrapped at the same width."""
     after = page.group_end(at)
-    if after - at > 1 and not _is_wrapped(page.lines[at:after]):
+    if after - at > 1 and (after - at > _MOST_WRAPPED or not _is_wrapped(page.lines[at:after])):
         after = at + 1
         while not page.ends(after - 1) and _goes_on(page.lines[after - 1], page.lines[after]):
             after += 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import NamedTuple, TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from whosays.records import BlockKind
 
@@ -88,12 +88,12 @@ def contexts(tree: Tree, weights: Weights, cells: dict[int, int]) -> list[Contex
         above = found[tree.parent[node]]
         fact = tree.facts[node]
         if fact.matters or node in cells:
-            above = _changed(tree, weights, node, fact, above, cells)
+            above = _changed(weights, node, fact, above, cells)
         add(above)
     return found
 
 
-def _changed(tree: Tree, weights: Weights, node: int, fact: Facts, above: Context, cells: dict[int, int]) -> Context:
+def _changed(weights: Weights, node: int, fact: Facts, above: Context, cells: dict[int, int]) -> Context:
     """The context inside an element that changes it."""
     reason = above.furniture or furniture_reason(weights, node, fact, above)
     here = above._replace(furniture=reason) if reason != above.furniture else above

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from whosays.provenance import Document, Span
@@ -10,7 +11,6 @@ from whosays.segment import shapes
 from whosays.segment.drafts import Draft, Range
 from whosays.segment.glue import glued_rows
 from whosays.segment.page import Found, Line, Page
-import itertools
 
 _TAB = re.compile(r"\t+| {3,}\t*(?=\S)")
 _BAR = re.compile(r"(?<!\\)\|")
@@ -109,7 +109,7 @@ def glued(page: Page, at: int) -> Found | None:
 def table(document: Document, rows: list[list[Range]]) -> Draft:
     """A table of the rows. A row of one cell covers all columns; the first row may be a header."""
     width = max(map(len, rows))
-    headed = _is_header([document.text[start:end] for start, end in rows[0]], len(rows[0]) == width)
+    headed = _is_header([document.text[start:end] for start, end in rows[0]], full=len(rows[0]) == width)
     cells = [
         Cell(
             span=Span(document, *place),
@@ -124,7 +124,7 @@ def table(document: Document, rows: list[list[Range]]) -> Draft:
     return Draft(BlockKind.TABLE, rows[0][0][0], rows[-1][-1][1], cells=tuple(cells))
 
 
-def _is_header(texts: list[str], full: bool) -> bool:
+def _is_header(texts: list[str], *, full: bool) -> bool:
     """Whether the first row names the columns: short, distinct names without figures or sentences."""
     named = [text for text in texts if text]
     if not full or len(named) < len(texts) - 1 or len(set(named)) < len(named) or len(texts) < 2:

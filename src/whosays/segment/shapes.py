@@ -38,8 +38,9 @@ _QUESTION = re.compile(
 )
 _VERSUS = re.compile(r"(?:^|\s)(?:vs?\.?|versus)(?:\s|$)|🆚", re.IGNORECASE)
 _SMALL = frozenset(
-    ["a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "is", "nor", "of", "off", "on", "or", "over", "per", "the", "to", "up", "via", "vs", "with"]
-)
+    ("a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "is", "nor", "of", "off", "on", "or",
+     "over", "per", "the", "to", "up", "via", "vs", "with")
+)  # fmt: skip
 _LABEL = re.compile(r"[^\W\d_][\w '’/&().+#-]{0,39}")
 
 KEY_VALUE = re.compile(
@@ -97,7 +98,7 @@ def is_heading(text: str) -> bool:
     found = words(text)
     if not 1 <= len(found) <= 14 or not any(map(str.isalpha, text)):
         return False
-    if text[0] in "#$€£\"“(%[" or (text[0].islower() and not names_versus(text)):
+    if text[0] in '#$€£"“(%[' or (text[0].islower() and not names_versus(text)):
         return False
     if text[0].isdigit() and not NUMBERED.match(text):
         return False

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass, field
 
 from whosays.provenance import Document, Span
 from whosays.records import BlockKind, Cell
 from whosays.segment.drafts import Draft, Range
 from whosays.segment.tree import Run, Tree, trimmed
-import itertools
 
 _LONG_CELL = 600
 _WIDEST = 200
@@ -93,7 +93,9 @@ def _holds_data(tree: Tree, table: Rows) -> bool:
     return max(sizes) <= 5 * _LONG_CELL and sum(filled) <= _LONG_CELL * len(filled)
 
 
-def table_draft(document: Document, tree: Tree, table: Rows, inside: dict[int, list[Run]], items: dict[int, int]) -> Draft:
+def table_draft(
+    document: Document, tree: Tree, table: Rows, inside: dict[int, list[Run]], items: dict[int, int]
+) -> Draft:
     """A table's block. `inside` holds the runs of each cell, `items` the list item of each run's owner."""
     start = min(runs[0].start for runs in inside.values())
     end = max(runs[-1].end for runs in inside.values())

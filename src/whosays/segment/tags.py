@@ -7,6 +7,7 @@ from enum import IntEnum
 from functools import lru_cache
 from typing import NamedTuple
 
+
 def _names(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
@@ -50,17 +51,19 @@ _REASONS = re.compile(
     | (?P<newsletter> newsletter | subscribe | subscription | mailing-?list | opt-?in | mailchimp )
     | (?P<share_buttons> share (?:-?(?:buttons?|bar|links))? | sharing | sharedaddy | addtoany
         | social (?:-?(?:links|media|icons|share|buttons?|bar))? )
-    | (?P<locked_section> paywall | pay-?gate | locked | gated | (?:login|signup|sign-up|register)-?(?:wall|prompt|cta|gate) )
+    | (?P<locked_section> paywall | pay-?gate | locked | gated
+        | (?:login|signup|sign-up|register)-?(?:wall|prompt|cta|gate) )
     | (?P<related_articles> related (?:-?(?:posts?|articles?|content|links|stories|reading|comparisons?))?
         | recommend (?:ed|ations?)? | recommended-?\w* | you-?m(?:ay|ight)(?:-?also)?-?like | also-?like
         | read-?(?:next|more) | more-?(?:posts|articles|stories|from) | yarpp | see-?also
         | (?:popular|recent|latest|similar)-?(?:posts?|articles?|stories) | trending | up-?next | teasers? )
     | (?P<advert> ads? (?:-?(?:slot|unit|container|wrapper|banner|box))? | advert (?:s|isement|isements|ising)?
-        | adsbygoogle | sponsor (?:ed|s)? | promo (?:s|tion|tions)? | affiliate (?:-?(?:notice|disclosure|link|links))? )
+        | adsbygoogle | sponsor (?:ed|s)? | promo (?:s|tion|tions)?
+        | affiliate (?:-?(?:notice|disclosure|link|links))? )
     | (?P<author_box> author-?(?:box|bio|card|info) | about-?(?:the-?)?author )
     | (?P<pop_up> modal | pop-?up | lightbox | toast )
-    | (?P<navigation> nav | navbar | navigation | nav-?menu | menu | breadcrumbs? | pagination | pager | top-?bar | sub-?nav
-        | site-?nav | toc | table-of-contents | skip-?link | post-?nav(?:igation)? )
+    | (?P<navigation> nav | navbar | navigation | nav-?menu | menu | breadcrumbs? | pagination | pager | top-?bar
+        | sub-?nav | site-?nav | toc | table-of-contents | skip-?link | post-?nav(?:igation)? )
     | (?P<footer> (?<! card- ) (?<! table- ) (?: site-?|page-?|main-? )? footer | colophon )
     | (?P<site_header> (?: site|global )-?header | masthead )
     | (?P<sidebar> side-?bar | widgets? (?:-?area)? )
@@ -83,15 +86,21 @@ _HIDING_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGN
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _WORDS = re.compile(r"[a-z]+")
 _CUES = _names(
-    "ad adbox ads adsbygoogle addtoany advert advertisement advertisements advertising adverts affiliate also author bar"
-    " bottombar breadcrumb breadcrumbs ccpa colophon comment comments commentlist consent cookie cookiebar cookies d disqus"
-    " footer gated gdpr header like locked login lightbox mailchimp mailing mailinglist masthead menu modal more nav navbar"
-    " navmenu navigation next newsletter onetrust optin opt pager pagination pay paygate paywall popular pop popup promo"
-    " promos promotion promotions read readmore readnext recent recommend recommendation recommendations recommended"
-    " register related relatedposts respond screen screenreader search searchbox searchform see seealso share sharedaddy"
-    " sharing side sidebar sign signin signup site sitenav siteheader skip skiplink similar social sponsor sponsored"
-    " sponsors sr subnav subscribe subscription table teaser teasers toast toc top topbar trending up upnext visually"
-    " visuallyhidden widget widgets yarpp you hidden latest global about sub post"
+    "about ad adbox addtoany ads adsbygoogle advert advertisement advertisements advertising adverts affiliate "
+    "also author bar bottombar breadcrumb breadcrumbs ccpa colophon comment commentlist comments consent cookie "
+    "cookiebar cookies d disqus footer gated gdpr global header hidden latest lightbox like locked login "
+    "mailchimp mailing mailinglist masthead menu modal more nav navbar navigation navmenu newsletter next "
+    "onetrust opt optin pager pagination pay paygate paywall pop popular popup post promo promos promotion "
+    "promotions read readmore readnext recent recommend recommendation recommendations recommended register "
+    "related relatedposts respond screen screenreader search searchbox searchform see seealso share sharedaddy "
+    "sharing side sidebar sign signin signup similar site siteheader sitenav skip skiplink social sponsor "
+    "sponsored sponsors sr sub subnav subscribe subscription table teaser teasers toast toc top topbar trending "
+    "up upnext visually visuallyhidden widget widgets yarpp you aboutauthor authorbio authorbox authorcard "
+    "commentarea commentform commentsection morearticles moreposts morestories"
+    " popularposts recentposts relatedarticles "
+    "relatedcontent relatedlinks sharebar sharebuttons socialbar socialicons sociallinks socialmedia"
+    " socialshare loginwall "
+    "signupwall tableofcontents postnav pagefooter sitefooter mainfooter globalheader widgetarea"
 )
 """Words without which no class name gives a reason."""
 _PARTS = {"table": "table", "tr": "row", "td": "cell", "th": "head"}
@@ -182,7 +191,7 @@ def _read(source: str) -> Facts | None:
         return None
     if match[1]:
         return None if name in SILENT else _bare(name, Act.PART if name in ROOTS else Act.END)
-    if name in _BARE or "=" not in source and " " not in source:
+    if name in _BARE or ("=" not in source and " " not in source):
         return _bare(name, _act(name))
     return _described(name, source)
 

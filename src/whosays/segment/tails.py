@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from whosays.segment.furniture import tail_reason
 from typing import TYPE_CHECKING
 
+from whosays.segment.furniture import tail_reason
+
 if TYPE_CHECKING:
-    from whosays.segment.tree import Run, Tree
     from whosays.segment.regions import Context, Weights
+    from whosays.segment.tree import Run, Tree
 
 
 class Tail:

@@ -8,7 +8,7 @@ step is constant, so depth and size cost what they cost and no more.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import NamedTuple, TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from whosays.segment.tags import CLOSES_PARAGRAPH, HEADINGS, KEPT_INLINE, Act, Facts, facts
 
@@ -55,6 +55,7 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return (start + left, start + len(piece.rstrip())) if left < len(piece) else (start, start)
 
 
+_PARTS = frozenset({"tr", "td", "th", "thead", "tbody", "tfoot", "caption"})
 _IMPLIED = {
     "li": frozenset({"li"}),
     "dt": frozenset({"dt", "dd"}),
@@ -62,7 +63,7 @@ _IMPLIED = {
     "tr": frozenset({"td", "th", "tr", "caption"}),
     "td": frozenset({"td", "th", "caption"}),
     "th": frozenset({"td", "th", "caption"}),
-    **dict.fromkeys(("thead", "tbody", "tfoot"), frozenset("td th tr thead tbody tfoot caption".split())),
+    **dict.fromkeys(("thead", "tbody", "tfoot"), _PARTS),
     "option": frozenset({"option"}),
     "optgroup": frozenset({"option", "optgroup"}),
     **dict.fromkeys(HEADINGS, HEADINGS),
@@ -71,7 +72,6 @@ _IMPLIED = {
 
 _CELL_WALLS = frozenset({"td", "th", "caption", "table", "template", "button", "object"})
 _TABLE_WALLS = frozenset({"table", "template"})
-_PARTS = frozenset({"tr", "td", "th", "thead", "tbody", "tfoot", "caption"})
 _WALLS = {
     "li": _CELL_WALLS | {"ul", "ol", "menu", "dir"},
     "dt": _CELL_WALLS | {"dl"},

@@ -36,10 +36,11 @@ def rendered(datasette: Datasette, database: str, table: str | None, column: str
     an unforeseen shape is left to Datasette, and logged.
     """
     render = RENDERERS.get(column)
-    if render is None or value is None:
+    if render is None:
         return None
     try:
-        return render(_Cell(datasette, database, table, row), _plain(value))
+        text = _plain(value)
+        return render(_Cell(datasette, database, table, row), text) if isinstance(text, str) else None
     except (KeyError, IndexError, TypeError, ValueError) as error:
         logger.warning("whosays cannot render %s of %s in %s: %r", column, table, database, error)
         return None
@@ -75,9 +76,9 @@ def _plain(value: Any) -> Any:
     return value["value"] if isinstance(value, dict) else value
 
 
-def _quote(cell: _Cell, value: Any) -> Markup | None:
+def _quote(cell: _Cell, value: str) -> Markup | None:
     """A quote among its words, linked to the place in the document."""
-    if not {"before", "after"} <= cell.columns or not isinstance(value, str):
+    if not {"before", "after"} <= cell.columns:
         return None
     return passage(cell.get("before") or "", value, cell.get("after") or "", href=_where(cell))
 
@@ -95,7 +96,7 @@ def _where(cell: _Cell) -> str:
     return cell.page("document", document, f"?start={start}&end={end}#passage")
 
 
-def _evidence(cell: _Cell, value: Any) -> Markup | None:
+def _evidence(cell: _Cell, value: str) -> Markup | None:
     """The evidence of a claim by role, as claim_details gives it: JSON."""
     if "quote" not in cell.columns:
         return None
@@ -108,7 +109,7 @@ def _evidence(cell: _Cell, value: Any) -> Markup | None:
     )
 
 
-def _text(cell: _Cell, value: Any) -> Markup | None:
+def _text(cell: _Cell, value: str) -> Markup | None:
     """The beginning of a document's text, linked to all of it."""
     if "sha256" not in cell.columns:
         return None
@@ -117,14 +118,14 @@ def _text(cell: _Cell, value: Any) -> Markup | None:
     ).format(_excerpt(value, EXCERPT), cell.page("document", cell.get("sha256")))
 
 
-def _name(cell: _Cell, value: Any) -> Markup | None:
+def _name(cell: _Cell, value: str) -> Markup | None:
     """A document's file name, linked to its page."""
     if "sha256" not in cell.columns:
         return None
     return Markup('<a href="{}">{}</a>').format(cell.page("document", cell.get("sha256")), value)
 
 
-def _claim(cell: _Cell, value: Any) -> Markup | None:
+def _claim(cell: _Cell, value: str) -> Markup | None:
     """A claim's id, linked to the claim, where Datasette does not do so itself: in views and queries."""
     if cell.table not in {None, "claim_details"} or not CLAIM_ID.fullmatch(value):
         return None
@@ -132,7 +133,7 @@ def _claim(cell: _Cell, value: Any) -> Markup | None:
     return Markup('<a href="{}">{}</a>').format(href, value)
 
 
-def _document(cell: _Cell, value: Any) -> Markup | None:
+def _document(cell: _Cell, value: str) -> Markup | None:
     """A document's hash, shortened and linked to its page."""
     if cell.table == "archive" or not DOCUMENT_ID.fullmatch(value):
         return None
@@ -144,7 +145,7 @@ def _excerpt(text: str, most: int) -> str:
     return folded if len(folded) <= most and len(text) <= 4 * most else f"{folded[:most]}…"
 
 
-RENDERERS: dict[str, Callable[[_Cell, Any], Markup | None]] = {
+RENDERERS: dict[str, Callable[[_Cell, str], Markup | None]] = {
     "quote": _quote,
     "evidence": _evidence,
     "text": _text,

@@ -18,6 +18,8 @@ from claims join evidence on evidence.claim_id = claims.id and evidence.ordinal 
 where claims.document = ? order by evidence.start, evidence."end", claims.id
 """
 EVIDENCE = 'select ordinal, role, start, "end", before, quote, after from evidence where claim_id = ? order by ordinal'
+BY_HASH = "select * from documents where sha256 = ?"
+BY_NUMBER = "select * from documents where id = ?"
 UNUSED = 'select start, "end", reason from unused where document = ? order by start'
 
 Row = dict[str, Any]
@@ -69,8 +71,7 @@ async def read_claim(database: Database, claim: str) -> ClaimRead | None:
 
 async def read_document(database: Database, which: str | int) -> DocumentRead | None:
     """The document with this SHA-256 or number, or None."""
-    column = "sha256" if isinstance(which, str) else "id"
-    row = (await database.execute(f"select * from documents where {column} = ?", [which])).first()  # noqa: S608
+    row = (await database.execute(BY_HASH if isinstance(which, str) else BY_NUMBER, [which])).first()
     if row is None:
         return None
     values = await database.execute(VALUES, [row["id"]])

@@ -56,7 +56,8 @@ def serve(
     with listening(host, port) as listener:
         address = f"http://{_shown(host)}:{listener.getsockname()[1]}/"
         with contextlib.suppress(KeyboardInterrupt):
-            asyncio.run(_run(file, listener, address, immutable, open_browser, announce))
+            running = _run(file, listener, address, immutable=immutable, open_browser=open_browser, announce=announce)
+            asyncio.run(running)
     announce("Stopped.")
 
 
@@ -99,8 +100,9 @@ async def _run(
     file: Path,
     listener: socket.socket,
     address: str,
-    immutable: bool,  # noqa: FBT001 (private, called once)
-    open_browser: bool,  # noqa: FBT001
+    *,
+    immutable: bool,
+    open_browser: bool,
     announce: Callable[[str], None],
 ) -> None:
     """Set Datasette up and serve it on the open `listener`."""

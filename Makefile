@@ -100,6 +100,7 @@ format: $(VENV)/.installed-check
 
 docs: $(VENV)/.installed-check
 	@test -z "$(COG)" || $(BIN)/cog -r $(COG)
+	@$(BIN)/python -c 'import whosays.store; print(whosays.store.describe(), end="")' > docs/schema.md
 
 bench: $(VENV)/.installed-bench
 	@$(BIN)/python -m benchmarks.ingest

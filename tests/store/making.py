@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from whosays.provenance import Document, Piece, PieceKind
 from whosays.records import Block, BlockKind, Claim, Evidence, Extraction, Metadata, Problem, Role, Unused
-from whosays.store import Counts, Writer, connect
+from whosays.store import Counts, Writer, claims, connect, verify
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -101,3 +101,15 @@ def query(path: Path, statement: str, *parameters: object) -> list[tuple[Any, ..
     """The rows of one statement."""
     with closing(connect(path, write=False)) as connection:
         return connection.execute(statement, parameters).fetchall()
+
+
+def rows(path: Path, **filters: str) -> list[dict[str, Any]]:
+    """The claims listed."""
+    with closing(connect(path, write=False)) as connection:
+        return list(claims(connection, **filters))  # type: ignore[arg-type]  # texts alone are passed
+
+
+def is_sound(path: Path) -> bool:
+    """Whether every check of the database passes."""
+    with closing(connect(path, write=False)) as connection:
+        return list(verify(connection)) == []

@@ -126,7 +126,6 @@ def test_why_puts_claims_side_by_side(connection: Connection) -> None:
     )
     assert (row["source"], row["document"], row["number"], row["text"]) == ("Example", "one.txt", 44800, "44.8K")
     assert list(why(connection, "Django", "licence")) == []
-    assert list(why(connection, "", "stars"))
 
 
 def test_problems_and_documents(connection: Connection) -> None:

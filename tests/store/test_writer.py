@@ -4,40 +4,25 @@ from __future__ import annotations
 
 import hashlib
 import json
-import signal
 import sqlite3
-import subprocess
-import sys
-from contextlib import closing, suppress
+from contextlib import closing
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from making import TEXT, Article, article, dump, query, store
+from making import TEXT, Article, article, dump, is_sound, query, rows, store
 
 from whosays.errors import DatabaseError
 from whosays.records import Problem
-from whosays.store import Counts, Known, Writer, claims, connect, verify, writer
+from whosays.store import Counts, Known, Writer, connect
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     return tmp_path / "claims.db"
-
-
-def rows(path: Path, **filters: str) -> list[dict[str, object]]:
-    with closing(connect(path, write=False)) as connection:
-        return list(claims(connection, **filters))
-
-
-def is_sound(path: Path) -> bool:
-    with closing(connect(path, write=False)) as connection:
-        assert list(verify(connection)) == []
-    return True
 
 
 def test_an_article_is_stored_whole(path: Path) -> None:
@@ -117,116 +102,6 @@ def test_known_gives_back_what_was_stored(path: Path) -> None:
         assert writer.known("pages/two.txt") is None
 
 
-def test_a_changed_page_supersedes_its_older_version(path: Path) -> None:
-    store(path, article())
-    counts = store(path, article("Django has 50K stars."))
-    assert counts == Counts(documents_changed=1, claims_new=1, claims_gone=2)
-    assert [row["quote"] for row in rows(path)] == ["50K"]
-    with closing(connect(path, write=False)) as connection:
-        assert {row["quote"] for row in claims(connection, all_versions=True)} == {"50K", "44.8K", "56,100"}
-    assert query(path, "SELECT id, superseded_by FROM documents ORDER BY id") == [(1, 2), (2, None)]
-    assert query(path, "SELECT count(*) FROM archive") == [(2,)]
-    assert query(path, "SELECT quote FROM claim_details") == [("50K",)]
-    assert is_sound(path)
-
-
-def test_a_page_that_returns_to_its_older_version(path: Path) -> None:
-    store(path, article())
-    store(path, article("Django has 50K stars."))
-    counts = store(path, article())
-    assert counts == Counts(documents_changed=1, claims_gone=1, claims_kept=2)
-    assert query(path, "SELECT id, superseded_by FROM documents ORDER BY id") == [(1, None), (2, 1)]
-    assert [row["quote"] for row in rows(path)] == ["44.8K", "56,100"]
-    assert is_sound(path)
-
-
-def test_the_same_bytes_at_two_places_are_one_document(path: Path) -> None:
-    copy = article(location="copies/other.txt")
-    assert store(path, article(), copy) == Counts(documents_new=1, documents_unchanged=1, claims_new=2)
-    assert query(path, "SELECT location, document FROM locations") == [("copies/other.txt", 1), ("pages/one.txt", 1)]
-    assert query(path, "SELECT name FROM documents") == [("one.txt",)]
-    before = dump(path)
-    store(path, article(), copy)
-    assert dump(path) == before
-
-
-def test_a_copy_does_not_fight_with_the_first_place_over_the_claims(path: Path) -> None:
-    """A copy under another address may be read by another extractor: the first place decides."""
-    copy = article(location="copies/other.txt", version="2", claims=())
-    store(path, article(), copy)
-    before = dump(path)
-    store(path, article(), copy)
-    assert dump(path) == before
-    assert len(rows(path)) == 2
-    with closing(connect(path, write=True)) as connection:
-        known = Writer(connection).known("copies/other.txt")
-    assert known is not None
-    assert known.extracted_with == "sentences@2"
-
-
-def test_a_document_that_still_stands_elsewhere_is_not_superseded(path: Path) -> None:
-    store(path, article(), article(location="copies/other.txt"))
-    counts = store(path, article("Django has 50K stars."))
-    assert counts == Counts(documents_changed=1, claims_new=1)
-    assert sorted(str(row["quote"]) for row in rows(path)) == ["44.8K", "50K", "56,100"]
-    counts = store(path, article("Django has 50K stars.", location="copies/other.txt"))
-    assert counts == Counts(documents_changed=1, claims_gone=2)
-    assert [row["quote"] for row in rows(path)] == ["50K"]
-    assert is_sound(path)
-
-
-def test_a_copy_takes_over_where_the_first_place_has_moved_on(path: Path) -> None:
-    copy = article(location="copies/other.txt")
-    store(path, article(), copy)
-    store(path, article("Django has 50K stars."))
-    store(path, article(location="copies/other.txt", version="2"))
-    assert query(path, "SELECT name, extracted_with FROM documents WHERE id = 1") == [("other.txt", "sentences@2")]
-
-
-def test_claims_keep_their_ids_through_another_extraction(path: Path) -> None:
-    store(path, article())
-    before = {row["id"]: row for row in rows(path)}
-    page = article(version="2")
-    kept, other = page.extraction.claims
-    other = replace(other, number=56000.0)
-    counts = store(path, page._replace(extraction=replace(page.extraction, claims=(kept, other))))
-    assert counts == Counts(documents_changed=1, claims_new=1, claims_gone=1, claims_kept=1)
-    after = {row["id"]: row for row in rows(path)}
-    (same,) = before.keys() & after.keys()
-    assert after[same] == before[same] | {"extractor_version": "2"}
-    assert query(path, "SELECT DISTINCT run FROM claims") == [(2,)]
-    assert query(path, "SELECT count(*) FROM evidence WHERE claim_id NOT IN (SELECT id FROM claims)") == [(0,)]
-    assert is_sound(path)
-
-
-def test_evidence_that_changes_is_replaced(path: Path) -> None:
-    store(path, article())
-    page = article()
-    first, second = page.extraction.claims
-    less = replace(first, evidence=first.evidence[:2])
-    counts = store(path, page._replace(extraction=replace(page.extraction, claims=(less, second))))
-    assert counts == Counts(documents_changed=1, claims_kept=2)
-    assert [len(row["evidence"]) for row in rows(path)] == [2, 3]  # type: ignore[arg-type]  # a list
-    assert is_sound(path)
-
-
-def test_the_same_claim_made_twice_is_one_with_all_its_evidence(path: Path) -> None:
-    page = article()
-    first, second = page.extraction.claims
-    less = replace(first, evidence=first.evidence[:2])
-    more = replace(first, evidence=(first.evidence[0], first.evidence[2]))
-    counts = store(path, page._replace(extraction=replace(page.extraction, claims=(less, second, more))))
-    assert counts.claims_new == 2
-    assert [piece["role"] for piece in rows(path)[0]["evidence"]] == ["value", "subject", "label"]  # type: ignore[attr-defined]  # a list
-
-
-def test_subjects_that_nobody_speaks_of_any_more_are_forgotten(path: Path) -> None:
-    store(path, article())
-    page = article(version="2", subjects=("Django",))
-    store(path, page._replace(extraction=replace(page.extraction, claims=page.extraction.claims[:1])))
-    assert query(path, "SELECT name FROM subjects") == [("Django",)]
-
-
 def test_a_failure_is_kept_until_the_place_can_be_read(path: Path) -> None:
     store(path, ("pages/one.txt", Problem(stage="read", message="It is empty.")))
     assert query(path, "SELECT location, stage, message, document FROM problems") == [
@@ -252,121 +127,6 @@ def test_problems_of_a_document_come_and_go_with_its_extraction(path: Path) -> N
     ]  # fmt: skip
     store(path, article())
     assert query(path, "SELECT count(*) FROM problems") == [(0,)]
-
-
-def test_a_batch_that_fails_is_undone_whole(path: Path) -> None:
-    store(path, article())
-    before = dump(path)
-    page = article("Go has 5 forks.", location="two.txt")
-    with closing(connect(path, write=True)) as connection:
-        connection.execute("CREATE TRIGGER full BEFORE INSERT ON locations BEGIN SELECT RAISE(ABORT, 'no'); END")
-        with pytest.raises(sqlite3.IntegrityError), Writer(connection) as writer:
-            writer.add(*page)
-        connection.execute("DROP TRIGGER full")
-    assert dump(path) == before
-    assert writer.counts == Counts()
-
-
-def test_full_batches_are_stored_on_the_way(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(writer, "BATCH_ITEMS", 3)
-    with closing(connect(path, write=True)) as connection, Writer(connection) as writing:
-        for number in range(7):
-            writing.add(*article(f"Go has {number} forks.", location=f"{number}.txt"))
-        with closing(connect(path, write=False)) as reading:
-            assert reading.execute("SELECT count(*) FROM documents").fetchone() == (6,)
-    assert query(path, "SELECT count(*), count(DISTINCT run) FROM documents") == [(7, 1)]
-
-
-@pytest.mark.parametrize("error", [KeyboardInterrupt, RuntimeError])
-def test_what_is_complete_survives_ctrl_c_alone(path: Path, error: type[BaseException]) -> None:
-    def stopped() -> None:
-        with closing(connect(path, write=True)) as connection, Writer(connection) as writing:
-            writing.add(*article())
-            raise error
-
-    with pytest.raises(error):
-        stopped()
-    assert len(rows(path)) == (2 if error is KeyboardInterrupt else 0)
-    assert is_sound(path)
-
-
-class Interrupted:
-    """A connection on which Ctrl-C comes after so many calls."""
-
-    def __init__(self, connection: sqlite3.Connection, calls: int) -> None:
-        self.connection = connection
-        self.calls = calls
-
-    def __getattr__(self, name: str) -> object:
-        found = getattr(self.connection, name)
-        return self.counting(found) if callable(found) else found
-
-    def counting(self, method: Callable[..., object]) -> Callable[..., object]:
-        def counted(*arguments: object) -> object:
-            self.calls -= 1
-            answer = method(*arguments)
-            if self.calls == 0:
-                raise KeyboardInterrupt
-            return answer
-
-        return counted
-
-
-def test_ctrl_c_inside_a_batch_leaves_it_whole_or_absent(path: Path) -> None:
-    """At every single call of SQLite that a batch makes."""
-    store(path, article())
-    whole = 0
-    for calls in range(1, 1000):
-        text = f"Django has {calls} stars."
-        with closing(connect(path, write=True)) as connection:
-            interrupted = Interrupted(connection, calls)
-            with suppress(KeyboardInterrupt), Writer(interrupted) as writing:  # type: ignore[arg-type]  # acts as one
-                writing.add(*article(text))
-        assert is_sound(path)
-        claimed = [row["quote"] for row in rows(path)]
-        whole += claimed == [str(calls)]
-        assert claimed in (["44.8K", "56,100"], [str(calls - 1)], [str(calls)])
-        if interrupted.calls > 0:
-            break
-    assert calls > 40
-    assert whole > 1
-
-
-CRASHING = """
-import sys
-sys.path[:0] = sys.argv[2:]
-import signal
-import subprocess
-import sys
-from contextlib import closing, suppress
-from making import article
-from whosays.store import Writer, connect, writer
-writer.BATCH_ITEMS = 20
-with closing(connect(sys.argv[1], write=True)) as connection, Writer(connection) as writing:
-    for number in range(1_000_000):
-        writing.add(*article(f"Go has {number} forks and Go has {number} stars.", location=f"{number}.txt"))
-        if number == 100:
-            print("working", flush=True)
-"""
-
-
-@pytest.mark.parametrize("blow", [signal.SIGINT, signal.SIGKILL])
-def test_a_process_that_is_stopped_leaves_a_sound_database(path: Path, blow: signal.Signals) -> None:
-    command = [sys.executable, "-c", CRASHING, str(path), *sys.path]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as process:
-        assert process.stdout is not None
-        assert process.stdout.readline() == "working\n"
-        process.send_signal(blow)
-        process.wait(30)
-    ((documents, stored_claims, ended),) = query(
-        path, "SELECT (SELECT count(*) FROM documents), (SELECT count(*) FROM claims), ended IS NOT NULL FROM runs"
-    )
-    assert documents >= 100
-    assert stored_claims == 2 * documents
-    assert ended == (blow == signal.SIGINT)
-    assert is_sound(path)
-    store(path, article())
-    assert is_sound(path)
 
 
 def test_two_documents_at_one_place_in_one_run_are_two_versions(path: Path) -> None:

@@ -24,19 +24,27 @@ CLAIM_KEYS = (
 CHUNK = 1000
 """Claims whose evidence is read by one statement."""
 
-SUBJECT_IS = """
-(? = '' OR claims.subject IN (
-  SELECT name FROM subjects WHERE name_key = ? UNION SELECT subject FROM aliases WHERE alias_key = ?
-))
-"""
-DOCUMENT_IS = """
-(? = '' OR documents.id IN (
-  SELECT id FROM documents WHERE name = ? UNION SELECT document FROM locations WHERE location = ?
-  UNION SELECT id FROM documents WHERE length(?) >= 8 AND sha256 BETWEEN lower(?) AND lower(?) || 'g'
-))
-"""
+FILTERS = {
+    "subject": """claims.subject IN (
+      SELECT name FROM subjects WHERE name_key = :subject UNION SELECT subject FROM aliases WHERE alias_key = :subject
+    )""",
+    "property": "claims.property IN (SELECT name FROM properties WHERE name = :property COLLATE NOCASE)",
+    "source": "documents.source IN (SELECT name FROM sources WHERE name = :source COLLATE NOCASE)",
+    "document": """documents.id IN (
+      SELECT id FROM documents WHERE name = :document UNION SELECT document FROM locations WHERE location = :document
+      UNION SELECT id FROM documents WHERE length(:document) >= 8 AND sha256 BETWEEN lower(:document) AND
+        lower(:document) || 'g'
+    )""",
+    "current": "documents.superseded_by IS NULL",
+}
+"""Conditions by name. Only those asked for stand in a statement, so that each can use its index."""
 
-CLAIMS = f"""
+
+def _where(*asked: str) -> str:
+    return " AND ".join(FILTERS[name] for name in asked) or "TRUE"
+
+
+CLAIMS = """
 SELECT
   claims.id, documents.name AS document, documents.sha256 AS document_id, documents.source,
   claims.subject, claims.property, claims.number, claims.lower, claims.upper, claims.bound, claims.unit,
@@ -45,11 +53,10 @@ SELECT
   value.quote, value.start, value."end", claims.extractor, claims.extractor_version, claims.confidence
 FROM claims
 JOIN documents ON documents.id = claims.document
-JOIN evidence AS value ON value.claim_id = claims.id AND value.ordinal = 0
-WHERE {SUBJECT_IS} AND (? = '' OR claims.property = ? COLLATE NOCASE)
-  AND (? = '' OR documents.source = ? COLLATE NOCASE) AND {DOCUMENT_IS} AND (? OR documents.superseded_by IS NULL)
+LEFT JOIN evidence AS value ON value.claim_id = claims.id AND value.ordinal = 0
+WHERE {where}
 ORDER BY documents.name, documents.sha256, value.start, value."end", claims.property, claims.subject, claims.id
-"""  # noqa: S608 (put together from the constants above)
+"""
 
 EVIDENCE = """
 SELECT claim_id, role, quote, start, "end" FROM evidence
@@ -73,10 +80,10 @@ def claims(
     versions of a page are left out unless `all_versions`. Absent values are None, whole numbers int;
     `evidence` is a list of {role, quote, start, end}.
     """
-    key = subject.casefold()
-    filters = (subject, key, key, property_name, property_name, source, source, *[document] * 6, all_versions)
+    asked = {"subject": subject.casefold(), "property": property_name, "source": source, "document": document}
+    where = _where(*(name for name, value in asked.items() if value), *([] if all_versions else ["current"]))
     with translated(connection):
-        found = connection.execute(CLAIMS, filters)
+        found = connection.execute(CLAIMS.format(where=where), asked)
         while chunk := found.fetchmany(CHUNK):
             evidence = _evidence(connection, [row[0] for row in chunk])
             for row in chunk:
@@ -90,17 +97,18 @@ def _evidence(connection: Connection, claim_ids: list[str]) -> dict[str, list[Ro
     return found
 
 
-UNUSED = f"""
+UNUSED = """
 SELECT documents.name AS document, unused.start, unused."end", unused.quote, unused.reason
 FROM unused JOIN documents ON documents.id = unused.document
-WHERE {DOCUMENT_IS} AND documents.superseded_by IS NULL
+WHERE {where}
 ORDER BY documents.name, documents.sha256, unused.start, unused."end"
-"""  # noqa: S608 (put together from the constants above)
+"""
 
 
 def unused(connection: Connection, *, document: str = "") -> Iterator[Row]:
     """Numbers that are evidence of no claim: document start end quote reason."""
-    return _rows(connection, UNUSED, (document,) * 6)
+    where = _where("current", *(["document"] if document else []))
+    return _rows(connection, UNUSED.format(where=where), {"document": document})
 
 
 SOURCES = """
@@ -126,7 +134,7 @@ def sources(connection: Connection) -> Iterator[Row]:
     return _rows(connection, SOURCES)
 
 
-WHY = f"""
+WHY = """
 SELECT
   claims.id, documents.source, documents.name AS document, documents.title, claims.subject, claims.property,
   claims.text, claims.number, claims.lower, claims.upper, claims.bound, claims.unit, claims.object, claims.polarity,
@@ -135,12 +143,12 @@ SELECT
   value.before, value.quote, value.after, value.start, value."end", claims.confidence
 FROM claims
 JOIN documents ON documents.id = claims.document
-JOIN evidence AS value ON value.claim_id = claims.id AND value.ordinal = 0
-WHERE {SUBJECT_IS} AND claims.property = ? COLLATE NOCASE AND documents.superseded_by IS NULL
+LEFT JOIN evidence AS value ON value.claim_id = claims.id AND value.ordinal = 0
+WHERE {where}
 ORDER BY
   claims.scope, documents.source IS NULL, documents.source, documents.name, documents.sha256,
   value.start, value."end", claims.id
-"""  # noqa: S608 (put together from the constants above)
+"""
 
 
 def why(connection: Connection, subject: str, property_name: str) -> Iterator[Row]:
@@ -150,21 +158,22 @@ def why(connection: Connection, subject: str, property_name: str) -> Iterator[Ro
     measure scope hedge as_of as_of_end as_of_basis attributed_to published updated fetched before quote after
     start end confidence.
     """
-    key = subject.casefold()
-    return _rows(connection, WHY, (subject, key, key, property_name))
+    where = _where("subject", "property", "current")
+    return _rows(connection, WHY.format(where=where), {"subject": subject.casefold(), "property": property_name})
 
 
-PROBLEMS = f"""
+PROBLEMS = """
 SELECT problems.location, documents.name AS document, problems.stage, problems.message, problems.start, problems."end"
 FROM problems LEFT JOIN documents ON documents.id = problems.document
-WHERE (problems.location = ? OR {DOCUMENT_IS}) AND documents.superseded_by IS NULL
+WHERE documents.superseded_by IS NULL AND {where}
 ORDER BY problems.location, documents.sha256, problems.start, problems.id
-"""  # noqa: S608 (put together from the constants above)
+"""
 
 
 def problems(connection: Connection, *, document: str = "") -> Iterator[Row]:
     """Trouble met: location document stage message start end. `document` is None where no text could be read."""
-    return _rows(connection, PROBLEMS, (document,) * 7)
+    where = f"(problems.location = :document OR {_where('document')})" if document else "TRUE"
+    return _rows(connection, PROBLEMS.format(where=where), {"document": document})
 
 
 DOCUMENTS = """
@@ -176,7 +185,7 @@ SELECT
   (SELECT count(*) FROM problems WHERE document = documents.id) AS problems,
   later.sha256 AS superseded_by
 FROM documents LEFT JOIN documents AS later ON later.id = documents.superseded_by
-WHERE ? OR documents.superseded_by IS NULL
+WHERE :all_versions OR documents.superseded_by IS NULL
 ORDER BY documents.name, documents.sha256
 """
 
@@ -187,12 +196,12 @@ def documents(connection: Connection, *, all_versions: bool = False) -> Iterator
     Keys: document document_id source title url location media_type published claims unused problems
     superseded_by (a SHA-256, or None).
     """
-    return _rows(connection, DOCUMENTS, (all_versions,))
+    return _rows(connection, DOCUMENTS, {"all_versions": all_versions})
 
 
-def _rows(connection: Connection, statement: str, parameters: tuple[object, ...] = ()) -> Iterator[Row]:
+def _rows(connection: Connection, statement: str, parameters: dict[str, object] | None = None) -> Iterator[Row]:
     with translated(connection):
-        found = connection.execute(statement, parameters)
+        found = connection.execute(statement, parameters or {})
         keys = [column[0] for column in found.description]
         for row in found:
             yield dict(zip(keys, row, strict=True))

@@ -31,20 +31,24 @@ FROM conflicts
 LEFT JOIN decisions AS latest
   ON latest.id = (SELECT max(id) FROM decisions WHERE conflict_id = conflicts.id);
 
+-- Groups come in the order of the index claims_by_subject and their values are put together one group at
+-- a time, so that the first page of a million claims need not look at the last.
 CREATE VIEW value_matrix AS
 SELECT
-  subject, property, count(*) AS claims, count(DISTINCT source) AS sources, count(DISTINCT document) AS documents,
-  min(number) AS lowest, max(number) AS highest, group_concat(told, ' · ') AS "values"
-FROM (
-  SELECT
-    claims.subject, claims.property, claims.number, claims.document, documents.source,
-    coalesce(claims.polarity || ': ', '') || coalesce(claims.relation || ' ', '')
-    || coalesce(claims.text, claims.object, claims.number, '')
-    || CASE WHEN claims.relation IS NOT NULL THEN coalesce(' than ' || claims.object, '') ELSE '' END
-    || ' (' || coalesce(documents.source, documents.name) || coalesce(', ' || claims.as_of, '') || ')' AS told
-  FROM claims
-  JOIN documents ON documents.id = claims.document
-  WHERE documents.superseded_by IS NULL
-  ORDER BY claims.subject, claims.property, documents.source, documents.name, claims.as_of, claims.id
-)
-GROUP BY subject, property;
+  claims.subject, claims.property, count(*) AS claims, count(DISTINCT documents.source) AS sources,
+  count(DISTINCT documents.id) AS documents, min(claims.number) AS lowest, max(claims.number) AS highest,
+  (
+    SELECT group_concat(told, ' · ') FROM (
+      SELECT
+        coalesce(one.polarity || ': ', '') || coalesce(one.relation || ' ', '')
+        || coalesce(one.text, one.object, one.number, '')
+        || CASE WHEN one.relation IS NOT NULL THEN coalesce(' than ' || one.object, '') ELSE '' END
+        || ' (' || coalesce(page.source, page.name) || coalesce(', ' || one.as_of, '') || ')' AS told
+      FROM claims AS one CROSS JOIN documents AS page ON page.id = one.document
+      WHERE one.subject = claims.subject AND one.property = claims.property AND page.superseded_by IS NULL
+      ORDER BY page.source, page.name, one.as_of, one.id
+    )
+  ) AS "values"
+FROM claims CROSS JOIN documents ON documents.id = claims.document
+WHERE documents.superseded_by IS NULL
+GROUP BY claims.subject, claims.property;

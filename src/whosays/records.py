@@ -5,6 +5,7 @@ Records are frozen values. They carry no ids: identity belongs to the store.
 
 from __future__ import annotations
 
+import builtins
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -142,7 +143,7 @@ class Claim:
         if len({id(piece.span.document) for piece in self.evidence}) != 1:
             raise ValueError("the evidence of a claim stands in one document")
 
-    @property
+    @builtins.property  # the field `property` hides the plain name
     def value(self) -> Span:
         """Where the value stands."""
         return self.evidence[0].span

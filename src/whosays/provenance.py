@@ -12,7 +12,6 @@ from __future__ import annotations
 import html
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import TYPE_CHECKING, NamedTuple
@@ -20,6 +19,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from whosays.errors import ProvenanceError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from whosays.records import Metadata, Problem
 
 UNESCAPED_TYPES = frozenset({"text/html", "application/xhtml+xml", "text/markdown"})
@@ -105,21 +105,24 @@ class Document:
                 found.append(self.text[first:last])
                 continue
             where = self._bytes_of(piece, piece_end, first, last)
-            joins = first == start or not self._plain_ampersand_before(at - 1)
+            joins = first == start or not self._stands_apart(at - 1)
             if joins and found and isinstance(found[-1], tuple) and found[-1][1] == where[0]:
                 found[-1] = (found[-1][0], where[1])
             else:
                 found.append(where)
         return tuple(found)
 
-    def _plain_ampersand_before(self, number: int) -> bool:
-        """Whether a literal piece follows another one that ends in an ampersand.
+    def _stands_apart(self, number: int) -> bool:
+        """Whether the bytes of a piece, read together with those of the piece before, might mean something else.
 
-        The markup said that this ampersand begins no reference (code in markdown, CDATA): read together with
-        what follows, it might.
+        Bytes that do not decode may swallow what follows when the text is cut there (GB18030). A literal piece
+        that follows another one ending in an ampersand does so because the markup said that this ampersand
+        begins no reference (code in markdown, CDATA).
         """
-        piece = self.pieces[number]
-        literal = piece.kind is PieceKind.LITERAL and self.pieces[number - 1].kind is PieceKind.LITERAL
+        piece, before = self.pieces[number], self.pieces[number - 1]
+        if PieceKind.REPLACED in {piece.kind, before.kind}:
+            return True
+        literal = piece.kind is PieceKind.LITERAL and before.kind is PieceKind.LITERAL
         return literal and self.text[piece.text_start - 1 : piece.text_start] == "&"
 
     def _bytes_of(self, piece: Piece, piece_end: int, first: int, last: int) -> tuple[int, int]:

@@ -9,7 +9,10 @@ import builtins
 from dataclasses import dataclass
 from enum import StrEnum
 
-from whosays.provenance import Span
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from whosays.provenance import Span
 
 
 class Role(StrEnum):

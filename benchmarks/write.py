@@ -13,9 +13,9 @@ import re
 import sys
 import tempfile
 import time
-from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import sqlite_utils
 
@@ -24,6 +24,9 @@ from whosays.records import Claim, Evidence, Extraction, Metadata, Role
 from whosays.store import Writer, connect, sql
 from whosays.store.database import transaction
 from whosays.store.rows import CLAIM_COLUMNS, Row, claim_id
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 WORD = re.compile(r"\w[\w.]*")
 CLAIMS = 100_000

@@ -49,6 +49,18 @@ def test_an_article_is_stored_whole(path: Path) -> None:
     assert is_sound(path)
 
 
+def test_what_nobody_looked_at_is_not_forgotten(path: Path) -> None:
+    """Extracting again from the archive knows nothing of the file."""
+    with closing(connect(path, write=True)) as connection:
+        with Writer(connection) as writing:
+            writing.add(*article(), size=97, modified_ns=5)
+        with Writer(connection) as writing:
+            writing.add(*article(version="2"))
+        known = writing.known("pages/one.txt")
+    assert known is not None
+    assert (known.extracted_with, known.size, known.modified_ns) == ("sentences@2", 97, 5)
+
+
 def test_figures_keep_their_kind(path: Path) -> None:
     page = article()
     first, second = page.extraction.claims

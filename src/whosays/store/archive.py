@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from whosays.errors import DatabaseError
 from whosays.records import Metadata
 from whosays.store.trouble import translated
 
@@ -38,13 +39,19 @@ def archived(connection: Connection) -> list[Archived]:
     with translated(connection):
         rows = connection.execute(ARCHIVED).fetchall()
     return [
-        Archived(*row[:4], Metadata(**{key: value or "" for key, value in zip(METADATA_KEYS, row[4:], strict=True)}))
-        for row in rows
+        Archived(location, name, sha256, extracted_with, Metadata(**_told(metadata)))
+        for location, name, sha256, extracted_with, *metadata in rows
     ]
 
 
+def _told(values: list[str | None]) -> dict[str, str]:
+    return {key: value or "" for key, value in zip(METADATA_KEYS, values, strict=True)}
+
+
 def archived_bytes(connection: Connection, sha256: str) -> bytes:
-    """The bytes with that hash, which must be there."""
+    """The bytes with that hash; DatabaseError where the archive has lost them."""
     with translated(connection):
-        (raw,) = connection.execute("SELECT bytes FROM archive WHERE sha256 = ?", (sha256,)).fetchone()
-    return bytes(raw)
+        row = connection.execute("SELECT bytes FROM archive WHERE sha256 = ?", (sha256,)).fetchone()
+    if row is None:
+        raise DatabaseError(f"The archive has no bytes with the SHA-256 {sha256}: run `whosays verify`.")
+    return bytes(row[0])

@@ -147,7 +147,9 @@ def _document(batch: Batch, item: Prepared) -> None:
         batch.left[int(was[0])] = stored.number  # type: ignore[arg-type]  # locations.document is an integer
     if stored.superseded_by is not None:
         batch.current.append((stored.number,))
-    place = (stored.number, item.extracted_with, item.size, item.modified_ns)
+    place: Row = (stored.number, item.extracted_with, item.size, item.modified_ns)
+    if was is not None and not moved and item.size is None and item.modified_ns is None:
+        place = (stored.number, item.extracted_with, *was[2:])  # nobody looked at the file: it is as it was
     if was != place:
         batch.new_places.append((item.location, *place, batch.run, batch.run))
         batch.places[item.location] = place

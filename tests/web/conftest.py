@@ -159,6 +159,19 @@ def database(articles: dict[str, Document], tmp_path_factory: pytest.TempPathFac
     return path
 
 
+@pytest.fixture
+def stored() -> Callable[[Path, str, str], Document]:
+    """Stores a text as what articles/page.txt now holds, with one claim on its Flask."""
+
+    def store(path: Path, text: str, quote: str) -> Document:
+        article = document(text, "page.txt")
+        with closing(connect(path, write=True)) as connection, Writer(connection) as writer:
+            add(writer, article, [claim(article, "Flask", "stars", quote)], [], "Numbers Daily")
+        return article
+
+    return store
+
+
 class Site:
     """A Datasette with our plugin, asked page by page in one event loop of its own."""
 

@@ -12,6 +12,7 @@ from whosays.web import pages
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
 TEXT = re.compile(r'<div class="whosays-text"[^>]*>(.*)</div>\s*</main>', re.DOTALL)
 LONG_TEXT = re.compile(r'<div class="whosays-text"[^>]*>(.*)</div>\s*<p class="whosays-window">', re.DOTALL)
@@ -138,3 +139,16 @@ def test_an_address_of_no_database_is_not_found(site: Any) -> None:
 def test_only_web_addresses_become_links(site: Any, articles: dict[str, Any]) -> None:
     assert 'href="https://example.com/a"' in site.page(f"/-/whosays/claims/document/{articles['plain'].sha256}")
     assert "javascript:" not in site.page(f"/-/whosays/claims/document/{articles['other'].sha256}")
+
+
+def test_a_page_that_changed_leads_to_its_newer_version(
+    tmp_path: Path, opened: Callable[..., Any], stored: Callable[[Path, str, str], Any]
+) -> None:
+    path = tmp_path / "versions.db"
+    old, new = (stored(path, f"Flask has {stars} stars.", stars) for stars in ("60k", "66k"))
+    site = opened(path)
+    page = site.page(f"/-/whosays/versions/document/{old.sha256}")
+    assert "This page was changed since" in page
+    assert re.findall(r'<a href="([0-9a-f]{64})">read the newer version</a>', page) == [new.sha256]
+    assert "changed since" not in site.page(f"/-/whosays/versions/document/{new.sha256}")
+    assert [row["quote"] for row in site.rows("/versions/claim_details.json")] == ["66k"]

@@ -63,7 +63,8 @@ def startup(datasette: Datasette) -> Callable[[], Awaitable[None]]:
 async def _tell(datasette: Datasette, database: str, how: Presentation) -> None:
     """Set up settings, descriptions and queries in 1.0a; what the user has configured stays as it is."""
     for name, query in how.queries.items():
-        if await datasette.get_query(database, name) is None:
+        known = await datasette.get_query(database, name)
+        if known is None or known.source == "whosays":  # an older version's, where the internal database is kept
             await datasette.add_query(
                 database,
                 name,

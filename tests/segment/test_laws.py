@@ -50,10 +50,10 @@ WORDS = st.sampled_from(
 )
 ENDS = st.sampled_from(["\n", "\n\n", "\r\n", "\t", "\x85"])
 LINES = st.lists(st.tuples(st.lists(WORDS, max_size=5).map(" ".join), ENDS))
-NAMES = (
-    "p div ul li table tr td th dl dt dd h1 h2 span b a nav aside pre blockquote form caption header section main svg"
-    " title button thead"
-).split()
+NAMES = [
+    *("p", "div", "ul", "li", "table", "tr", "td", "th", "thead", "caption", "dl", "dt", "dd", "h1", "h2", "span", "b"),
+    *("a", "nav", "aside", "pre", "blockquote", "form", "header", "section", "main", "svg", "title", "button"),
+]
 TAGS = [
     *("<br>", "<hr/>", "<td colspan=2>", "<td rowspan=3>", "<div class=c>", "<div class=label>", "<div class=value>"),
     *("<div role=row>", "<div role=table>", "<div role=cell>", "<p class=related>", "<!-- x -->", "<!", "<", "</"),

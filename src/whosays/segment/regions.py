@@ -67,7 +67,6 @@ def _any_within(sorted_nodes: list[int], first: int, last: int) -> bool:
 
 
 _KINDS = {
-    "li": BlockKind.ITEM,
     "blockquote": BlockKind.QUOTE,
     "pre": BlockKind.CODE,
     "listing": BlockKind.CODE,
@@ -96,25 +95,28 @@ def contexts(tree: Tree, weights: Weights, cells: dict[int, int]) -> list[Contex
 def _changed(weights: Weights, node: int, fact: Facts, above: Context, cells: dict[int, int]) -> Context:
     """The context inside an element that changes it."""
     reason = above.furniture or furniture_reason(weights, node, fact, above)
-    here = above._replace(furniture=reason) if reason != above.furniture else above
     if node in cells:
         table = cells[node]
-        if table == node:
-            return here._replace(table=node, cell=-1, kind=BlockKind.PARAGRAPH, item=-1, heading=-1, term="")
-        return here._replace(table=table, cell=node, kind=BlockKind.PARAGRAPH, item=-1, heading=-1, term="")
+        return Context(furniture=reason, table=table, cell=-1 if table == node else node, article=above.article)
+    name = fact.name
+    if name == "li":
+        depth = above.depth + 1
+        return Context(_ITEM, depth, reason, node, -1, "", above.table, above.cell, above.article, depth)
+    kind = _KINDS.get(name)
+    if kind is not None and (kind is not BlockKind.TITLE or not (reason or above.article)):
+        level = 1 if kind is BlockKind.TITLE else 0
+        cell = -1 if kind is BlockKind.CAPTION else above.cell
+        return above._replace(kind=kind, level=level, furniture=reason, term="", cell=cell)
     if fact.level:
-        return here._replace(kind=BlockKind.HEADING, level=fact.level, heading=node, term="")
-    if fact.name in ("main", "article"):
-        return here._replace(article=True)
-    if fact.name in ("dt", "dd"):
-        return here._replace(term=fact.name)
-    kind = _KINDS.get(fact.name)
-    if kind is None or (kind is BlockKind.TITLE and (above.furniture or above.article)):
-        return here
-    if kind is BlockKind.ITEM:
-        return here._replace(kind=kind, item=node, depth=above.depth + 1, level=above.depth + 1, heading=-1, term="")
-    level = 1 if kind is BlockKind.TITLE else 0
-    return here._replace(kind=kind, level=level, term="", cell=-1 if kind is BlockKind.CAPTION else above.cell)
+        return above._replace(kind=BlockKind.HEADING, level=fact.level, furniture=reason, heading=node, term="")
+    if name in ("main", "article"):
+        return above._replace(article=True, furniture=reason)
+    if name in ("dt", "dd"):
+        return above._replace(term=name, furniture=reason)
+    return above._replace(furniture=reason) if reason != above.furniture else above
+
+
+_ITEM = BlockKind.ITEM
 
 
 def furniture_reason(weights: Weights, node: int, fact: Facts, above: Context) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from enum import IntEnum
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -110,15 +109,12 @@ _PART_ROLES = {
 }  # fmt: skip
 
 
-class Act(IntEnum):
-    """What a tag does to the tree."""
+BREAK, PART, END, INLINE_BEGIN, PLAIN, BLOCK = range(6)
+"""What a tag does to the tree, in plain numbers because every tag is asked.
 
-    BREAK = 0  # a line break
-    PART = 1  # ends one block and begins another, without being an element of interest
-    END = 2
-    INLINE = 3  # begins an element inside a block
-    PLAIN = 4  # begins a block that ends no other
-    BLOCK = 5  # begins a block that may end others
+A line break; a boundary between blocks; the end of an element; the begin of one inside a block, of a block
+that ends no other, of a block that may end others.
+"""
 
 
 class Facts(NamedTuple):
@@ -130,7 +126,7 @@ class Facts(NamedTuple):
     """
 
     name: str
-    act: Act
+    act: int
     source: str
     part: str = ""
     level: int = 0
@@ -142,7 +138,7 @@ class Facts(NamedTuple):
     @property
     def inline(self) -> bool:
         """Whether the element stands inside a block."""
-        return self.act is Act.INLINE
+        return self.act == INLINE_BEGIN
 
     @property
     def classes(self) -> str:
@@ -190,7 +186,7 @@ def _read(source: str) -> Facts | None:
     if name in SILENT and "role" not in source:
         return None
     if match[1]:
-        return None if name in SILENT else _bare(name, Act.PART if name in ROOTS else Act.END)
+        return None if name in SILENT else _bare(name, PART if name in ROOTS else END)
     if name in _BARE or ("=" not in source and " " not in source):
         return _bare(name, _act(name))
     return _described(name, source)
@@ -199,24 +195,24 @@ def _read(source: str) -> Facts | None:
 _short = lru_cache(maxsize=8192)(_read)
 
 
-def _act(name: str) -> Act:
+def _act(name: str) -> int:
     """What a begin tag does."""
     if name == "br":
-        return Act.BREAK
+        return BREAK
     if name in ROOTS or name == "hr":
-        return Act.PART
+        return PART
     if name in KEPT_INLINE:
-        return Act.INLINE
-    return Act.BLOCK if name in CLOSES_PARAGRAPH or name in _ENDS_OTHERS else Act.PLAIN
+        return INLINE_BEGIN
+    return BLOCK if name in CLOSES_PARAGRAPH or name in _ENDS_OTHERS else PLAIN
 
 
 _ENDS_OTHERS = _names("tr td th thead tbody tfoot option optgroup")
 
 
 @lru_cache(maxsize=512)
-def _bare(name: str, act: Act) -> Facts:
+def _bare(name: str, act: int) -> Facts:
     """The facts of a tag without attributes."""
-    if act in (Act.END, Act.BREAK, Act.PART):
+    if act in (END, BREAK, PART):
         return Facts(name, act, f"</{name}>")
     return _with(name, f"<{name}>", "", {})
 
@@ -241,7 +237,7 @@ def _with(name: str, source: str, role: str, given: dict[str, str]) -> Facts:
     reason, named = _reason(name, role, given)
     part = _PARTS.get(name) or _PART_ROLES.get(role, "")
     level = int(name[1]) if name in HEADINGS else _heading_level(role, given)
-    act = _act(name) if not part or name not in INLINE else Act.PLAIN
+    act = _act(name) if not part or name not in INLINE else PLAIN
     matters = bool(reason or part or level or name in _MATTER)
     return Facts(name, act, source, part, level, reason, named, role in ("presentation", "none"), matters)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from whosays.records import BlockKind
 from whosays.segment.furniture import tail_reason
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ class Tail:
         """Why the run is furniture: by its surroundings, by the tail it is in, or for a reason of its own."""
         if context.furniture:
             return context.furniture
-        cue = tail_reason(self._tree.text[run.start : run.end]) if self._may_begin(run, level) else ""
+        cue = tail_reason(self._tree.text[run.start : run.end]) if self._may_begin(run, context.kind, level) else ""
         if cue:
             self._reason, self._level = cue, level or 7
             self._beyond = self._tree.last[self._opened(run)]
@@ -37,11 +38,11 @@ class Tail:
             self._reason = ""
         return self._reason or own
 
-    def _may_begin(self, run: Run, level: int) -> bool:
+    def _may_begin(self, run: Run, kind: BlockKind, level: int) -> bool:
         """Whether a run can begin a tail: a heading, or a short line of the page's last half."""
         if run.end - run.start > 100:
             return False
-        return bool(level) or run.start * 2 > len(self._tree.text)
+        return bool(level) or (kind is BlockKind.PARAGRAPH and run.start * 2 > len(self._tree.text))
 
     def _opened(self, run: Run) -> int:
         """The outermost element that the run opens and that is no larger part of the page."""

@@ -10,13 +10,21 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from whosays.segment.tags import CLOSES_PARAGRAPH, HEADINGS, KEPT_INLINE, Act, Facts, facts
+from whosays.segment.tags import (
+    BLOCK,
+    BREAK,
+    CLOSES_PARAGRAPH,
+    END,
+    HEADINGS,
+    INLINE_BEGIN,
+    KEPT_INLINE,
+    PLAIN,
+    Facts,
+    facts,
+)
 
 if TYPE_CHECKING:
     from whosays.provenance import Document
-
-
-BREAK, END, INLINE, BLOCK = int(Act.BREAK), int(Act.END), int(Act.INLINE), int(Act.BLOCK)  # looked up once
 
 
 class Run(NamedTuple):
@@ -36,7 +44,7 @@ class Tree:
     """
 
     text: str
-    facts: list[Facts] = field(default_factory=lambda: [Facts("", Act.PLAIN, "")])
+    facts: list[Facts] = field(default_factory=lambda: [Facts("", PLAIN, "")])
     parent: list[int] = field(default_factory=lambda: [0])
     start: list[int] = field(default_factory=lambda: [0])
     end: list[int] = field(default_factory=lambda: [0])
@@ -103,42 +111,32 @@ class _Builder:
         start = self.run_start
         self.run_start = offset
         piece = self.tree.text[start:offset]
-        kept = piece.strip()
-        if kept:
-            left = start + len(piece) - len(piece.lstrip())
-            self.tree.runs.append(Run(left, left + len(kept), self.owners[-1], tuple(self.breaks)))
+        if not piece.isspace():
+            kept = piece.lstrip()
+            start += len(piece) - len(kept)
+            run = Run(start, start + len(kept.rstrip()), self.owners[-1], tuple(self.breaks))
+            self.tree.runs.append(run)
         self.breaks.clear()
 
     def read(self, document: Document) -> Tree:
         """The tree of the document. The one hot loop of segmenting: what most tags need is done in place."""
         tree, stack, owners, paragraphs = self.tree, self.stack, self.owners, self.paragraphs
         nodes, parent, starts, ends, last = tree.facts, tree.parent, tree.start, tree.end, tree.last
+        known: dict[str, Facts | None] = {}
         for offset, source in document.markup:
-            fact = facts(source)
+            try:
+                fact = known[source]
+            except KeyError:
+                fact = known[source] = facts(source)
             if fact is None:
                 continue
-            act = fact.act
-            if act != INLINE and offset > self.run_start and (act != END or nodes[stack[-1]].act != INLINE):
-                if act == BREAK:
-                    self.line_break(offset)
-                    continue
-                self.boundary(offset)
-            if act >= INLINE:
-                if act == BLOCK:
-                    self.make_way(fact.name, offset)
-                node = len(nodes)
-                nodes.append(fact)
-                parent.append(stack[-1])
-                starts.append(offset)
-                ends.append(-1)
-                last.append(0)
-                if fact.name == "p":
-                    paragraphs.append(len(stack))
-                stack.append(node)
-                owners.append(owners[-1] if act == INLINE else node)
-            elif act == END:
+            name, act = fact[0], fact[1]
+            if act == END:
                 node = stack[-1]
-                if nodes[node].name == fact.name:
+                innermost = nodes[node]
+                if innermost[0] == name:
+                    if offset > self.run_start and innermost[1] != INLINE_BEGIN:
+                        self.boundary(offset)
                     stack.pop()
                     owners.pop()
                     last[node] = len(nodes)
@@ -147,15 +145,41 @@ class _Builder:
                     if paragraphs and paragraphs[-1] == len(stack):
                         paragraphs.pop()
                 else:
-                    self.end_tag(fact, offset)
+                    self.end_tag(name, offset)
+            elif act < END:
+                self.part(act, offset)
+            else:
+                if act != INLINE_BEGIN and offset > self.run_start:
+                    self.boundary(offset)
+                if act == BLOCK:
+                    self.make_way(name, offset)
+                    if name == "p":
+                        paragraphs.append(len(stack))
+                node = len(nodes)
+                nodes.append(fact)
+                parent.append(stack[-1])
+                starts.append(offset)
+                ends.append(-1)
+                last.append(0)
+                stack.append(node)
+                owners.append(owners[-1] if act == INLINE_BEGIN else node)
         return self.finished()
+
+    def part(self, act: int, offset: int) -> None:
+        """Take a tag that is no element here: a line break, or a boundary between blocks."""
+        if offset > self.run_start:
+            if act == BREAK:
+                self.line_break(offset)
+            else:
+                self.boundary(offset)
 
     def finished(self) -> Tree:
         """The tree at the end of the text: whatever is open ends there."""
         tree = self.tree
         end = len(tree.text)
         self.pop_to(1, end)
-        self.boundary(end)
+        if end > self.run_start:
+            self.boundary(end)
         tree.end[0], tree.last[0] = end, len(tree.facts)
         return tree
 
@@ -196,9 +220,8 @@ class _Builder:
             while depth := self.depth_of(implied, walls):
                 self.pop_to(depth, offset)
 
-    def end_tag(self, fact: Facts, offset: int) -> None:
+    def end_tag(self, name: str, offset: int) -> None:
         """Take an end tag that does not belong to the innermost open element."""
-        name = fact.name
         if name in KEPT_INLINE:
             self._end_inline(name, offset)
             return

@@ -66,16 +66,15 @@ class _Built:
 
 def _letters_of(raw: bytes, charset: str) -> Decoded | str:
     """The file's letters, or a sentence that says why it has none."""
+    binary = sniff.kind_by_signature(raw)
+    if binary:
+        return f"it is no text but {binary}"
     decoded = decode(raw, charset=charset)
     if isinstance(decoded, str):
         return decoded
-    if not decoded.encoding.startswith(("utf-16", "utf-32")):
-        binary = sniff.kind_of_binary(raw)
-        if binary:
-            return f"it is no text but {binary}"
-    if not decoded.text.strip(BLANK):
-        return "it is empty"
-    return decoded
+    if not decoded.encoding.startswith(("utf-16", "utf-32")) and (binary := sniff.kind_by_control_bytes(raw)):
+        return f"it is no text but {binary}"
+    return decoded if decoded.text.strip(BLANK) else "it is empty"
 
 
 def _build(decoded: Decoded, kind: str, url: str) -> _Built:

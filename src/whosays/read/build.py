@@ -138,14 +138,35 @@ class Builder:
             self._pass_separator()
 
     def _pass_separator(self) -> None:
-        """Put the tags since the last run behind the separator, but those that close what stood before it."""
-        offsets, at = self.offsets, len(self.offsets)
-        while at and offsets[at - 1] == self.length - 1:
-            at -= 1
-        while at < len(offsets) and self.tags[at].startswith("</"):
-            at += 1
-        for number in range(at, len(offsets)):
+        """Put the tags since the last run behind the separator, but those that end what stood before it."""
+        offsets, first = self.offsets, len(self.offsets)
+        while first and offsets[first - 1] == self.length - 1:
+            first -= 1
+        for number in range(first + _ends(self.tags[first:]), len(offsets)):
             offsets[number] += 1
+
+
+VOID: Final = re.compile(
+    r"<(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)\b|.*/>\Z", re.IGNORECASE | re.DOTALL
+)
+"""Tags of elements that have no end tag."""
+
+
+def _ends(tags: list[str]) -> int:
+    """How many of the tags end what began before them, with the empty elements between.
+
+    >>> _ends(["</td>", "<td>", "</td>", "</tr>", "<tr>", "<td>"])
+    4
+    """
+    ends = open_ = 0
+    for number, tag in enumerate(tags):
+        if not tag.startswith("</"):
+            open_ += not VOID.match(tag)
+        elif open_:
+            open_ -= 1
+        else:
+            ends = number + 1
+    return ends
 
 
 def _meaning(reference: str) -> tuple[str, int] | None:

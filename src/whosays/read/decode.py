@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from whosays.provenance import Piece, PieceKind
 from whosays.read.labels import ONE_BYTE, UNMAPPABLE, codec_for
@@ -64,6 +64,8 @@ def decode(raw: bytes, *, charset: str = "") -> Decoded | str:
     remarks = []
     if declared and codec_for(declared) != encoding and not (start or text.isascii()):
         remarks.append(f"it is declared to be {declared} but reads as {encoding}")
+    if nuls := text.count("\0"):
+        remarks.append(f"it holds {nuls} NUL characters")
     if damaged:
         remarks.append(f"{damaged} places do not decode as {encoding} and were replaced by U+FFFD")
     return Decoded(text=text, encoding=encoding, pieces=tuple(pieces), remarks=tuple(remarks))
@@ -118,11 +120,11 @@ def _decodes(raw: bytes, codec: str) -> bool:
 
 
 def _reads_mostly_as(raw: bytes, codec: str) -> bool:
-    """Whether the letters beyond ASCII that `codec` finds outnumber the places where it fails."""
+    """Whether `codec` finds at least as many letters beyond ASCII as places where it fails."""
     text = raw.decode(codec, "replace")
     failures = text.count("\ufffd")
     found = len(text) - failures - len(text.encode("ascii", "ignore"))
-    return found > failures
+    return found >= failures > 0
 
 
 def _decode_as(raw: bytes, start: int, encoding: str) -> tuple[str, list[Piece], int]:
@@ -176,6 +178,9 @@ def _extend(pieces: list[Piece], piece: Piece) -> None:
         pieces.append(piece)
 
 
+TWO_LETTERS_OF_ONE_CODE: Final = re.compile("[\u00ca\u00ea][\u0304\u030c]")  # in Big5 with Hong Kong's additions
+
+
 def _exact(raw: bytes, text: str, pieces: list[Piece], encoding: str) -> Iterator[Piece]:
     """The pieces, split so that encoding any part of a literal piece gives its very bytes.
 
@@ -185,8 +190,10 @@ def _exact(raw: bytes, text: str, pieces: list[Piece], encoding: str) -> Iterato
     exact: list[Piece] = []
     for number, piece in enumerate(pieces):
         end = pieces[number + 1].text_start if number + 1 < len(pieces) else len(text)
-        if piece.kind is not PieceKind.LITERAL or _encodes_to(
-            text[piece.text_start : end], raw[piece.byte_start : piece.byte_end], encoding
+        letters = text[piece.text_start : end]
+        if piece.kind is not PieceKind.LITERAL or (
+            _encodes_to(letters, raw[piece.byte_start : piece.byte_end], encoding)
+            and not TWO_LETTERS_OF_ONE_CODE.search(letters)
         ):
             exact.append(piece)
             continue

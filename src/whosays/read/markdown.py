@@ -299,7 +299,7 @@ class _Blocks:
             add_tag(self.builder, "</table>")
         elif leaf.kind == "html":
             for start, end in joined(leaf.lines):
-                html.scan(self.builder, start, end)
+                html.scan(self.builder, start, start + len(self.source[start:end].rstrip()))
         else:
             self._write_code(leaf)
 

@@ -53,11 +53,8 @@ CONTROL: Final = bytes([*range(0x08), *range(0x0E, 0x1B), *range(0x1C, 0x20), 0x
 """Bytes that text has no use for (tab, line ends, backspace, form feed and escape are met in it)."""
 
 
-def kind_of_binary(raw: bytes) -> str:
-    """What a file is that is no text, in words ("a PNG image"); empty for what may be text.
-
-    `raw` is the file as it is; UTF-16, which is full of NUL bytes, is not to be asked about.
-    """
+def kind_by_signature(raw: bytes) -> str:
+    """What a file is that begins as no text does, in words ("a PNG image"); empty for what may be text."""
     for signature, kind in SIGNATURES:
         if raw.startswith(signature):
             return kind
@@ -66,8 +63,14 @@ def kind_of_binary(raw: bytes) -> str:
         return next((kind for mark, kind in ZIPPED if mark in head), "a ZIP archive")
     if raw.startswith(b"RIFF") and raw[8:12] in {b"WEBP", b"WAVE", b"AVI "}:
         return "an image, sound or film"
-    if raw[4:8] == b"ftyp":
-        return "a film or image"
+    return "a film or image" if raw[4:8] == b"ftyp" else ""
+
+
+def kind_by_control_bytes(raw: bytes) -> str:
+    """As above, by the share of bytes that no text holds.
+
+    Not for UTF-16 and UTF-32, which are full of NUL bytes.
+    """
     sample = raw[:SAMPLE]
     controls = len(sample) - len(sample.translate(None, CONTROL))
     share = controls / max(1, len(sample))

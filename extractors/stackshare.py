@@ -20,10 +20,10 @@ HANDLES = ("stackshare.io/stackups/*",)
 SIGNATURE = ("StackShare", "What are the differences?")
 
 TOOL = "[\ue000-\uefff]\uf000*"  # any tool compared, as `Compared.masked` writes it
-TOOLS = rf"{TOOL}(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+){TOOL})*"
+TOOLS = rf"{TOOL}(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+){TOOL}){{0,9}}"
 FIGURE = r"\d[\d.,]*+(?<=\d)[KMkm]?(?![a-z\d])"
-QUOTED = r'["“][^"“”\n]+["”]'
-QUOTES = rf"{QUOTED}(?:\s*,?(?:\s+and)?\s+{QUOTED})*"
+QUOTED = r'["“][^"“”\n]{1,200}["”]'
+QUOTES = rf"{QUOTED}(?:\s*,?(?:\s+and)?\s+{QUOTED}){{0,9}}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +50,10 @@ class Compared:
 
 
 ANY_TOOL = re.compile(TOOL)
-STRAY = re.compile("[\ue000-\uf000]")  # icon fonts use these letters too
-COMPARED = re.compile(r"^[^\S\n]*(?P<names>\S.*?\svs\.?\s.*?)\s*[:|]\s*What\s+are\s+the\s+differences\?", re.MULTILINE)
+STRAY = re.compile("[\ue000-\uf000]")  # letters of icon fonts
+COMPARED = re.compile(
+    r"^[^\S\n]*(?P<names>\S[^\n]{0,80}?\svs\.?\s[^\n]{1,160}?)\s*[:|]\s*What\s+are\s+the\s+differences\?", re.M
+)
 VERSUS = re.compile(r"\s+vs\.?\s+")
 
 
@@ -136,7 +138,7 @@ TAGLINES = (
     re.compile(rf"(?:differences\?\s+|;\s+)(?P<tool>{TOOL}):\s+(?P<tagline>\S(?:[^\n.!?;]|\.(?=\w))*)"),
 )
 KIND = re.compile(  # what a tagline calls the tool: "a microframework for Python"
-    r"(?P<article>an?\s+).+?(?=\s+(?:based|built|written|designed|that|which|who|whose|with|from|on|used)\b|[,;.]|$)",
+    r"(?P<article>an?\s+).{1,200}?(?=\s+(?:based|built|written|designed|that|which|who|whose|with|from|on|used)\b|[,;.]|$)",
     re.IGNORECASE,
 )
 BUILT_ON = re.compile(r"\b(?:based|built)\s+(?:up)?on\s+(?:top\s+of\s+)?(?P<parts>.+)")
@@ -245,7 +247,7 @@ def standing(compared: Compared) -> Iterator[Claim]:
         yield compared.page.claim(found["tool"], "developer_stacks", found["developers"])
 
 
-NAMES = r"(?P<companies>(?:[^\n.!?;:\"]|\.(?=\w)|(?<=\bInc)\.|(?<=\bLtd)\.)+?)"  # full stops only inside names
+NAMES = r"(?P<companies>(?:[^\n.!?;:\"]|\.(?=\w)|(?<=\bInc)\.|(?<=\bLtd)\.){1,400}?)"  # full stops only inside names
 POPULAR_COMPANIES = re.compile(
     rf"(?:^|(?<=[.!?]\s))[^\S\n]*{NAMES}\s+are\s+some\s+of\s+the\s+popular\s+companies\s+that\s+use\s+(?P<tool>{TOOL})",
     re.MULTILINE,
@@ -272,7 +274,7 @@ NO_FEATURE = re.compile(r'["“]|On the other hand|.*[.?:]$')
 def features(compared: Compared) -> Iterator[Claim]:
     """The lists of features that some pages have, one line each, up to the next sentence."""
     for found in compared.find(FEATURES):
-        for line in compared.page.text[found.end() :].lines():
+        for line in compared.page.text[found.end() : found.end() + 2000].lines():
             feature = line.strip().lstrip("•*- ")
             if feature.text and (feature.match(NO_FEATURE) or compared.tools(feature)):
                 break
@@ -318,7 +320,7 @@ def side_by_side(compared: Compared) -> tuple[list[tuple[str, list[Span]]], list
 def columns(compared: Compared) -> Iterator[Claim]:
     """Figures side by side, and pros and cons with their votes under "Pros of X", a tool's name or in columns.
 
-    Of two headings side by side ("Pros of X", "Pros of Y") nobody can tell whose the list below them is.
+    Below two headings side by side ("Pros of X", "Pros of Y") nobody can tell whose the list is.
     """
     rows, order = side_by_side(compared)
     for kind, figures in rows if order else ():
@@ -334,19 +336,19 @@ def columns(compared: Compared) -> Iterator[Claim]:
             owner = "" if crowded else (named or above or found["kind"]).text
         elif found["kind"].text == "Pros":
             owner = order[column] if column < len(order) else ""
-        rest = compared.page.text[end:]
-        while owner and (item := rest.match(VOTED)):
-            yield compared.page.claim(owner, found["kind"].text.lower()[:-1], item["opinion"].strip())
-            rest = rest[item.end() :]
+        while owner and (item := VOTED.match(compared.masked, end)):
+            opinion = compared.page.document.span(*item.span("opinion")).strip()
+            yield compared.page.claim(owner, found["kind"].text.lower()[:-1], opinion)
+            end = item.end()
 
 
 ALTERNATIVES = re.compile(
-    r"^[^\S\n]*(?P<heading>What are some alternatives to [^\n]*\?)(?P<listed>.*?)"
+    r"^[^\S\n]*(?P<heading>What are some alternatives to [^\n]{1,200}\?)(?P<listed>.*?)"
     r"(?=^[^\S\n]*(?:See all alternatives|Decisions about|(?:Related|Trending) Comparisons|Interest over|©)|\Z)",
     re.MULTILINE | re.DOTALL,
 )
 BLURB_KIND = re.compile(  # "X is a web framework that …": up to where the sentence turns to what it does
-    r"(?:It|This|[\w.+# /-]{1,40}?)\s+is\s+(?:an?|the)\s+(?P<kind>.+?)"
+    r"(?:It|This|[\w.+# /-]{1,40}?)\s+is\s+(?:an?|the)\s+(?P<kind>.{1,200}?)"
     r"(?=\s+(?:(?:in |on |of )?which|that|who|whose|where|designed|used|for)\b|[.;](?:\s|$)|$)"
 )
 
@@ -364,12 +366,12 @@ def alternatives(compared: Compared) -> Iterator[Claim]:
 
 
 DECISION = re.compile(  # a story of what a company runs or ran
-    r"(?:^|(?<=[.!?]\s)|(?P<when>\b(?:Around|At|By|Before|After|During|In)\s[^\n.]*?),\s+)"
-    r"(?P<company>[A-Z][\w&.-]*(?:\s[A-Z][\w&.-]*)*)['’]s?(?P<story>\s+stack\s+(?:include|consist|was|is)[^\n]+)",
+    r"(?:^|(?<=[.!?]\s)|(?P<when>\b(?:Around|At|By|Before|After|During|In)\s[^\n.]{1,120}?),\s+)"
+    r"(?P<company>[A-Z][\w&.-]*(?:[ \u00a0][A-Z][\w&.-]*){0,4})['’]s?(?P<story>\s+stack\s+(?:incl|cons|was|is)[^\n]+)",
     re.MULTILINE,
 )
 NO_NAME = r"(?!(?:We|They|It|He|She|I|This|That|These|The|Our|Their|All|Both|Each|Everything)\b)"
-PART = rf"{NO_NAME}[A-Z][\w+#-]*(?:\.\w+)*(?:\s[A-Z0-9][\w+#-]*(?:\.\w+)*)*"
+PART = rf"{NO_NAME}[A-Z][\w+#-]*(?:\.\w+)*(?:\s[A-Z0-9][\w+#-]*(?:\.\w+)*){{0,4}}"
 PARTS = rf"(?P<parts>{PART}(?:(?:\s*/\s*|\s*,\s*(?:and\s+)?|\s+(?:and|&)\s+){PART})*)"
 DOES = r"(?:handl|manag|serv|stor|power|provid|tak|took|run|ran|kept|keep|process|search|deliver)\w*"
 STORY_PARTS = (
@@ -384,8 +386,7 @@ PART_SEPARATOR = re.compile(r"\s*/\s*|\s*,\s*(?:and\s+)?|\s+(?:and|&)\s+")
 def decisions(compared: Compared) -> Iterator[Claim]:
     """What a company's stack was made of, as its story tells; the cloud of tags above the story is no such claim."""
     for found in compared.page.text.finditer(DECISION):
-        when = found.get("when")
-        dated = {"date": when, "as_of_basis": "stated"} if when else {}  # of the past, and no day is told
+        dated = {"date": when, "as_of_basis": "stated"} if (when := found.get("when")) else {}  # in the past
         for pattern in STORY_PARTS:
             for listed in found["story"].finditer(pattern):
                 for part in listed["parts"].split(PART_SEPARATOR):

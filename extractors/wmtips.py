@@ -21,6 +21,7 @@ SECTIONS = (
     "Type", "About", "Headquarters", "Website", "Pricing", "Categories", "Popularity", "Total websites", "Market share",
     "Popularity by country", "Awards", "Popularity by domain category", "Top sites", "See also", "About This Data",
 )  # fmt: skip
+SECTION = re.compile(rf"^[^\w\n]*(?P<label>{'|'.join(sorted(SECTIONS, key=len, reverse=True))})[^\S\n]*$", re.MULTILINE)
 MEASURE = "number of sites"
 TITLE = re.compile(r"^\W*(?P<names>\w[^\n]*?\svs\.?\s[^\n]+?)\s*$", re.MULTILINE)
 VERSUS = re.compile(r"\s+vs\.?\s+")
@@ -28,7 +29,7 @@ NO_WORD = re.compile(r"^\W+")
 
 PRICE = re.compile(r"(?!Open[ -]source)[^\s✔✓✅❌✖✗][^✔✓✅❌✖✗\n]*", re.IGNORECASE)
 OPEN_SOURCE = re.compile(r"(?:^|[✔✓✅]\W*)(?P<license>Open[ -]source)\b", re.IGNORECASE)
-RANK = re.compile(r"(?P<category>\w[^›»>\n]*?)\s*[›»>]\s*Rank\s*(?P<rank>#\s?\d[\d,]*)")
+RANK = re.compile(r"(?P<category>\w[^›»>\n]{0,80}?)\s*[›»>]\s*Rank\s*(?P<rank>#\s?\d[\d,]*)")
 DOMAIN = re.compile(r"(?=.*[a-z])[a-z\d](?:[a-z\d-]*[a-z\d])?(?:\.[a-z\d-]+)+", re.IGNORECASE)
 SITES_HEAD = re.compile(r"^[^\S\n]*Name\s+Rank[^\S\n]*$", re.MULTILINE)
 ARTICLE = re.compile(r"the\s+")
@@ -41,11 +42,11 @@ TIMES = r"""
 """
 IN_COUNTRIES = r"""
     (?P<subject>NAME) \s+ is \s+ more \s+ popular \s+ in \s+
-    (?P<list> [^.\n]+? ) (?= , \s+ (?: while | whereas ) | \. (?! \w ) | $ )
+    (?P<list> [^.\n]{1,600}? ) (?= , \s+ (?: while | whereas ) | \. (?! \w ) | $ )
 """
 AMONG_SITES = r"""
     (?P<subject>NAME) \s+ is \s+ (?: more \s+ popular \s+ among | (?P<used> more \s+ commonly \s+ used ) \s+ on ) \s+
-    (?: sites \s+ focused \s+ on \s+ )? (?P<list> [^.\n]+? ) (?= , \s+ (?: while | whereas ) | \. (?! \w ) | $ )
+    (?: sites \s+ focused \s+ on \s+ )? (?P<list> [^.\n]{1,600}? ) (?= , \s+ (?: while | whereas ) | \. (?! \w ) | $ )
 """
 COMMA = re.compile(r"\s*,\s+(?:and\s+)?")
 AND = re.compile(r"\s+and\s+")
@@ -66,24 +67,19 @@ def names_of(page: Page) -> tuple[str, ...]:
     """The technologies in the order of the page's title."""
     for block in page.blocks[:40]:
         if block.kind in (BlockKind.HEADING, BlockKind.TITLE) or block is page.blocks[0]:
-            title = block.span.search(TITLE)
-            if title and "🆚" in block.span.text:
+            title = block.span.search(TITLE) if len(block.span) < 200 and "🆚" in block.span.text else None
+            if title:
                 return tuple(name.strip().text for name in title["names"].split(VERSUS))
     return page.subjects.names
 
 
 def sections_of(page: Page) -> dict[str, Span]:
-    """The text below each label, up to the next one; of a label that stands twice, the first."""
+    """The text below each label, up to the next one; of a label that stands twice, the first counts."""
+    labels = list(page.text.finditer(SECTION))
+    ends = [label.start() for label in labels[1:]] + [len(page.document.text)]
     found: dict[str, Span] = {}
-    label, start = "", 0
-    for line in page.text.lines():
-        bare = NO_WORD.sub("", line.strip().text)
-        if bare in SECTIONS and bare not in found:
-            if label:
-                found[label] = page.document.span(start, line.start)
-            label, start = bare, line.end
-    if label:
-        found[label] = page.document.span(start, len(page.document.text))
+    for label, end in zip(labels, ends, strict=False):  # no label, no section
+        found.setdefault(label["label"].text, page.document.span(label.end(), end))
     return found
 
 

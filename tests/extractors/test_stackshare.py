@@ -311,3 +311,10 @@ def test_the_corpus_is_recognised_by_its_words_alone(path: Path) -> None:
     document = read(path.read_bytes(), name=path.name)
     assert isinstance(document, Document)
     assert extractor.claims_document(document)
+
+
+@pytest.mark.parametrize(
+    "unit", ["Zebra\n", "Zebra, ", '"a" ', '"', "In the ", "x vs y ", "features offered by Yak are:\n"]
+)
+def test_repetition_without_end_is_read_to_its_end_and_gives_nothing(all_said: Say, unit: str) -> None:
+    assert all_said(stackshare, HEADING + unit * (50_000 // len(unit))) == []

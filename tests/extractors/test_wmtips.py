@@ -164,6 +164,10 @@ def test_an_empty_cell_in_markup_leaves_the_other_its_value(all_said: Say) -> No
     ]
 
 
+def test_a_title_without_labels_gives_nothing(all_said: Say) -> None:
+    assert all_said(wmtips, f"{TITLE}Nothing else.\n") == []
+
+
 PAGES = [path for path in sorted(CORPUS.iterdir()) if path.suffix != ".toml"]
 
 

@@ -101,12 +101,18 @@ def test_sniffing_and_decoding(raw):
         found.span(0, 10).check()
 
 
-def test_fifty_megabytes_in_one_line():
-    found = read(b"<p>Flask has 60K stars &amp; more " * 1_600_000, name="page.html")
+@pytest.mark.parametrize("name", ["page.html", "page.md", "page.txt"])
+def test_fifty_megabytes_in_one_line(name):
+    found = read("Flask has 60K stars – and more ".encode() * 1_500_000 + b"&amp; <p>end", name=name)
     assert isinstance(found, Document)
-    assert len(found.raw) > 50_000_000
-    middle = found.span(20_000_000, 20_000_040)
-    middle.check()
+    assert len(found.raw) > 49_000_000
+    for start in (0, 20_000_000, len(found.text) - 50):
+        found.span(start, start + 40).check()
+
+
+def test_megabytes_of_short_runs():
+    found = document(b"<p>Flask has 60K stars &amp; more " * 100_000)
+    assert len(found.markup) == 100_000
 
 
 def test_damage_in_a_megabyte_of_text_is_counted():

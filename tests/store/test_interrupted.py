@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import signal
-import sqlite3
 import subprocess
 import sys
 from contextlib import closing, suppress
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from making import article, dump, is_sound, query, rows, store
 
+from whosays.errors import DatabaseError
 from whosays.store import Counts, Writer, connect, writer
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Callable
     from pathlib import Path
 
@@ -24,17 +26,36 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "claims.db"
 
 
+def test_a_document_that_cannot_be_stored_is_told_and_stops_no_other(path: Path) -> None:
+    """What got past every check: here a unit that is half a character, made up by an extractor."""
+    page = article()
+    bad = replace(page.extraction.claims[0], unit="\ud83e")
+    broken = page._replace(extraction=replace(page.extraction, claims=(bad,)))
+    others = [article(f"Go has {number} forks.", location=f"{number}.txt") for number in range(3)]
+    counts = store(path, others[0], broken, *others[1:])
+    assert (counts.documents_new, counts.documents_failed, counts.claims_new) == (3, 1, 3)
+    ((location, message),) = query(path, "SELECT location, message FROM problems")
+    assert location == "pages/one.txt"
+    assert "this is a mistake of the extractor" in message
+    assert is_sound(path)
+    before = dump(path)
+    assert store(path, others[0], broken, *others[1:]).documents_failed == 1
+    assert dump(path) == before
+
+
 def test_a_batch_that_fails_is_undone_whole(path: Path) -> None:
+    """A database that refuses whatever is written to it, as a full one does."""
     store(path, article())
     before = dump(path)
-    page = article("Go has 5 forks.", location="two.txt")
     with closing(connect(path, write=True)) as connection:
-        connection.execute("CREATE TRIGGER full BEFORE INSERT ON locations BEGIN SELECT RAISE(ABORT, 'no'); END")
-        with pytest.raises(sqlite3.IntegrityError), Writer(connection) as writer:
-            writer.add(*page)
-        connection.execute("DROP TRIGGER full")
+        size = connection.execute("PRAGMA page_count").fetchone()[0]
+        connection.execute(f"PRAGMA max_page_count = {size}")
+        writing = Writer(connection)
+        writing.add(*article("Go has 5 forks. " + "x" * 100_000, location="two.txt"))
+        with pytest.raises(DatabaseError, match="No room is left"):
+            writing.finish()
     assert dump(path) == before
-    assert writer.counts == Counts()
+    assert writing.counts == Counts()
 
 
 def test_full_batches_are_stored_on_the_way(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -109,6 +130,7 @@ import signal
 import subprocess
 import sys
 from contextlib import closing, suppress
+from dataclasses import replace
 from making import article
 from whosays.store import Writer, connect, writer
 writer.BATCH_ITEMS = 20

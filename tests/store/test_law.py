@@ -46,6 +46,8 @@ def refusal(tmp_path: Path, page: Article) -> str:
         ({"as_of_basis": "guessed"}, "as_of_basis cannot be 'guessed'"),
         ({"number": math.nan}, "nan is no number"),
         ({"upper": math.inf}, "inf is no number"),
+        ({"number": 10**400}, "its number is too large"),
+        ({"text": "\ud83e"}, "its text holds halves of characters"),
         ({"lower": 3.0, "upper": 2.0}, "its interval begins at 3.0 and ends at 2.0"),
         ({"confidence": 1.5}, "its confidence is 1.5"),
     ],

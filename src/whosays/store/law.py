@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import math
+import sys
 from typing import TYPE_CHECKING, NamedTuple
 
 from whosays.errors import ProvenanceError
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 CONTEXT = 60
 """How many letters around a quote are kept, at most, to show it in its surroundings."""
 
+LARGEST = sys.float_info.max
 BOUNDS = frozenset({"", "about", "at_least", "at_most"})
 RELATIONS = frozenset({"", "more", "less", "equal"})
 POLARITIES = frozenset({"", "no"})
@@ -103,8 +105,10 @@ def objection(claim: Claim, document: Document, passages: Passages, properties: 
 
 def _numbers(claim: Claim) -> str:
     for number in (claim.number, claim.lower, claim.upper):
-        if number is not None and not math.isfinite(number):
+        if number is not None and not -math.inf < number < math.inf:
             return f"{number} is no number that can be compared"
+        if number is not None and abs(number) > LARGEST:
+            return "its number is too large to be stored"
     if claim.lower is not None and claim.upper is not None and claim.lower > claim.upper:
         return f"its interval begins at {claim.lower} and ends at {claim.upper}"
     if not 0 <= claim.confidence <= 1:

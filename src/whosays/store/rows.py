@@ -87,11 +87,9 @@ def prepare(
     )
     troubles = [*document.problems, *extraction.problems]
     for claim in extraction.claims:
-        trouble = objection(claim, document, passages, properties)
+        trouble = objection(claim, document, passages, properties) or _add_claim(prepared, claim, passages)
         if trouble:
             troubles.append(_refused(claim, trouble))
-        else:
-            _add_claim(prepared, claim, passages)
     aliases = {(alias, subject): reason for alias, subject, reason in extraction.aliases}
     prepared.children = {
         "blocks": _block_rows(blocks),
@@ -115,9 +113,9 @@ def storable(text: str) -> str:
 
 def plain_number(number: float | None) -> float | int | None:
     """44800.0 as the integer 44800, and 4.5 as it is."""
-    if number is not None and number == int(number) and abs(number) <= 2**53:
-        return int(number)
-    return number
+    if number is None:
+        return None
+    return int(number) if number == int(number) and abs(number) <= 2**53 else float(number)
 
 
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
@@ -153,10 +151,10 @@ def _document_row(document: Document, source: str, extracted_with: str) -> Row:
         document.sha256,
         storable(document.name),
         storable(document.location),
-        *(value or None for value in optional),
+        *(storable(value) or None for value in optional),
         document.media_type,
         document.encoding,
-        *(value or None for value in dates),
+        *(storable(value) or None for value in dates),
         extracted_with,
         document.text,
     )
@@ -197,8 +195,11 @@ def _refused(claim: Claim, trouble: str) -> Problem:
     return Problem(stage="store", message=message, start=start, end=end)
 
 
-def _add_claim(prepared: Prepared, claim: Claim, passages: Passages) -> None:
-    """Add the rows of a claim; where the very same claim is there already, the evidence is united."""
+def _add_claim(prepared: Prepared, claim: Claim, passages: Passages) -> str:
+    """Add the rows of a claim; where the very same claim is there already, the evidence is united.
+
+    Gives the reason why it cannot be named, as `objection` does, and adds nothing then.
+    """
     row: Row = (
         claim.subject,
         claim.property,
@@ -223,7 +224,10 @@ def _add_claim(prepared: Prepared, claim: Claim, passages: Passages) -> None:
         claim.confidence,
     )
     value = claim.value
-    name = claim_id(prepared.sha256, row, value.start, value.end)
+    try:
+        name = claim_id(prepared.sha256, row, value.start, value.end)
+    except UnicodeEncodeError:
+        return "its text holds halves of characters (surrogates)"
     prepared.claims.setdefault(name, row)
     prepared.subjects.add(claim.subject)
     evidence = prepared.evidence.setdefault(name, [])
@@ -234,3 +238,4 @@ def _add_claim(prepared: Prepared, claim: Claim, passages: Passages) -> None:
             quote, origins, before, after = passages.at(start, end)
             evidence.append((len(evidence), piece.role.value, start, end, before, quote, after, origins))
             seen.add((piece.role.value, start, end))
+    return ""

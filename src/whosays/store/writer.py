@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from dataclasses import astuple
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple
@@ -28,6 +29,9 @@ BATCH_ITEMS = 200
 BATCH_CLAIMS = 20_000
 BATCH_BYTES = 32 * 1024 * 1024
 """A batch is written when it holds so many documents and failures, so many claims, or so many raw bytes."""
+
+UNSTORABLE = (sqlite3.IntegrityError, sqlite3.InterfaceError, sqlite3.ProgrammingError, UnicodeError, OverflowError)
+"""What SQLite and its driver say to values that no row can hold: they are one document's fault."""
 
 
 class Known(NamedTuple):
@@ -142,9 +146,24 @@ class Writer:
             self._store()
 
     def _store(self) -> None:
-        """Write the pending batch, whole or not at all. It is forgotten either way: what failed stays failed."""
+        """Write the pending batch. It is forgotten either way: what failed stays failed."""
         items = list(self._pending.values())
         self._forget_pending()
+        try:
+            self._write(items)
+        except UNSTORABLE:  # one of them: the others must not suffer for it
+            for item in items:
+                self._write_alone(item)
+
+    def _write_alone(self, item: Prepared | Failed) -> None:
+        try:
+            self._write([item])
+        except UNSTORABLE as error:
+            message = f"It cannot be stored ({error}); this is a mistake of the extractor or of whosays."
+            self._write([Failed(item.location, (item.location, "store", storable(message), None, None))])
+
+    def _write(self, items: list[Prepared | Failed]) -> None:
+        """Write items in one transaction, whole or not at all."""
         if not items:
             return
         with translated(self._connection):

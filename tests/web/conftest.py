@@ -221,11 +221,15 @@ def site(database: Path) -> Iterator[Site]:
 
 @pytest.fixture
 def opened() -> Iterator[Callable[..., Site]]:
-    """Opens other files with Datasette, as a user does who has whosays installed, and closes them."""
+    """Opens other files with Datasette, as a user does who has whosays installed, and closes them.
+
+    `as_served` opens the one file as `whosays serve` does.
+    """
     sites = []
 
-    def open_with(*paths: Path, **options: Any) -> Site:
-        sites.append(Site(Datasette([str(path) for path in paths], **options)))
+    def open_with(*paths: Path, as_served: bool = False, **options: Any) -> Site:
+        files = [str(path) for path in paths]
+        sites.append(Site(datasette_for(*files, **options) if as_served else Datasette(files, **options)))
         return sites[-1]
 
     yield open_with

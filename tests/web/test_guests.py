@@ -171,7 +171,7 @@ def test_root_may_write_to_tables_of_their_own(
 def test_rows_cannot_be_changed_through_the_pages(database: Path, opened: Callable[..., Any], tmp_path: Path) -> None:
     copy = tmp_path / "claims.db"
     copy.write_bytes(database.read_bytes())
-    site = opened(copy)
+    site = opened(copy, as_served=True)
     site.get("/claims")
     cookies = {}
     if hasattr(site.datasette, "allowed"):

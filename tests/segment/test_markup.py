@@ -134,6 +134,8 @@ def test_furniture_by_markup_and_words(source, reason):
         "<ul><li><a href=/a>Ants</a><li><a href=/b>Bees</a></ul>",
         "<div class='hidden md:block'>Bees are faster.</div>",
         "<ul><li>Search<li>Print</ul>",
+        "<div class='elementor-widget-container'>Bees are faster.</div>",
+        "<div class='has-sidebar no-ads'>Bees are faster.</div>",
         "<p class=address>Meadow 5</p>",
     ],
 )
@@ -176,3 +178,7 @@ def test_selectors_give_the_spans_of_elements():
     assert [span.text for span in select(page, ".tool")] == ["Ant & co 8K", "Bee"]
     assert [span.text for span in select(page, ".tool > b")] == ["8K"]
     assert select(page, "table") == []
+
+
+def test_a_text_without_markup_has_nothing_to_select():
+    assert select(document("Ant vs Bee\n\nBoth are small insects.", "a.txt"), "table") == []

@@ -118,6 +118,26 @@ def test_equal_rows_of_divs_are_a_table():
     assert grid(table)[7] == (2, 1, "")
 
 
+def test_rows_among_other_siblings_are_a_table_whatever_their_classes():
+    row = "<div role=row><div class=x{0}1>{0}</div><div class=x{0}2>{1}</div><div class=x{0}3>{2}</div></div>"
+    page = html(
+        "<section><h2>All</h2><p>Look:</p>"
+        + "".join([row.format("", "Ant", "Bee"), row.format("Legs", 6, 6), row.format("Wings", 0, 4)])
+        + "<p>That is all.</section>"
+    )
+    assert [words for _, words in grid_rows(only(page, BlockKind.TABLE))] == [
+        ["", "Ant", "Bee"], ["Legs", "6", "6"], ["Wings", "0", "4"],
+    ]  # fmt: skip
+    assert [kind for kind, _ in outline(page)] == ["heading", "paragraph", "table", "paragraph"]
+
+
+def grid_rows(table):
+    rows: dict[int, list[str]] = {}
+    for row, _, words in grid(table):
+        rows.setdefault(row, []).append(words)
+    return list(rows.items())
+
+
 def test_roles_make_a_table():
     page = html(
         "<div role=table><div role=row><span role=columnheader>Ant</span><span role=columnheader>Bee</span></div>"

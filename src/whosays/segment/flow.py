@@ -48,10 +48,10 @@ class _Flow:
         found_grids = grids(tree, children)
         marked = marked_tables(tree)
         tables = with_data(tree, marked) if marked else []
-        taken = {table.node for table in marked}
-        tables += [grid for grid in found_grids if grid.node not in taken]
-        self.tables = {table.node: table for table in tables}
+        taken = {cell for table in marked for row in table.rows for cell in row}
         cells = {table.node: table.node for table in tables}
+        tables += [grid for grid in found_grids if grid.rows[0][0] not in taken]
+        self.tables = {table.node: table for table in tables}
         for table in tables:
             cells.update((cell, table.node) for row in table.rows for cell in row)
         weights = Weights(tree)

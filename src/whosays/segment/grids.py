@@ -52,34 +52,64 @@ def children_of(tree: Tree) -> dict[int, list[int]]:
 
 
 def grids(tree: Tree, children: dict[int, list[int]]) -> list[Rows]:
-    """The grids of data, in document order. Where one holds another, the outer one counts."""
+    """The grids of data, in document order of what holds them. Where one holds another, the outer one counts."""
     found: list[Rows] = []
-    beyond = 0
-    for node, rows in children.items():
-        if node < beyond or len(rows) < 2:
+    taken = bytearray(len(tree.facts))
+    for node, inner in children.items():
+        if len(inner) < 2 or taken[node]:
             continue
-        made = _grid_of_rows(tree, node, rows, children) or _grid_by_style(tree, node, rows)
-        if made is not None:
+        by_style = _grid_by_style(tree, node, inner)
+        for made in [by_style] if by_style is not None else _runs_of_rows(tree, inner, children):
             found.append(made)
-            beyond = tree.last[node]
+            last = tree.last[made.rows[-1][-1]]
+            taken[made.node : last] = b"\x01" * (last - made.node)
     return found
 
 
-def _grid_of_rows(tree: Tree, node: int, rows: list[int], children: dict[int, list[int]]) -> Rows | None:
-    """A grid whose children are its rows."""
-    first = children.get(rows[0])
-    if first is None or not 2 <= len(first) <= 20 or tree.facts[rows[0]].name not in ("div", "li", "ul", "section"):
-        return None
-    if tree.facts[first[0]].name not in ("div", "li"):  # paragraphs are prose, not cells
-        return None
-    cells = [children.get(row, []) for row in rows]
-    if any(len(row) != len(first) for row in cells) or not _alike(tree, cells):
+def _runs_of_rows(tree: Tree, siblings: list[int], children: dict[int, list[int]]) -> list[Rows]:
+    """The grids that stand among siblings: runs of them that have equally many children and hold nothing else."""
+    found = []
+    at = 0
+    while at < len(siblings) - 1:
+        count = len(children.get(siblings[at], ()))
+        after = at + 1
+        if 2 <= count <= 20 and tree.facts[siblings[at]].name in _ROWS:
+            name = tree.facts[siblings[at]].name
+            while (
+                after < len(siblings)
+                and len(children.get(siblings[after], ())) == count
+                and tree.facts[siblings[after]].name == name
+            ):
+                after += 1
+            made = _grid_of_rows(tree, siblings[at:after], children) if after - at > 1 else None
+            if made is not None:
+                found.append(made)
+        at = after
+    return found
+
+
+_ROWS = frozenset({"div", "li", "ul", "section"})
+_CELLS = frozenset({"div", "li"})
+"""Paragraphs are prose, and headings head; neither is a cell."""
+
+
+def _grid_of_rows(tree: Tree, rows: list[int], children: dict[int, list[int]]) -> Rows | None:
+    """A grid of the rows, if what they hold are cells."""
+    cells = [children[row] for row in rows]
+    if not all(tree.facts[cell].name in _CELLS for row in cells for cell in row) or not _alike(tree, cells):
         return None
     if not all(_is_cell(tree, cell) for row in cells for cell in row):
         return None
     if not all(_only_in(tree, row, inner) for row, inner in zip(rows, cells, strict=True)):
         return None
-    return Rows(node, cells, {0} if _heads(tree, rows, cells) else set(), grid=True)
+    if _between(tree, rows):
+        return None
+    return Rows(rows[0], cells, {0} if _heads(tree, rows, cells) else set(), grid=True)
+
+
+def _between(tree: Tree, rows: list[int]) -> bool:
+    """Whether text stands between the rows."""
+    return any(tree.text[tree.end[row] : tree.start[after]].strip() for row, after in itertools.pairwise(rows))
 
 
 def _grid_by_style(tree: Tree, node: int, cells: list[int]) -> Rows | None:
@@ -90,31 +120,34 @@ def _grid_by_style(tree: Tree, node: int, cells: list[int]) -> Rows | None:
     if not all(_is_cell(tree, cell) and not tree.facts[cell].inline for cell in cells):
         return None
     rows = [cells[at : at + columns] for at in range(0, len(cells), columns)]
-    return Rows(node, rows, grid=True) if _only_in(tree, node, cells) else None
+    return Rows(cells[0], rows, grid=True) if _only_in(tree, node, cells) else None
 
 
 def _alike(tree: Tree, rows: list[list[int]]) -> bool:
-    """Whether the cells are of one kind: all of one class, or every column of one class from the second row on.
+    """Whether the cells are of one kind: all of one class, or in as many rows and columns that it is no accident.
 
     Two columns of different classes are a label and its value, no grid.
     """
     facts = tree.facts
-    if len({facts[cell].name for row in rows for cell in row}) != 1 or facts[rows[0][0]].inline:
-        return False
     body = rows[1:] if len(rows) > 2 else rows
     if len({facts[cell].classes for row in body for cell in row}) == 1:
         return True
-    columns = list(zip(*body, strict=True))
-    return len(columns) > 2 and all(len({facts[cell].classes for cell in column}) == 1 for column in columns)
+    return len(rows[0]) > 2
 
 
 def _is_cell(tree: Tree, node: int) -> bool:
     """Whether an element is as simple as a cell: short, without headings, tables and page parts."""
     if tree.end[node] - tree.start[node] > _CELL_MOST or tree.last[node] - node > 40:
         return False
+    if tree.facts[node].level or tree.facts[node].reason not in _HARMLESS:
+        return False
     return not any(
-        fact.level or fact.part or (fact.matters and fact.reason) for fact in tree.facts[node : tree.last[node]]
+        fact.matters and (fact.level or fact.part or fact.reason not in _HARMLESS)
+        for fact in tree.facts[node + 1 : tree.last[node]]
     )
+
+
+_HARMLESS = frozenset({"", "hidden", "picture"})
 
 
 def _only_in(tree: Tree, node: int, inner: list[int]) -> bool:

@@ -42,7 +42,7 @@ _ATTRIBUTE = re.compile(
 
 _REASONS = re.compile(
     r"""
-    (?<! [a-z] )
+    (?<! [a-z] ) (?<! has- ) (?<! with- ) (?<! no- )          # "has-sidebar" is the page around it
     (?:
       (?P<hidden> sr-only (?!-focusable) | visually-?hidden | screen-?reader (?:-text)? | is-hidden | d-none )
     | (?P<cookie_notice> cookies? (?:-?(?:bar|banner|notice|consent|law))? | consent | gdpr | ccpa | onetrust )
@@ -65,7 +65,7 @@ _REASONS = re.compile(
         | sub-?nav | site-?nav | toc | table-of-contents | skip-?link | post-?nav(?:igation)? )
     | (?P<footer> (?<! card- ) (?<! table- ) (?: site-?|page-?|main-? )? footer | colophon )
     | (?P<site_header> (?: site|global )-?header | masthead )
-    | (?P<sidebar> side-?bar | widgets? (?:-?area)? )
+    | (?P<sidebar> side-?bar | (?<! - ) widgets? (?:-?area)? (?!-container|-wrap) )
     | (?P<form> login | sign-?in | sign-?up | search-?(?:form|box|bar) )
     )
     (?! [a-z] )

@@ -93,6 +93,14 @@ _FARTHEST = 256
 """How many open elements an end tag is looked for in: time stays linear whatever a page holds."""
 
 
+class _Known(dict[str, Facts | None]):
+    """The facts of the tags of one page, each asked for once."""
+
+    def __missing__(self, source: str) -> Facts | None:
+        fact = self[source] = facts(source)
+        return fact
+
+
 class _Builder:
     """The open elements while the tags go by."""
 
@@ -122,12 +130,9 @@ class _Builder:
         """The tree of the document. The one hot loop of segmenting: what most tags need is done in place."""
         tree, stack, owners, paragraphs = self.tree, self.stack, self.owners, self.paragraphs
         nodes, parent, starts, ends, last = tree.facts, tree.parent, tree.start, tree.end, tree.last
-        known: dict[str, Facts | None] = {}
+        known = _Known()
         for offset, source in document.markup:
-            try:
-                fact = known[source]
-            except KeyError:
-                fact = known[source] = facts(source)
+            fact = known[source]
             if fact is None:
                 continue
             name, act = fact[0], fact[1]

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from whosays.provenance import Document
 
 
+LETTERS_LIMIT = 2_000_000
+"""No article is as long as half of War and Peace; a line of figures that long would take gigabytes of memory."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Task:
     """An article to be read: its bytes, and what is known of it beforehand."""
@@ -52,6 +56,8 @@ def process(task: Task, registry: Registry) -> Result | Problem:
         document = read(task.raw, name=task.name, location=task.location, url=task.url, sidecar=task.sidecar)
         if isinstance(document, Problem):
             return replace(document, document=task.location)
+        if len(document.text) > LETTERS_LIMIT:
+            return Problem(stage=stage, message=too_long(len(document.text)), document=task.location)
         stage = "segment"
         blocks = tuple(segment(document))
         stage = "extract"
@@ -62,6 +68,11 @@ def process(task: Task, registry: Registry) -> Result | Problem:
         return Problem(stage=stage, message=f"failed with {type(error).__name__}: {error}", document=task.location)
     extracted_with = fingerprint(registry, extraction.extractor, task.sidecar_version)
     return Result(document=document, blocks=blocks, extraction=extraction, extracted_with=extracted_with)
+
+
+def too_long(letters: int) -> str:
+    """Why a text of so many letters is not read."""
+    return f"its text has {letters:,} letters, an article has at most {LETTERS_LIMIT:,}: split it, or leave it out"
 
 
 def extracted(article: Article, extractors: Path | None = None) -> Result | Problem:

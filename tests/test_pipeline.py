@@ -1,0 +1,143 @@
+"""The stages composed: order, passing over, trouble, and what is loaded for nothing to do."""
+
+import json
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+
+import pytest
+
+from whosays.errors import DatabaseError
+from whosays.extract import registry
+from whosays.pipeline import Options, Result, Task, extracted, ingest, process, rebuild
+from whosays.pipeline.stages import LETTERS_LIMIT
+from whosays.read.files import find
+from whosays.records import Problem
+
+RAW = b"<title>Maple vs Birch</title><p>On GitHub Maple has 12.5K stars.</p><p>Compared for you by Duel</p>"
+
+
+@pytest.fixture
+def folder(tmp_path, article):
+    """Thirty articles."""
+    for number in range(30):
+        article(tmp_path / "articles" / f"{number:02}.html", "Maple", f"Birch{number}")
+    return tmp_path / "articles"
+
+
+@pytest.fixture
+def database(tmp_path):
+    return tmp_path / "claims.db"
+
+
+TIMED = ('INSERT INTO "runs"', 'INSERT INTO "_sqlite_migrations"')
+"""Rows that hold the time of day."""
+
+
+def dump(database):
+    """Every row of a database, as SQL."""
+    with closing(sqlite3.connect(database)) as connection:
+        return list(connection.iterdump())
+
+
+def test_one_article_through_the_stages(extractors):
+    result = process(Task(raw=RAW, name="a.html", location="/x/a.html"), registry.load(extractors))
+    assert isinstance(result, Result)
+    assert result.document.raw == RAW
+    assert result.blocks
+    assert result.extraction.source == "Duel"
+    (stars,) = [claim for claim in result.extraction.claims if claim.extractor == "duel"]
+    assert stars.value.text == "12.5K"
+    assert result.extracted_with.startswith("duel@")
+
+
+def test_trouble_is_told_with_the_whole_location(extractors):
+    problem = process(Task(raw=b"", name="a.html", location="/x/a.html"), registry.load(extractors))
+    assert isinstance(problem, Problem)
+    assert (problem.stage, problem.document) == ("read", "/x/a.html")
+
+
+def test_a_text_that_is_no_article_for_its_length(extractors):
+    known = registry.load(extractors)
+    most = b"word " * (LETTERS_LIMIT // 5)
+    problem = process(Task(raw=most + b"x", name="a.txt", location="a.txt"), known)
+    assert isinstance(problem, Problem)
+    assert "2,000,001 letters" in problem.message
+
+
+def test_an_article_needs_no_database(folder, extractors):
+    (article,) = find([str(folder / "00.html")])
+    result = extracted(article, extractors)
+    assert isinstance(result, Result)
+    assert result.extraction.source == "Duel"
+
+
+def test_ingest_reports(database, folder, extractors):
+    steps = []
+    report = ingest(
+        database, [str(folder), "missing"], Options(extractors=extractors), lambda *step: steps.append(step)
+    )
+    assert report.counts.documents_new == 30
+    assert report.counts.documents_failed == 1
+    assert [problem.document for problem in report.problems] == ["missing"]
+    assert not report.interrupted
+    assert steps == [(done, 31) for done in range(1, 32)]
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_nothing_to_do_changes_no_row(database, folder, extractors, jobs):
+    ingest(database, [str(folder)], Options(extractors=extractors))
+    before = dump(database)
+    report = ingest(database, [str(folder)], Options(extractors=extractors, jobs=jobs))
+    assert report.counts.documents_unchanged == 30
+    assert dump(database) == before
+
+
+def test_the_same_trouble_again_changes_no_row(database, folder, extractors):
+    (folder / "empty.html").write_bytes(b"")
+    ingest(database, [str(folder)], Options(extractors=extractors))
+    before = dump(database)
+    assert ingest(database, [str(folder)], Options(extractors=extractors)).counts.documents_failed == 1
+    assert dump(database) == before
+
+
+def test_processes_keep_the_order(tmp_path, folder, extractors):
+    """Claims, ids and the order of rows are the same, whoever is ready first."""
+    for jobs in (1, 3):
+        ingest(tmp_path / f"{jobs}.db", [str(folder)], Options(extractors=extractors, jobs=jobs))
+    one, three = ([line for line in dump(tmp_path / f"{jobs}.db") if not line.startswith(TIMED)] for jobs in (1, 3))
+    assert one == three
+
+
+def test_a_run_is_recorded_with_its_arguments(database, folder, extractors):
+    ingest(database, [str(folder)], Options(extractors=extractors, arguments=("ingest", "claims.db", "articles")))
+    with closing(sqlite3.connect(database)) as connection:
+        ((arguments, new),) = connection.execute("SELECT arguments, documents_new FROM runs").fetchall()
+    assert json.loads(arguments) == ["ingest", "claims.db", "articles"]
+    assert new == 30
+
+
+def test_rebuild_gives_the_same_rows(database, folder, extractors):
+    ingest(database, [str(folder)], Options(extractors=extractors))
+    before = dump(database)
+    report = rebuild(database, Options(extractors=extractors))
+    assert (report.counts.claims_new, report.counts.claims_gone) == (0, 0)
+    assert dump(database) == before
+
+
+def test_a_database_that_cannot_be_stops_before_any_work(tmp_path, folder):
+    with pytest.raises(DatabaseError):
+        ingest(tmp_path / "nowhere" / "claims.db", [str(folder)], Options())
+
+
+def test_nothing_to_do_loads_nothing_slow(database, folder, extractors):
+    ingest(database, [str(folder)], Options(extractors=extractors))
+    code = (
+        "import sys; from whosays.cli import main; "
+        f"main(['ingest', {str(database)!r}, {str(folder)!r}, '--extractors-dir', {str(extractors)!r}], "
+        "standalone_mode=False); print(*{name.partition('.')[0] for name in sys.modules})"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert "30 unchanged" in done.stderr
+    assert set(done.stdout.split()) & {"spacy", "bs4", "lxml", "sqlite_utils", "tabulate", "datasette"} == set()

@@ -35,9 +35,12 @@ Flask: more than 62,000 stars. 7 cups of tea went into this page.
 
 HEBREW = "\u05d6\u05d4: Flask \u05e7\u05d9\u05d1\u05dc 65k \u05db\u05d5\u05db\u05d1\u05d9\u05dd."
 
+EMPTY_LINES = " \n\n\t\n"
+
 HOSTILE = f"""</main><script>document.title = 'owned'</script> & <img src=x onerror="document.title='owned'">
 
 Flask has <b>66k</b> "stars" &amp; 👩‍👩‍👧‍👦 friends; Django has 79k.
+{EMPTY_LINES}
 {HEBREW} \u202eabc
 """
 

@@ -163,6 +163,12 @@ def test_the_pages_own_words_are_said_to_be_english(page: Any, address: str, cla
         )
 
 
+def test_many_empty_lines_take_the_room_of_one(page: Any, address: str, articles: dict[str, Any]) -> None:
+    page.goto(f"{address}/-/whosays/claims/document/{articles['hostile'].sha256}")
+    (height,) = page.locator(".whosays-gap").evaluate_all("gaps => gaps.map(gap => gap.getBoundingClientRect().height)")
+    assert 10 < height < 25
+
+
 def test_a_keyboard_reaches_the_passage(page: Any, address: str) -> None:
     page.goto(f"{address}/claims/claim_details")
     page.locator(".whosays-passage a").first.focus()

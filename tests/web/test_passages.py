@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+import re
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from whosays.web.passages import Mark, passage, pieces
+from whosays.web.passages import Mark, Piece, passage, pieces
 
 TEXTS = st.text(alphabet="ab<&>\"'\U0001f469\u05d0\u202e \n", max_size=40)
 
@@ -76,3 +78,12 @@ def test_a_passage_keeps_the_space_or_its_absence_around_the_quote() -> None:
 def test_long_words_around_a_quote_are_cut_away_from_it() -> None:
     shown = passage("x" * 500, "3k", "y" * 500).striptags()
     assert shown == f"…{'x' * 80}3k{'y' * 80}…"
+
+
+@given(st.text(alphabet="a \n\t\u2028", max_size=40))
+def test_words_and_gaps_joined_are_the_text(text: str) -> None:
+    (piece,) = pieces(text, []) if text else [Piece(text="", mark=None, labels=())]
+    runs = list(piece.runs())
+    assert "".join(words for words, _ in runs) == text
+    assert all(words.isspace() and words.count("\n") >= 3 for words, gap in runs if gap)
+    assert all(not re.search(r"\n[ \t\u2028]*\n[ \t\u2028]*\n", words) for words, gap in runs if not gap)

@@ -6,6 +6,7 @@ so the marking is done here, on the server.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -14,6 +15,8 @@ from markupsafe import Markup, escape
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+
+SPACE = re.compile(r"\s{3,}+")  # possessive: a megabyte of spaces is read once
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +44,19 @@ class Piece:
     labels: tuple[str, ...]
     first: bool = False
     last: bool = False
+
+    def runs(self) -> Iterator[tuple[str, bool]]:
+        """The text cut into words and gaps, in order: white space of three lines or more is a gap.
+
+        Pages in HTML hold dozens of empty lines where markup was; a gap can be drawn as one.
+        """
+        at = 0
+        for space in SPACE.finditer(self.text):
+            if space[0].count("\n") >= 3:
+                yield self.text[at : space.start()], False
+                yield space[0], True
+                at = space.end()
+        yield self.text[at:], False
 
 
 def pieces(text: str, marks: Iterable[Mark], *, offset: int = 0) -> Iterator[Piece]:

@@ -115,3 +115,8 @@ ADDRESSES = [
 @pytest.mark.parametrize(("url", "date"), ADDRESSES)
 def test_dates_in_addresses(url, date):
     assert date_in_address(url) == date
+
+
+def test_the_title_of_an_icon_is_not_the_page_s():
+    found = document("<svg viewBox='0 0 1 1'><title>Close</title></svg><h1>x</h1><meta property=og:title content=Page>")
+    assert found.metadata.title == "Page"

@@ -86,6 +86,7 @@ SPECIAL: Final = NOTED | SKIPPED | REFERENCES_ONLY | {"xmp", "template", "time"}
 """Elements whose begin tags are looked at more closely."""
 
 _PLAIN_PARTINGS: Final = {name: parting for name, parting in PARTINGS.items() if name not in SPECIAL}
+_DRAWING: Final = re.compile(r"<(?i:svg|symbol|g|path|use)\b")  # whose first child may be a title of its own
 _ENDS: Final = {name: re.compile(rf"</(?i:{name})(?={SPACE}|\Z)") for name in SKIPPED | REFERENCES_ONLY | {"xmp"}}
 _TEMPLATE_EDGE: Final = re.compile(rf"<(/?)(?i:template)(?={SPACE})[^>]*>?")
 
@@ -216,7 +217,7 @@ class _Scan:
             builder.verbatim(start, end)
         elif name in REFERENCES_ONLY:
             builder.run(start, end)
-            if name == "title" and self.noted.title is None:
+            if name == "title" and self.noted.title is None and not _DRAWING.match("".join(builder.tags[-2:-1])):
                 self.noted.title = (builder.offsets[-1], builder.length)
 
     def _end_of_template(self, done: int) -> int:

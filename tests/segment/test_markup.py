@@ -182,3 +182,15 @@ def test_selectors_give_the_spans_of_elements():
 
 def test_a_text_without_markup_has_nothing_to_select():
     assert select(document("Ant vs Bee\n\nBoth are small insects.", "a.txt"), "table") == []
+
+
+def test_a_summary_heads_what_it_folds_and_a_bold_line_the_lines_below():
+    page = html(
+        "<h2>More</h2><details><summary>Are ants free?</summary><p>Yes.</details><p><b>Pros</b><br>- Strong<br>- Small"
+    )
+    assert [(path(block)[2:], block.span.text) for block in content(page)][2:] == [
+        (["Are ants free?"], "Yes."),
+        ([], "Pros"),
+        (["Pros"], "- Strong"),
+        (["Pros"], "- Small"),
+    ]

@@ -202,6 +202,10 @@ def test_a_colon_alone_makes_no_label(line):
     assert labelled(text(f"Ant vs Bee\n\n{line}\n\nAnts walk a long way to find their food, every day.\n")) == []
 
 
+def test_a_question_and_its_answer_are_no_values():
+    assert labelled(text("Ant vs Bee\n\nQuestions\n\nAre ants free?\nYes.\n")) == []
+
+
 def test_labels_with_figures_glued_on():
     page = text("Ant vs Bee\n\nStacks38.7K Followers34.8K GitHub Stars85.6K\n")
     assert labelled(page) == [("Stacks", ["38.7K"]), ("Followers", ["34.8K"]), ("GitHub Stars", ["85.6K"])]
@@ -222,6 +226,13 @@ def test_rows_glued_by_a_dump_become_a_table():
         "~60K friends on GitHub", ">50K GitHub friends and growing",
         "Bigger, and seen in all kinds of woods.", "The quick Bee is best in meadows",
         "Steep to learn", "Easy to love",
+    ]  # fmt: skip
+
+
+def test_answers_and_the_names_of_the_title_are_cut_from_what_stands_before_them():
+    page = text("Django vs Flask\n\nQuick Look\n\nFeatureDjangoFlask\nORMYesNo\nAdmin siteYesNo\nTemplatesYesYes\n")
+    assert grid(only(page, BlockKind.TABLE))[:6] == [
+        (0, 0, "Feature"), (0, 1, "Django"), (0, 2, "Flask"), (1, 0, "ORM"), (1, 1, "Yes"), (1, 2, "No"),
     ]  # fmt: skip
 
 

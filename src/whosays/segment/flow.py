@@ -155,6 +155,7 @@ class _Flow:
         if self._joined(run, context, kind, bold):
             return
         draft = Draft(kind, run.start, run.end, level=level, emphasis=bold)
+        draft.brief = context.heading >= 0 and self.tree.facts[context.heading].name == "summary"
         self._describe(draft, run, context, text)
         self.made.append(draft)
 
@@ -220,8 +221,11 @@ class _Flow:
             return False
         for (start, end), text, marked in zip(places, texts, listed, strict=True):
             part = Run(start, end, run.owner, ())
-            kind = BlockKind.ITEM if marked else BlockKind.PARAGRAPH
-            draft = Draft(kind, start, end, level=int(marked), emphasis=self.inline.bold_within(start, end))
+            draft = Draft(BlockKind.PARAGRAPH, start, end, emphasis=self.inline.bold_within(start, end))
+            if marked:
+                draft.kind, draft.level = BlockKind.ITEM, 1
+            elif end < run.end and draft.emphasis == ((start, end),) and _heads(text):
+                draft.kind, draft.level = BlockKind.HEADING, min(6, self.heading_level + 1)
             self._describe(draft, part, context, text if len(text) <= 300 else "")
             self.made.append(draft)
         return True

@@ -24,6 +24,11 @@ _POINT = re.compile(
 )
 
 
+_ANSWER = re.compile(r"Yes|No|[✓✗✔✘✅❌]\ufe0f?")
+_ANSWERS = re.compile(r"(?<=\w)(?:(?:Yes|No|[✓✗✔✘✅❌]\ufe0f?)){2,}$")
+"""Two answers or more at the end of a row: "Admin siteYesNo"."""
+
+
 def twin_point(text: str) -> int | None:
     """Where a line that says one thing twice, glued, divides.
 
@@ -42,6 +47,9 @@ def glue_points(text: str, names: tuple[str, ...] = ()) -> list[int]:
     if twin is not None:
         return [twin]
     points = {match.end() for match in _POINT.finditer(text)}
+    answers = _ANSWERS.search(text)
+    if answers is not None:
+        points.update(match.start() for match in _ANSWER.finditer(text, answers.start()))
     for name in names:
         for match in re.finditer(re.escape(name), text):
             if match.start() and text[match.start() - 1].islower():

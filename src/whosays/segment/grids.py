@@ -18,13 +18,13 @@ if TYPE_CHECKING:
     from whosays.segment.drafts import Range
     from whosays.segment.tree import Tree
 
-_BOXES = frozenset({"div", "section", "ul", "ol", "li", "main", "article", "p", "span", "figure", "header"})
+_BOXES = frozenset({"", "div", "section", "ul", "ol", "li", "main", "article", "p", "span", "figure", "header"})
 _CELL_MOST = 300
 _LABEL_CLASS = re.compile(
-    r"(?<![a-z])(?:label|name|key|term|caption|heading|title|metric|attribute|property)(?![a-z])", re.IGNORECASE
+    r"(?<![a-z])(?:label|name|key|k|term|caption|heading|title|metric|attribute|property)(?![a-z])", re.IGNORECASE
 )
 _VALUE_CLASS = re.compile(
-    r"(?<![a-z])(?:value|val|count|counter|number|num|figure|amount|score|data|total)(?![a-z])", re.IGNORECASE
+    r"(?<![a-z])(?:value|val|v|count|counter|number|num|figure|amount|score|data|total)(?![a-z])", re.IGNORECASE
 )
 _FIGURE = re.compile(r"[~≈<>≥≤+$€£#]?\s?\d[\d.,\s]*\s?(?:[KkMmBb]|mn|bn|[Mm]illion)?\s?[+%x×]?(?:\s?/\s?\d+)?")
 

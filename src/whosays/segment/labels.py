@@ -102,7 +102,10 @@ def _one_of_several(page: Page, at: int) -> bool:
 def _are_values(page: Page, first: int, after: int) -> bool:
     """Whether the lines can be values: short, and no sentences."""
     return after - first <= 12 and all(
-        len(line.text) <= 80 and not shapes.is_sentence(line.text) and not line_reason(line.text)
+        len(line.text) <= 80
+        and not shapes.is_sentence(line.text)
+        and not line.text.endswith("?")
+        and not line_reason(line.text)
         for line in page.lines[first:after]
     )
 

@@ -6,6 +6,7 @@ takes as many lines as belong to it.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -41,8 +42,10 @@ def _look_over(document: Document) -> Page:
     lines = split_lines(document.text)
     title = _title_line(lines)
     subjects = shapes.subjects_of(lines[title].text) if title >= 0 and len(lines[title].text) < 200 else ()
+    counts = Counter(line.text for line in lines if len(line.text) <= 40)
+    repeated = frozenset(words for words, times in counts.items() if times > 1)
     groups = (*(at for at, line in enumerate(lines) if line.gap), len(lines))
-    page = Page(document, lines, title, subjects, 0, groups, [])
+    page = Page(document, lines, title, subjects, 0, repeated, groups, [])
     return page._replace(values_each=labels.values_each(page))
 
 

@@ -29,6 +29,7 @@ class Page(NamedTuple):
     title: int
     subjects: tuple[str, ...]
     values_each: int  # how many values follow a label; 0 where no label run was seen
+    repeated: frozenset[str]  # short lines that stand in the text more than once
     groups: tuple[int, ...]  # the lines after a blank one, and the number of lines
     made: list[Draft]  # the drafts of the lines before the one that is looked at
 

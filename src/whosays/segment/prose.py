@@ -21,6 +21,7 @@ _SECTION = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_VERDICTS = re.compile(r"(?:pros(?: (?:and|&) cons)?|cons|advantages|disadvantages|drawbacks)\W*", re.IGNORECASE)
 _MOST_WRAPPED = 100
 """Lines of the longest paragraph that is known by its width; longer ones go on as their sentences do."""
 _NUMBER_SIGNS = re.compile(r"(#{1,6})\s+\S")
@@ -87,7 +88,7 @@ def _level(page: Page, at: int) -> int:
     above = next((draft for draft in reversed(page.made) if draft.kind is BlockKind.HEADING and not draft.brief), None)
     if above is None:
         return 2
-    if _SECTION.fullmatch(text):
+    if _VERDICTS.fullmatch(text) or (text in page.repeated and _SECTION.fullmatch(text)):
         return 4
     if text.rstrip(":") in page.subjects:
         stacked = page.made[-1] is above and above.level == 2 and not _is_subject(page, above)

@@ -236,7 +236,7 @@ def _with(name: str, source: str, role: str, given: dict[str, str]) -> Facts:
     """The facts of a start tag."""
     reason, named = _reason(name, role, given)
     part = _PARTS.get(name) or _PART_ROLES.get(role, "")
-    level = int(name[1]) if name in HEADINGS else _heading_level(role, given)
+    level = int(name[1]) if name in HEADINGS else 6 if name == "summary" else _heading_level(role, given)
     act = _act(name) if not part or name not in INLINE else PLAIN
     matters = bool(reason or part or level or name in _MATTER)
     return Facts(name, act, source, part, level, reason, named, role in ("presentation", "none"), matters)

@@ -5,18 +5,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from whosays.extract import generic
-from whosays.extract.dates import page_date
-from whosays.extract.discover import discover
-from whosays.extract.merge import merge
-from whosays.extract.page import Page
-from whosays.extract.registry import Extractor, Registry, engine_version
-from whosays.extract.unused import unused_numbers
-from whosays.provenance import Document
-from whosays.records import Block, Claim, Extraction, Problem
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from whosays.extract.registry import Registry
+    from whosays.provenance import Document
+    from whosays.records import Block, Extraction
 
 __all__ = ["extract"]
 
@@ -26,42 +22,6 @@ def extract(document: Document, blocks: Sequence[Block], registry: Registry) -> 
 
     Raises ExtractorError when two extractors claim the document; an extractor that raises becomes a Problem.
     """
-    content = tuple(block for block in blocks if not block.furniture)
-    subjects = discover(document, blocks)
-    page = Page(document=document, blocks=tuple(blocks), subjects=subjects, content=content, date=page_date(document, blocks))
-    known = registry.find(document)
-    problems: list[Problem] = []
-    own = _run(known, page, problems) if known else []
-    beside = replace(page, extractor="generic", extractor_version=engine_version(), known=known is not None)
-    further = list(generic.extract(beside))
-    claims = merge(own, further)
-    return Extraction(
-        claims=tuple(claims),
-        unused=tuple(unused_numbers(page, claims)),
-        problems=tuple(problems),
-        subjects=page.subjects.names,
-        aliases=page.subjects.aliases,
-        source=known.source if known else "",
-        home=known.home if known else "",
-        extractor=known.name if known else "",
-    )
+    from whosays.extract.extraction import extract as run  # slow to import, and an unchanged folder needs none of it
 
-
-def _run(extractor: Extractor, page: Page, problems: list[Problem]) -> list[Claim]:
-    """The claims of a source's own extractor; what it gave before it failed is kept, and the failure told."""
-    found: list[Claim] = []
-    try:
-        named = replace(page, extractor=extractor.name, extractor_version=extractor.version)
-        for claim in extractor.run(named) or ():
-            if not isinstance(claim, Claim):
-                raise TypeError(f"it gave {claim!r}, which is no claim")
-            found.append(claim)
-    except Exception as error:  # noqa: BLE001 - an extractor is other people's code: whatever it raises is told
-        message = f"the extractor {extractor.name} failed: {type(error).__name__}: {error}"
-        problems.append(Problem(stage="extract", message=message, document=document_name(page)))
-    return found
-
-
-def document_name(page: Page) -> str:
-    """The name under which trouble with the page is told."""
-    return page.document.name
+    return run(document, blocks, registry)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from whosays.extract.clauses import word_set
+from whosays.extract.wording import word_set
 from whosays.extract.lexicon import COPULAS
 from whosays.extract.page import Page
 from whosays.extract.prose import Flow, attested_names, prose

@@ -6,7 +6,7 @@ import re
 
 # Verbs whose object is a feature of the subject; the particle belongs to the verb.
 HAVING = (
-    "provide offer include support feature contain have has boast deliver supply incorporate bundle "
+    "provide offer include support feature contain have boast deliver supply incorporate bundle "
     "possess add get gain"
 ).split()
 HAVING_WITH = re.compile(r"(?:packed|bundled|loaded|equipped|pre-?packaged)?\s*with\b", re.IGNORECASE)
@@ -60,8 +60,6 @@ VERBS: dict[str, tuple[str, str]] = {
 COPULAS = frozenset("is are was were be been being remain remains became become becomes".split())
 AUXILIARIES = frozenset("has have had does do did can could will would may might must should shall".split())
 MODALS = frozenset("can could will would may might must should shall".split())
-NEGATED = re.compile(r"(?:n['’]t|cannot)$", re.IGNORECASE)
-NEGATIONS = frozenset("not never no without neither nor".split())
 
 ADVERBS = frozenset(
     "also only just even now still currently really mainly mostly often usually generally widely heavily natively "

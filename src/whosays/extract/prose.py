@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from whosays.extract import facts, qualities
-from whosays.extract.clauses import Topic, clauses, word_set
+from whosays.extract.clauses import Topic, clauses
+from whosays.extract.wording import word_set
 from whosays.extract.comparisons import comparisons
 from whosays.extract.figures import sentence_figures
 from whosays.extract.lexicon import COPULAS, VERBS

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from whosays.extract.clauses import Clause, Predicate, Topic, statement, word_set
+from whosays.extract.clauses import Clause, Topic, statement
+from whosays.extract.predicates import Predicate
+from whosays.extract.wording import word_set
 from whosays.extract.discover import is_name
 from whosays.extract.figures import noun_pattern
 from whosays.extract.lexicon import DOING, HAVING, HAVING_WITH, LACKING, VAGUE, is_adjective

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from whosays.extract import facts, qualities
-from whosays.extract.clauses import Clause, Predicate, Topic, clauses
+from whosays.extract.clauses import Clause, Topic, clauses
+from whosays.extract.predicates import Predicate
 from whosays.extract.comparisons import comparisons
 from whosays.extract.figures import sentence_figures
 from whosays.extract.lexicon import ADVERBS, COPULAS, VERBS, is_adjective
@@ -77,7 +78,7 @@ def elliptic(page: Page, subject: str, part: Span) -> Clause:
         implied = Predicate(lemma="be", form="is", verb=part[:0], rest=part[: end - part.start].rstrip().rstrip(","))
         predicates = (implied, *(p for p in predicates if p.verb.start >= end))
     return Clause(
-        span=part, sentence=part, topics=(Topic(subject),), opening=part[:0], predicates=predicates,
+        span=part, sentence=part, words=clause.words, topics=(Topic(subject),), predicates=predicates,
         mentions=clause.mentions, impersonal=clause.impersonal, contrast=False,
     )  # fmt: skip
 

@@ -1,0 +1,267 @@
+"""The verbs of a clause, each with what it says, what denies it and in which form it stands.
+
+No grammar is parsed: a verb may govern where it follows the subject's words, a comma, "and", "that" and the like.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from whosays.extract.lexicon import ADVERBS, AUXILIARIES, COPULAS, MODALS, VERBS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from whosays.provenance import Span
+
+WORD = re.compile(
+    r"""
+    [^\W_] (?: [\w’'+#&/.-]* [\w+#] )?   # a word, with what stands inside names: C++, Node.js, don't, R&D
+  | [^\w\s] | _                          # or a sign
+    """,
+    re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Predicate:
+    """A verb and what follows it, up to the next predicate. `lemma` is "be" for copulas, `form` the verb's form.
+
+    `negation` is the word that denies it; `modal` one that makes it no statement of what is (can, will, would).
+    An implied verb ("easy to learn") is an empty span, which is false.
+    """
+
+    lemma: str
+    form: str
+    verb: Span
+    rest: Span
+    negation: Span | None = None
+    modal: str = ""
+    past: bool = False
+    perfect: bool = False
+
+    @property
+    def span(self) -> Span:
+        """The predicate's words, from its verb on."""
+        return self.verb.until(self.rest).rstrip() if self.rest.end > self.verb.end else self.verb
+
+
+@dataclass(slots=True)
+class Words:
+    """The words of a clause in lower case, with straight apostrophes, and where each begins and ends."""
+
+    lowered: list[str]
+    starts: list[int]
+    ends: list[int]
+
+
+@dataclass(slots=True, kw_only=True)
+class Verb:
+    """A verb group by the numbers of its words: where it begins, where its verb stands, and what denies it."""
+
+    begin: int
+    at: int
+    lemma: str
+    form: str
+    negation: int | None
+    modal: str
+    past: bool
+    perfect: bool
+
+
+def predicates(piece: Span, after: int, *, plural: bool) -> tuple[Predicate, ...]:
+    """The verbs that may govern a clause, from the letter `after` on, each with what follows it up to the next.
+
+    `plural` tells that a verb's base form may be meant ("X and Y offer"), as it is where the subject is not known.
+    """
+    text = piece.text
+    words = _words(text, after)
+    verbs = _governing(words, plural=plural)
+    if not verbs:
+        return ()
+    ends = [words.starts[verb.begin] for verb in verbs[1:]] + [len(text)]
+    return tuple(_predicate(piece, text, words, verb, end) for verb, end in zip(verbs, ends, strict=True))
+
+
+def _words(text: str, after: int) -> Words:
+    words = Words([], [], [])
+    for match in WORD.finditer(text, after):
+        words.lowered.append(match.group().lower().replace("’", "'"))
+        words.starts.append(match.start())
+        words.ends.append(match.end())
+    return words
+
+
+def _predicate(piece: Span, text: str, words: Words, verb: Verb, end: int) -> Predicate:
+    """A verb as a predicate whose rest ends before `end`, without what leads over to the next one."""
+    start = words.ends[verb.at]
+    rest = _without_trailing(text[start:end])
+    kept = rest.lstrip()
+    start += len(rest) - len(kept)
+    negation = None if verb.negation is None else piece[words.starts[verb.negation] : words.ends[verb.negation]]
+    return Predicate(
+        lemma=verb.lemma,
+        form=verb.form,
+        verb=piece[words.starts[verb.at] : words.ends[verb.at]],
+        rest=piece[start : start + len(kept.rstrip().rstrip(".!?,;: "))],
+        negation=negation,
+        modal=verb.modal,
+        past=verb.past,
+        perfect=verb.perfect,
+    )
+
+
+TRAILING = re.compile(
+    r"""
+    (?: [\s,—–]
+      | (?<!\w) (?: and | but | or | that | which | who | yet | while | also | not[ ]only | so
+                  | (?: because | since | and | as ) [ ] it )
+    )+ $
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+TRAILING_ENDS = ("and", "but", "or", "that", "which", "who", "yet", "while", "also", "only", "so", "it")
+LONGEST_TRAILING = 5
+
+
+def _without_trailing(text: str) -> str:
+    """The words after a verb without those that lead over to the next predicate: ", and", "which", "because it"."""
+    end = len(text)
+    while end and (text[end - 1] in ",—–" or text[end - 1].isspace()):
+        end -= 1
+    if text[max(0, end - LONGEST_TRAILING) : end].lower().endswith(TRAILING_ENDS):
+        return TRAILING.sub("", text)
+    return text[:end]
+
+
+BEGINNERS = frozenset({",", "and", "but", "or", "that", "which", "who", "yet", "nor", "while", "it", "reason", "—", "–"})
+SHORTENED = {"ca": "can", "wo": "will", "it's": "is", "cannot": "can"}
+NEVER = frozenset({"not", "never"})
+# What the first word of a verb group can be, beside adverbs in -ly and words in n't: most words are none of these.
+OPENING = COPULAS | AUXILIARIES | ADVERBS | SHORTENED.keys() | VERBS.keys()
+OPENING_ENDS = ("ly", "n't")
+
+
+def _governing(words: Words, *, plural: bool) -> list[Verb]:
+    """The verb groups that may speak of the clause's subject, in order."""
+    found: list[Verb] = []
+    lowered = words.lowered
+    index, may_begin = 0, True
+    while index < len(lowered):
+        word = lowered[index]
+        if may_begin and (word in OPENING or word.endswith(OPENING_ENDS)):
+            verb = _verb_group(lowered, index)
+            if verb is not None and _governs(verb, lowered, found, plural=plural):
+                found.append(verb)
+                index, may_begin = verb.at + 1, False
+                continue
+        # Before the first verb every word may be part of the subject's phrase.
+        may_begin = not found or word in BEGINNERS or (may_begin and _is_adverb(word))
+        index += 1
+    return found
+
+
+def _governs(verb: Verb, lowered: Sequence[str], found: Sequence[Verb], *, plural: bool) -> bool:
+    """Whether a verb group speaks of the clause's subject, after the verbs found before it."""
+    if verb.begin == 0:
+        return True
+    if verb.form == "base" and not plural and verb.negation is None and not verb.modal:
+        return False  # "URL routing, support for APIs": a noun
+    return not found or _same_subject(lowered[verb.begin - 1], verb, found[-1])
+
+
+RELATIVE_VERBS = frozenset("include provide give offer have support contain feature encourage enable allow combine".split())
+
+
+def _same_subject(before: str, verb: Verb, earlier: Verb) -> bool:
+    """Whether a verb after "that" or "which" still speaks of the clause's subject.
+
+    It does after "X is a thing that …"; after other verbs it speaks of their object, which has what it is said to
+    include ("a core that includes routing"), but is not what it is said to be ("a mapper which is used to …").
+    """
+    if before not in {"that", "which", "who"} or earlier.lemma == "be":
+        return True
+    return verb.lemma in RELATIVE_VERBS and verb.form != "base"
+
+
+HAVING_FORMS = frozenset({"has", "have", "had"})
+PAST_COPULAS = frozenset({"was", "were"})
+WORDS_BEFORE_VERB = 2  # adverbs that may stand before a verb without auxiliary
+
+
+def _verb_group(lowered: Sequence[str], index: int) -> Verb | None:
+    """The verb group that begins at a word ("does not offer", "was also created"); None where none does."""
+    negation: int | None = None
+    modal = auxiliary = ""
+    for at in range(index, len(lowered)):
+        word = lowered[at]
+        bare = word.removesuffix("n't")
+        bare = SHORTENED.get(bare, bare)
+        if word.endswith(("n't", "cannot")) or (auxiliary and word in NEVER):
+            negation = at
+        perfect = auxiliary in HAVING_FORMS
+        if bare in COPULAS and not _continues(lowered, at):
+            if negation is None and lowered[at + 1 : at + 2] and lowered[at + 1] in NEVER:
+                negation = at + 1
+            past = bare in PAST_COPULAS
+            return Verb(
+                begin=index, at=at, lemma="be", form=bare, negation=negation, modal=modal, past=past, perfect=perfect
+            )
+        if bare in AUXILIARIES and _continues(lowered, at):
+            modal, auxiliary = bare if bare in MODALS else modal, bare
+        elif bare in VERBS and (form := _usable(bare, auxiliary, lowered, at)):
+            lemma, past = VERBS[bare][0], form == "past" and not auxiliary
+            return Verb(
+                begin=index, at=at, lemma=lemma, form=form, negation=negation, modal=modal, past=past, perfect=perfect
+            )
+        elif not _may_stand_between(word, auxiliary, at - index):
+            return None
+    return None
+
+
+def _may_stand_between(word: str, auxiliary: str, number: int) -> bool:
+    """Whether a word may stand in a verb group without being of its verbs: "not" after an auxiliary, and adverbs."""
+    if auxiliary and word in NEVER:
+        return True
+    return _is_adverb(word) and (bool(auxiliary) or number < WORDS_BEFORE_VERB)
+
+
+def _is_adverb(word: str) -> bool:
+    return word in ADVERBS or word.endswith("ly")
+
+
+WORDS_LOOKED_AT = 3
+
+
+def _continues(lowered: Sequence[str], at: int) -> bool:
+    """Whether a verb follows an auxiliary, adverbs and "not" aside: "has used", "does not offer", against "has no"."""
+    word = lowered[at]
+    if word in COPULAS:
+        return False
+    for following in lowered[at + 1 : at + 1 + WORDS_LOOKED_AT]:
+        if following in NEVER or _is_adverb(following):
+            continue
+        kind = VERBS[following][1] if following in VERBS else ""
+        if word in HAVING_FORMS:
+            return following in COPULAS or kind == "past"
+        return following in COPULAS or following in AUXILIARIES or kind == "base"
+    return False
+
+
+NO_VERB_AFTER = frozenset({"the", "a", "an", "its", "to", "of", "with", "for", "in", "and/or"})
+PARTICIPLE_AFTER = frozenset({"is", "are", "was", "were", "be", "the", "a", "an"})
+
+
+def _usable(word: str, auxiliary: str, lowered: Sequence[str], at: int) -> str:
+    """The form of a verb where it can govern a clause; empty where the word is more likely a noun or participle."""
+    form = VERBS[word][1]
+    previous = lowered[at - 1] if at else ""
+    if auxiliary:
+        return form
+    if form == "gerund":
+        return form if previous == "while" else ""
+    if form == "past":
+        return "" if previous in PARTICIPLE_AFTER else form
+    return "" if previous in NO_VERB_AFTER else form

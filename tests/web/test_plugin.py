@@ -180,7 +180,6 @@ def test_quotes_stand_marked_in_their_words_and_lead_to_the_document(
     sent_to = site.get(f"/-/whosays/claims/claim/{claim}").headers["location"]
     assert sent_to.endswith(f"?claim={claim}#passage")
     page = site.page(sent_to.partition("#")[0])
-    assert 'id="passage" title="value, Flask' not in page
     assert '<mark class="whosays-value whosays-last" id="passage" title="value" data-role="value">62,000</mark>' in page
 
 

@@ -51,6 +51,9 @@ def test_a_short_line_between_blank_lines_heads_the_paragraph_below(line):
         "ant picture",
         "They walk. Mostly at night.",
         '"Quick", "small"',
+        "Free ✔️Open source",
+        "Insects › Rank #6",
+        "OverviewDecisionsAlternatives",
     ],
 )
 def test_a_short_line_of_another_shape_is_no_heading(line):
@@ -61,7 +64,7 @@ def test_a_short_line_of_another_shape_is_no_heading(line):
 def test_repeated_section_words_lie_below_the_thing_they_speak_of():
     page = text(
         "Insects\n\nAnt (walks)\n\nOverview\n\nA small insect that walks.\n\nPros\n\n✅ Strong\n\n"
-        "Bee (flies)\n\nPros\n\n✅ Fast\n"
+        "Bee (flies)\n\nOverview\n\nAnother one that flies.\n\nPros\n\n✅ Fast\n"
     )
     items = [block for block in content(page) if block.kind is BlockKind.ITEM]
     assert [path(item) for item in items] == [["Insects", "Ant (walks)", "Pros"], ["Insects", "Bee (flies)", "Pros"]]

@@ -217,7 +217,7 @@ def pairs(tree: Tree, children: dict[int, list[int]]) -> dict[int, list[Pair]]:
     """The pairs of label and value, by the element that holds them."""
     found: dict[int, list[Pair]] = {}
     for node, inner in children.items():
-        if len(inner) % 2 or len(inner) > 40 or tree.end[node] - tree.start[node] > 130 * len(inner):
+        if not node or len(inner) % 2 or len(inner) > 40 or tree.end[node] - tree.start[node] > 130 * len(inner):
             continue
         made = _pairs_in(tree, node, inner)
         if made:
@@ -225,10 +225,14 @@ def pairs(tree: Tree, children: dict[int, list[int]]) -> dict[int, list[Pair]]:
     return found
 
 
+_SIDES = frozenset({"div", "span", "b", "strong"})
+"""Elements that can be a label or a value."""
+
+
 def _pairs_in(tree: Tree, node: int, inner: list[int]) -> list[Pair]:
     """The pairs that an element's children are, two by two; none unless all are."""
     facts = tree.facts
-    if any(facts[child].part or facts[child].level or facts[child].name in ("li", "p", "a", "br") for child in inner):
+    if any(facts[child].name not in _SIDES or facts[child].part or facts[child].level for child in inner):
         return []
     if len(inner) > 2 and len({(facts[child].name, facts[child].classes) for child in inner}) != 2:
         return []

@@ -11,7 +11,7 @@ from collections import Counter
 from whosays.records import BlockKind
 from whosays.segment import shapes
 from whosays.segment.drafts import Draft
-from whosays.segment.furniture import line_reason
+from whosays.segment.furniture import line_reason, tail_reason
 from whosays.segment.page import Found, Line, Page
 
 
@@ -31,7 +31,7 @@ def values_each(page: Page) -> int:
 def run(page: Page, at: int) -> Found | None:
     """A label that stands alone, and below it one short line for each thing compared."""
     count = page.values_each
-    if not count or at + 1 >= len(page.lines) or not _may_label(page, at):
+    if not count or at + 1 >= len(page.lines) or not _may_label(page, at) or tail_reason(page.lines[at].text):
         return None
     if page.alone(at):
         first, after = at + 1, page.group_end(at + 1)

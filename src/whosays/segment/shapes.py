@@ -36,6 +36,14 @@ _QUESTION = re.compile(
     r" | did | should | will | would | has | have )(?:['’]\w+)?\b",
     re.VERBOSE | re.IGNORECASE,
 )
+_NO_HEADING = re.compile(
+    rf"""
+    (?<= . ) [›{CHECK_MARKS}] (?= . )       # a way through categories, a tick inside a line
+    | \#\d                                  # a rank
+    | ^ (?: [A-Z][a-z]{{3,}} ){{3,}} $         # a row of tabs, glued: "OverviewDecisionsAlternatives"
+    """,
+    re.VERBOSE,
+)
 _VERSUS = re.compile(r"(?:^|\s)(?:vs?\.?|versus)(?:\s|$)|🆚", re.IGNORECASE)
 _SMALL = frozenset(
     ("a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "is", "nor", "of", "off", "on", "or",
@@ -99,6 +107,8 @@ def is_heading(text: str) -> bool:
     if not 1 <= len(found) <= 14 or not any(map(str.isalpha, text)):
         return False
     if text[0] in '#$€£"“(%[' or (text[0].islower() and not names_versus(text)):
+        return False
+    if _NO_HEADING.search(text):
         return False
     if text[0].isdigit() and not NUMBERED.match(text):
         return False

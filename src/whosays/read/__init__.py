@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from whosays.provenance import Document
 from whosays.read import html, markdown, metadata, sniff
-from whosays.read.build import Builder, located, tags_of, text_of
+from whosays.read.build import Builder, tags_of, text_of
 from whosays.read.decode import Decoded, decode
+from whosays.read.locate import located
 from whosays.records import Metadata, Problem
 
 __all__ = ["read"]

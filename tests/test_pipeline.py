@@ -9,7 +9,6 @@ from contextlib import closing
 import pytest
 
 from whosays.errors import DatabaseError
-from whosays.extract import registry
 from whosays.pipeline import Options, Result, Task, extracted, ingest, process, rebuild
 from whosays.pipeline.stages import LETTERS_LIMIT
 from whosays.read.files import find
@@ -42,7 +41,7 @@ def dump(database):
 
 
 def test_one_article_through_the_stages(extractors):
-    result = process(Task(raw=RAW, name="a.html", location="/x/a.html"), registry.load(extractors))
+    result = process(Task(raw=RAW, name="a.html", location="/x/a.html"), extractors)
     assert isinstance(result, Result)
     assert result.document.raw == RAW
     assert result.blocks
@@ -53,15 +52,14 @@ def test_one_article_through_the_stages(extractors):
 
 
 def test_trouble_is_told_with_the_whole_location(extractors):
-    problem = process(Task(raw=b"", name="a.html", location="/x/a.html"), registry.load(extractors))
+    problem = process(Task(raw=b"", name="a.html", location="/x/a.html"), extractors)
     assert isinstance(problem, Problem)
     assert (problem.stage, problem.document) == ("read", "/x/a.html")
 
 
 def test_a_text_that_is_no_article_for_its_length(extractors):
-    known = registry.load(extractors)
     most = b"word " * (LETTERS_LIMIT // 5)
-    problem = process(Task(raw=most + b"x", name="a.txt", location="a.txt"), known)
+    problem = process(Task(raw=most + b"x", name="a.txt", location="a.txt"), extractors)
     assert isinstance(problem, Problem)
     assert "2,000,001 letters" in problem.message
 

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from whosays.extract import generic
 from whosays.extract.dates import page_date
 from whosays.extract.discover import discover
 from whosays.extract.merge import merge
 from whosays.extract.page import Page
-from whosays.extract.registry import Extractor, Registry
 from whosays.extract.unused import unused_numbers
 from whosays.extract.versions import engine_version
-from whosays.provenance import Document
 from whosays.records import Block, Claim, Extraction, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from whosays.extract.registry import Extractor, Registry
+    from whosays.provenance import Document
 
 
 def extract(document: Document, blocks: Sequence[Block], registry: Registry) -> Extraction:

@@ -10,16 +10,20 @@ import fnmatch
 import importlib
 import importlib.util
 import sys
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from pathlib import Path
-from types import ModuleType
+from typing import TYPE_CHECKING
 
 from whosays.errors import ExtractorError
-from whosays.extract.page import Page
 from whosays.extract.versions import ExtractorFile, extractor_files
-from whosays.provenance import Document
-from whosays.records import Claim
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from pathlib import Path
+    from types import ModuleType
+
+    from whosays.extract.page import Page
+    from whosays.provenance import Document
+    from whosays.records import Claim
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

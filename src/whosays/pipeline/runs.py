@@ -14,8 +14,8 @@ from whosays.pipeline.stages import (
     described,
     extractor_of,
     fingerprint,
-    registry_of,
     sidecar_version_of,
+    versions_of,
 )
 from whosays.pipeline.workers import Step, run
 from whosays.read.files import SIZE_LIMIT, STANDARD_INPUT, Article, find, load
@@ -26,7 +26,7 @@ from whosays.store.archive import Archived, archived, archived_bytes
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from whosays.extract.registry import Registry
+    from whosays.extract.versions import Versions
 
 Progress = Callable[[int, int], None]
 """Called with the number of articles done and of all articles."""
@@ -121,15 +121,15 @@ def _store(location: str, outcome: Result | Problem | None, writer: Writer, repo
 
 def _steps(articles: Iterable[Article | Problem], writer: Writer, options: Options) -> Iterator[Step]:
     """What is to be done for each article, in their order."""
-    registry = registry_of(options.extractors)
+    versions = versions_of(options.extractors)
     for article in articles:
         if isinstance(article, Problem):
             yield article.document, article
         else:
-            yield _step(article, writer, registry, options)
+            yield _step(article, writer, versions, options)
 
 
-def _step(article: Article, writer: Writer, registry: Registry, options: Options) -> Step:
+def _step(article: Article, writer: Writer, versions: Versions, options: Options) -> Step:
     """Load one article and compare it with what is known of its location."""
     raw = load(article, limit=options.limit)
     if isinstance(raw, Problem):
@@ -146,7 +146,7 @@ def _step(article: Article, writer: Writer, registry: Registry, options: Options
     known = None if options.force else writer.known(location)
     if known is not None and known.sha256 == sha256:
         extractor = extractor_of(known.extracted_with)
-        if known.extracted_with == fingerprint(registry, extractor, version):
+        if known.extracted_with == fingerprint(versions, extractor, version):
             return location, None
     return location, Task(raw=raw, name=name, location=location, url=url, sidecar=sidecar, sidecar_version=version)
 

@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from whosays.errors import ExtractorError
+from whosays.extract.versions import Versions, versions
 from whosays.read.files import Article, load
 from whosays.read.sidecars import read_sidecar
 from whosays.records import Block, Extraction, Metadata, Problem
@@ -45,12 +46,16 @@ class Result:
     extracted_with: str
 
 
-def process(task: Task, registry: Registry) -> Result | Problem:
-    """Read, segment and extract; whatever a stage raises becomes a Problem."""
+def process(task: Task, extractors: Path | None = None) -> Result | Problem:
+    """Read, segment and extract, with the extractors of that folder too; whatever a stage raises becomes a Problem.
+
+    Raises ExtractorError when an extractor cannot be loaded.
+    """
     from whosays.extract import extract
     from whosays.read import read
     from whosays.segment import segment
 
+    registry = registry_of(extractors)
     stage = "read"
     try:
         document = read(task.raw, name=task.name, location=task.location, url=task.url, sidecar=task.sidecar)
@@ -64,9 +69,11 @@ def process(task: Task, registry: Registry) -> Result | Problem:
         extraction = extract(document, blocks, registry)
     except ExtractorError as error:
         return Problem(stage=stage, message=str(error), document=task.location)
+    except MemoryError:
+        return Problem(stage=stage, message="it needs more memory than there is: leave it out", document=task.location)
     except Exception as error:  # noqa: BLE001 (one article that breaks a stage must not stop the others)
         return Problem(stage=stage, message=f"failed with {type(error).__name__}: {error}", document=task.location)
-    extracted_with = fingerprint(registry, extraction.extractor, task.sidecar_version)
+    extracted_with = fingerprint(versions_of(extractors), extraction.extractor, task.sidecar_version)
     return Result(document=document, blocks=blocks, extraction=extraction, extracted_with=extracted_with)
 
 
@@ -84,7 +91,7 @@ def extracted(article: Article, extractors: Path | None = None) -> Result | Prob
     if isinstance(sidecar, Problem):
         return sidecar
     task = Task(raw=raw, name=article.name, location=article.location, sidecar=sidecar, sidecar_version=version)
-    return process(task, registry_of(extractors))
+    return process(task, extractors)
 
 
 def described(article: Article) -> tuple[Metadata | Problem | None, str]:
@@ -103,14 +110,19 @@ def registry_of(folder: Path | None) -> Registry:
     return registry.load(folder)
 
 
-def fingerprint(registry: Registry, extractor: str, sidecar_version: str) -> str:
+@cache
+def versions_of(folder: Path | None) -> Versions:
+    """The versions of engine and extractors, those of `folder` among them, as they are when first asked for."""
+    return versions(folder)
+
+
+def fingerprint(versions: Versions, extractor: str, sidecar_version: str) -> str:
     """What an extraction by `extractor` depends on besides the bytes.
 
-    >>> from whosays.extract.registry import Registry
-    >>> fingerprint(Registry(()), "", "1a2b").split()[-1]
-    'sidecar@1a2b'
+    >>> fingerprint(Versions("3c4d", {"stackshare": "1a2b"}, "7a8b"), "stackshare", "5e6f")
+    'stackshare@1a2b engine@3c4d sidecar@5e6f'
     """
-    version = registry.fingerprint(extractor)
+    version = versions.fingerprint(extractor)
     return f"{version}{SIDECAR_SIGN}{sidecar_version}" if sidecar_version else version
 
 

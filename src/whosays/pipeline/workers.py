@@ -7,7 +7,7 @@ from collections import deque
 from typing import TYPE_CHECKING
 
 from whosays.errors import WhosaysError
-from whosays.pipeline.stages import Result, Task, process, registry_of
+from whosays.pipeline.stages import Result, Task, process
 from whosays.records import Problem
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def run(steps: Iterable[Step], *, jobs: int, extractors: Path | None, stack: Exi
 
 def _work(work: Task | Problem | None, extractors: Path | None) -> Result | Problem | None:
     """Process a task; hand on what is none."""
-    return process(work, registry_of(extractors)) if isinstance(work, Task) else work
+    return process(work, extractors) if isinstance(work, Task) else work
 
 
 def _run_in_processes(steps: Iterable[Step], jobs: int, extractors: Path | None, stack: ExitStack) -> Iterator[Outcome]:

@@ -55,7 +55,7 @@ def _title_line(lines: tuple[Line, ...]) -> int:
     for at, line in enumerate(lines[:40]):
         if line_reason(line.text):
             continue
-        if shapes.names_versus(line.text) and shapes.is_heading(line.text):
+        if shapes.is_heading(line.text) and shapes.names_versus(line.text):
             return at
         if first is None:
             first = at if len(line.text) <= 200 and "\t" not in line.text and line.text[0] != "|" else -1

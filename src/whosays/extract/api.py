@@ -15,12 +15,16 @@ Values are given as spans of the page's text: the claim's quote, its place and t
 from the span, so they cannot be forgotten or guessed.
 """
 
+from whosays.extract.blurbs import blurbs, kind_of
+from whosays.extract.enumerations import enumerated
+from whosays.extract.labels import figure_rows, label_lines, labelled_figures, proved, sections, values_below
 from whosays.extract.page import Page
 from whosays.extract.prose import prose_claims
 from whosays.extract.sentences import sentences
 from whosays.extract.statements import statements
 from whosays.extract.subjects import Mention, Subjects
 from whosays.extract.tables import column_subjects
+from whosays.extract.templates import Compared, compared, group_claims, template
 from whosays.provenance import Span, SpanMatch
 from whosays.records import Block, BlockKind, Cell, Claim, Evidence, Role
 from whosays.values import DateValue, Figure, dates, figure, figures, name_key, split_names
@@ -30,6 +34,7 @@ __all__ = [
     "BlockKind",
     "Cell",
     "Claim",
+    "Compared",
     "DateValue",
     "Evidence",
     "Figure",
@@ -39,13 +44,25 @@ __all__ = [
     "Span",
     "SpanMatch",
     "Subjects",
+    "blurbs",
     "column_subjects",
+    "compared",
     "dates",
+    "enumerated",
     "figure",
+    "figure_rows",
     "figures",
+    "group_claims",
+    "kind_of",
+    "label_lines",
+    "labelled_figures",
     "name_key",
     "prose_claims",
+    "proved",
+    "sections",
     "sentences",
     "split_names",
     "statements",
+    "template",
+    "values_below",
 ]

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from whosays.extract.clauses import Clause, Topic
-from whosays.extract.page import Page, clean
+from whosays.extract.page import Page
+from whosays.extract.wording import clean
 from whosays.extract.subjects import Mention
 from whosays.provenance import Span
 from whosays.records import Claim, Evidence, Role

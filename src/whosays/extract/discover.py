@@ -6,19 +6,18 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
-from whosays.extract.page import clean
+from whosays.extract.naming import bare_name, is_name, without_number
+from whosays.extract.wording import clean
 from whosays.extract.subjects import Subjects, title_parts
 from whosays.provenance import Document, Span
 from whosays.records import Block, BlockKind
-from whosays.values import looks_like_name, name_key
+from whosays.values import name_key
 
 WHAT_IS = re.compile(
     r"^(?:what\s+(?:is|are)|who\s+uses|why\s+(?:use|choose)|what\s+companies\s+use|introduction\s+to|introducing)"
     r"\s+(?P<name>[^?:,]{2,40}?)(?:\s+framework)?\s*\??$",
     re.IGNORECASE,
 )
-PARENTHESIS = re.compile(r"\s*\((?P<inner>[^)]*)\)\s*$")
-LEADING_NUMBER = re.compile(r"^\s*(?:\d+[.)]\s*|[^\w\s]+\s*)+")
 # Headings that name a side of the subject, not the subject.
 SECTION_WORDS = frozenset(
     "overview pros cons advantages disadvantages features performance pricing conclusion introduction summary "
@@ -133,20 +132,10 @@ Rung = Callable[[Document, Sequence[Block]], list[str]]
 RUNGS: tuple[Rung, ...] = (_from_title, _from_headings, _from_repeated_headings, _from_tables, _from_prose)
 
 
-def bare_name(heading: str) -> str:
-    """A heading's name without numbering, emoji, and what stands in parentheses at its end."""
-    return PARENTHESIS.sub("", LEADING_NUMBER.sub("", clean(heading))).strip(" :*#")
-
-
-def is_name(text: str) -> bool:
-    """Whether the text can be the name of a thing compared: short, named like one, no sentence."""
-    return 0 < len(text) <= 40 and len(text.split()) <= 4 and looks_like_name(text) and text[-1] not in ".?!,;:"
-
-
 def _asked_name(block: Block) -> str:
     if block.kind not in (BlockKind.HEADING, BlockKind.PARAGRAPH) or len(block.span) > 80:
         return ""
-    match = WHAT_IS.match(LEADING_NUMBER.sub("", clean(block.span.text)))
+    match = WHAT_IS.match(without_number(block.span.text))
     name = match["name"].strip() if match else ""
     return name if is_name(name) and not re.match(r"(?:this|the|our|it|us|you)\b", name, re.IGNORECASE) else ""
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from whosays.extract.clauses import Clause, Topic, statement
 from whosays.extract.predicates import Predicate
 from whosays.extract.wording import word_set
-from whosays.extract.discover import is_name
+from whosays.extract.naming import is_name
 from whosays.extract.lexicon import LANGUAGES
 from whosays.extract.page import Page
 from whosays.provenance import Span
@@ -190,12 +190,12 @@ def _noun_end(name: Span, phrase: Span) -> int:
     return name.end + noun.end() if noun else name.end
 
 
-def remedies(page: Page, topics: tuple[Topic, ...], span: Span) -> Iterator[Claim]:
+def remedies(page: Page, clause: Clause, topics: tuple[Topic, ...]) -> Iterator[Claim]:
     """What can be used with a topic: "you can use WTForms", "tools like SQLAlchemy", "Flask-Admin is an extension"."""
-    if REMEDY_TRIGGERS.isdisjoint(word_set(span.text)):
+    if REMEDY_TRIGGERS.isdisjoint(clause.words):
         return
     for pattern in (REMEDY, TOOLS_LIKE, EXTENSION):
-        for match in span.finditer(pattern):
+        for match in clause.span.finditer(pattern):
             names = match["names"]
             if any(page.subjects.canonical(name.text) in page.subjects.names for name in split_names(names)):
                 continue

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from whosays.extract.wording import word_set
 from whosays.extract.lexicon import COPULAS
 from whosays.extract.page import Page
-from whosays.extract.prose import Flow, attested_names, prose
+from whosays.extract.prose import Flow, prose
 from whosays.extract.sections import section_of
 from whosays.extract.tables import item_claims, labelled_claims, labelled_item, listed, table_claims
 from whosays.provenance import Span
@@ -25,12 +25,11 @@ def extract(page: Page) -> Iterator[Claim]:
     """The claims that the page's blocks make, in reading order."""
     if not page.subjects.names and not page.subjects.others:
         return
-    attested = attested_names(page)
     flow: Flow | None = None
     path: tuple[object, ...] = ()
     for block in page.content:
         if flow is None or block.path != path:
-            flow, path = Flow(section_of(page, block.path), attested=attested), block.path
+            flow, path = Flow(section_of(page, block.path)), block.path
         if block.kind is BlockKind.TABLE:
             yield from table_claims(page, block, flow.section)
         elif block.kind is BlockKind.LABELLED and not page.known:

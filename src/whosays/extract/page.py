@@ -4,21 +4,35 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from whosays.extract.dates import PageDate
-from whosays.extract.subjects import Mention, Subjects
-from whosays.provenance import Document, Span
-from whosays.records import Block, BlockKind, Claim, Evidence, Role
+from whosays.extract.wording import clean
+from whosays.provenance import Span
+from whosays.records import Claim, Evidence, Role
 from whosays.values import Figure, figures
 from whosays.vocabulary import PROPERTIES, Property
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from whosays.extract.dates import PageDate
+    from whosays.extract.sections import Section
+    from whosays.extract.subjects import Mention, Subjects
+    from whosays.provenance import Document
+    from whosays.records import Block, BlockKind
+
 NUMERIC = frozenset({"count", "percentage", "rank", "rating", "money", "year"})
 DIGIT = re.compile(r"\d")
-SPACE = re.compile(r"\s+")
+
+
+@dataclass(slots=True)
+class Memory:
+    """What is found on a page once and asked for often; `Page` and the copies made of it for extractors share one."""
+
+    mentions: list[Mention] | None = None
+    sections: dict[int, Section] = field(default_factory=dict)  # by where the innermost heading begins
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,6 +51,7 @@ class Page:
     known: bool = False  # whether the source has an extractor of its own, which reads the layout better
     extractor: str = ""
     extractor_version: str = ""
+    memory: Memory = field(default_factory=Memory, repr=False, compare=False)
 
     @property
     def text(self) -> Span:
@@ -45,13 +60,16 @@ class Page:
 
     @cached_property
     def _mentions(self) -> tuple[list[int], list[Mention]]:
-        found = self.subjects.mentions(self.text)
-        return [mention.span.start for mention in found], found
+        if self.memory.mentions is None:
+            self.memory.mentions = self.subjects.mentions(self.text)
+        return [mention.span.start for mention in self.memory.mentions], self.memory.mentions
 
     def mentions(self, span: Span) -> list[Mention]:
         """The places in `span` where a subject is named, in order (see `Subjects.mentions`); the page is searched once."""
         starts, found = self._mentions
         first = bisect_left(starts, span.start)
+        if first == len(starts) or starts[first] >= span.end:
+            return []
         last = bisect_left(starts, span.end, first)
         return [mention for mention in found[first:last] if mention.span.end <= span.end]
 
@@ -95,20 +113,15 @@ class Page:
         expected and none stands in `value`.
         """
         described = PROPERTIES[property]
-        evidence = [Evidence(span=value, role=Role.VALUE)]
         if isinstance(subject, Span):
             about, subject = about or subject, subject.text
-        if described.datatype in NUMERIC or figure is not None:
-            figure = figure or figure_for(described, value)
+        if figure is None and described.datatype in NUMERIC:
+            figure = figure_for(described, value)
+        if figure is not None:
             sides = figure_sides(figure, described) | sides
             hedge = hedge or figure.hedge
-        object_name = object.text if isinstance(object, Span) else object
-        if not object_name and described.datatype == "name":
-            object_name = value.text
-        roles = ((about, Role.SUBJECT), (label, Role.LABEL), (date, Role.DATE), (hedge, Role.HEDGE))
-        evidence += [Evidence(span=span, role=role) for span, role in roles if span is not None]
+        evidence = _evidence(value, about, label, date, hedge, negation)
         if negation is not None:
-            evidence.append(Evidence(span=negation, role=Role.NEGATION))
             sides.setdefault("polarity", "no")
         if hedge is not None:
             sides.setdefault("hedge", clean(hedge.text))
@@ -116,14 +129,17 @@ class Page:
             sides |= {"as_of": self.date.start, "as_of_end": self.date.end, "as_of_basis": self.date.basis.value}
             if self.date.span is not None and date is None and "number" in sides:
                 evidence.append(Evidence(span=self.date.span, role=Role.DATE))
+        words = sides.pop("text", "")
         if text is None:
-            text = sides.pop("text", None) or ("" if described.datatype == "name" else value.text)
-        sides.pop("text", None)
+            text = words or ("" if described.datatype == "name" else value.text)
+        named = object.text if isinstance(object, Span) else object
+        if not named and described.datatype == "name":
+            named = value.text
         return Claim(
             evidence=tuple(evidence),
             subject=self.subjects.canonical(clean(subject)),
             property=property,
-            object=self.subjects.canonical(clean(object_name)) if object_name else "",
+            object=self.subjects.canonical(clean(named)) if named else "",
             text=clean(text),
             extractor=self.extractor,
             extractor_version=self.extractor_version,
@@ -131,19 +147,24 @@ class Page:
         )
 
 
-def clean(text: str) -> str:
-    """The text with each run of white space as one space: for names and wordings, never for quotes."""
-    return SPACE.sub(" ", text).strip()
+ROLES = (Role.SUBJECT, Role.LABEL, Role.DATE, Role.HEDGE, Role.NEGATION)
+
+
+def _evidence(value: Span, *others: Span | None) -> list[Evidence]:
+    """The evidence of a value and of what stands in ROLES, in their order, where there is any."""
+    found = [Evidence(span=value, role=Role.VALUE)]
+    found += [Evidence(span=span, role=role) for span, role in zip(others, ROLES, strict=True) if span is not None]
+    return found
 
 
 def figure_for(described: Property, value: Span) -> Figure:
     """The figure in `value` that a property of this datatype can take; ValueError where there is none."""
-    found = figures(value)
     wanted = {"year": ("year",), "rank": ("rank", "number"), "rating": ("rating",)}.get(described.datatype)
-    fitting = [figure for figure in found if wanted is None or figure.kind in wanted]
-    for figure in sorted(fitting, key=lambda figure: not DIGIT.search(figure.span.text)):
-        return figure  # a figure in digits before a row of stars that shows the same
-    raise ValueError(f"no {described.datatype} in {value.text!r} for {described.name}")
+    fitting = [figure for figure in figures(value) if wanted is None or figure.kind in wanted]
+    if not fitting:
+        raise ValueError(f"no {described.datatype} in {value.text!r} for {described.name}")
+    # A figure in digits before a row of stars that shows the same.
+    return next((figure for figure in fitting if DIGIT.search(figure.span.text)), fitting[0])
 
 
 def figure_sides(figure: Figure, described: Property) -> dict[str, Any]:

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from whosays.extract.clauses import Clause, Topic, statement
 from whosays.extract.predicates import Predicate
 from whosays.extract.wording import word_set
-from whosays.extract.discover import is_name
+from whosays.extract.naming import is_attested, is_name
 from whosays.extract.figures import noun_pattern
 from whosays.extract.lexicon import DOING, HAVING, HAVING_WITH, LACKING, VAGUE, is_adjective
-from whosays.extract.page import Page, clean
+from whosays.extract.page import Page
+from whosays.extract.wording import clean
 from whosays.provenance import Span
 from whosays.records import Claim
 from whosays.values import figures
@@ -373,12 +374,12 @@ def _phrases(page: Page, clause: Clause, context: Context) -> Iterator[Claim]:
             yield page.claim(topic.name, "feature", value, about=topic.span)
 
 
-def definition(page: Page, clause: Clause, is_attested: object) -> Iterator[Claim]:
+def definition(page: Page, clause: Clause) -> Iterator[Claim]:
     """ "Jinja is a template engine": a category of a thing that is no subject of the page."""
     if clause.topics or clause.impersonal or len(clause.predicates) == 0 or clause.predicates[0].lemma != "be":
         return
     name = clause.opening.strip()
-    if not is_name(name.text) or not is_attested(name):  # type: ignore[operator]
+    if not is_name(name.text) or not is_attested(page, name.text):
         return
     predicate = clause.predicates[0]
     if predicate.past or predicate.modal or predicate.negation is not None or not re.match(r"an?\s", predicate.rest.text):

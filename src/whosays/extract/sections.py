@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from whosays.extract.clauses import Topic
-from whosays.extract.discover import LEADING_NUMBER, bare_name
-from whosays.extract.page import Page, clean
+from whosays.extract.naming import bare_name, without_number
+from whosays.extract.page import Page
 from whosays.provenance import Span
 from whosays.vocabulary import property_for_label
 
@@ -26,7 +26,16 @@ class Section:
 
 
 def section_of(page: Page, path: tuple[Span, ...]) -> Section:
-    """The section under the headings of `path`, from the innermost that tells it outwards."""
+    """The section under the headings of `path`, from the innermost that tells it outwards; each is read once a page."""
+    if not path:
+        return Section()
+    known = page.memory.sections.get(path[-1].start)
+    if known is None:
+        known = page.memory.sections[path[-1].start] = _read_section(page, path)
+    return known
+
+
+def _read_section(page: Page, path: tuple[Span, ...]) -> Section:
     topics: tuple[Topic, ...] = ()
     announced = ""
     for depth, heading in enumerate(reversed(path)):
@@ -55,7 +64,7 @@ def subjects_of(page: Page, heading: Span) -> tuple[Topic, ...]:
 @lru_cache(maxsize=4096)
 def announced_by(heading: str) -> str:
     """The listed property that a heading announces ("Pros", "Advantages of Django", "Who uses it?"); else empty."""
-    words = LEADING_NUMBER.sub("", clean(heading)).strip(" :?")
+    words = without_number(heading).strip(" :?")
     for wording in (words, OF_SUBJECT.sub("", words)):
         described = property_for_label(wording)
         if described is not None:

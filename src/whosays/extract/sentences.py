@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from whosays.provenance import Span
 
@@ -31,20 +32,24 @@ LAST_WORD = re.compile(r"[\w.]+$")
 def sentences(span: Span) -> list[Span]:
     """The sentences of a span, stripped, in order; a full stop inside a number, a name or an abbreviation ends none."""
     text = span.text
-    found: list[Span] = []
+    ends: list[int] = []
     start = 0
     for match in BOUNDARY.finditer(text):
         mark = match["mark"]
         if mark and mark[0] == "." and _is_inner(text, start, match.start(), match.end()):
             continue
-        piece = span[start : match.end()].strip()
-        if piece:
-            found.append(piece)
         start = match.end()
-    rest = span[start:].strip()
-    if rest:
-        found.append(rest)
-    return found
+        ends.append(start)
+    pieces = pairwise((0, *ends, len(text)))
+    return [sentence for start, end in pieces if (sentence := _stripped(span, text, start, end))]
+
+
+def _stripped(span: Span, text: str, start: int, end: int) -> Span:
+    """`span[start:end].strip()`, by offsets: one span where that would make two."""
+    piece = text[start:end]
+    kept = piece.lstrip()
+    start = span.start + start + len(piece) - len(kept)
+    return Span(span.document, start, start + len(kept.rstrip()))
 
 
 def _is_inner(text: str, start: int, at: int, end: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -82,24 +82,41 @@ class Subjects:
             return []
         text, document, base = span.text, span.document, span.start
         found = []
-        for match in self.pattern.finditer(text):
-            after = AFTER_NAME.match(text, match.end())
+        for start, end in _whole_words(self.pattern, text):
+            after = AFTER_NAME.match(text, end)
             if after is None:
                 continue
-            before = MAKER.search(text, max(0, match.start() - 12), match.start())
-            start = before.start() if before else match.start()
-            place = Span(document, base + start, base + after.end("generic"))
-            found.append(Mention(place, self.canonical(match.group()), after.start("own") >= 0))
+            before = MAKER.search(text, max(0, start - LONGEST_MAKER), start)
+            place = Span(document, base + (before.start() if before else start), base + after.end("generic"))
+            found.append(Mention(place, self.canonical(text[start:end]), after.start("own") >= 0))
         return found
 
 
+def _whole_words(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
+    """The matches of `pattern` that begin no inner part of a word, an address or a path.
+
+    A look-behind at the head of the pattern would say the same, but would have the engine stop at every letter;
+    without one it jumps from one first letter of a name to the next.
+    """
+    match = pattern.search(text)
+    while match is not None:
+        start = match.start()
+        if start and JOINED_BEFORE.match(text, start - 1):
+            match = pattern.search(text, start + 1)
+        else:
+            yield match.span()
+            match = pattern.search(text, match.end())
+
+
 def mention_pattern(wordings: Iterable[str]) -> re.Pattern[str]:
-    """A pattern for any of the names as whole words; kept small, since each page compiles its own."""
+    """A pattern for any of the names up to the end of a word; kept small, since each page compiles its own."""
     names = "|".join(re.escape(name).replace(r"\ ", r"[^\S\n]+") for name in wordings)
-    return re.compile(rf"(?<![\w@#/.-])(?:{names})(?![\w-]*\w)")
+    return re.compile(rf"(?:{names})(?![\w-]*\w)")
 
 
+JOINED_BEFORE = re.compile(r"[\w@#/.-]")
 MAKER = re.compile(rf"(?<![\w.-])(?:{'|'.join(PREFIXES)})[^\S\n]$")
+LONGEST_MAKER = 12  # letters before a name in which its maker is looked for
 AFTER_NAME = re.compile(
     rf"""
     (?!\.[a-z\d])                                    # no file or domain name: django.db

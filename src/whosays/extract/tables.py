@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from whosays.extract.discover import bare_name, is_name
-from whosays.extract.page import NUMERIC, Page, clean
+from whosays.extract.naming import bare_name, is_name
+from whosays.extract.page import NUMERIC, Page
+from whosays.extract.wording import clean
 from whosays.extract.sections import Section
 from whosays.extract.sentences import sentences
 from whosays.extract.statements import statements

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -105,6 +106,7 @@ def _without_space(text: str, start: int, end: int) -> int:
     return end
 
 
+@lru_cache(maxsize=4096)  # a page asks for the keys of the same few names hundreds of times
 def name_key(text: str) -> str:
     """The letters, digits, + and # of a name in lower case, without accents: equal for one name's spellings.
 

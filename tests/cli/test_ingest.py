@@ -171,6 +171,7 @@ def test_an_extractor_that_raises_fails_no_other_document(whosays, folder, extra
     (folder / "b.toml").write_text('url = "https://broken.example/b"\n')
     (folder / "b.html").write_text("<title>Oak vs Elm</title><p>Oak was first released in 2011.</p>")
     done = whosays("ingest", tmp_path / "claims.db", folder, "--extractors-dir", extractors)
+    assert done.exit_code == 1
     assert "the extractor broken failed: KeyError: 'rank'" in done.stderr
     assert "3 documents: 3 new" in last_line(done)
     assert "Traceback" not in done.stderr

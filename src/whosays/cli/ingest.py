@@ -114,7 +114,7 @@ def shown_progress(*, silent: bool) -> Iterator[Progress]:
 
 
 def tell(report: Report, *, as_json: bool) -> None:
-    """Print problems and counts; exit 1 when an article failed, 130 when the user stopped the run."""
+    """Print problems and counts; exit 1 when an article or an extractor failed, 130 when the user stopped the run."""
     for problem in report.problems:
         click.echo(" ".join(f"{problem.document or problem.stage}: {problem.message}".split()), err=True)
     click.echo(counts_line(report), err=True)
@@ -122,7 +122,7 @@ def tell(report: Report, *, as_json: bool) -> None:
         print_lines([to_json(dataclasses.asdict(report.counts) | {"interrupted": report.interrupted})])
     if report.interrupted:
         raise click.exceptions.Exit(INTERRUPTED)
-    if report.counts.documents_failed:
+    if report.failed():
         raise click.exceptions.Exit(FAILED)
 
 

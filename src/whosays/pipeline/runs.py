@@ -57,6 +57,10 @@ class Report:
     problems: list[Problem] = field(default_factory=list)
     interrupted: bool = False
 
+    def failed(self) -> bool:
+        """Whether an article gave nothing, or less than it should because its extractor failed."""
+        return self.counts.documents_failed > 0 or any(problem.stage == "extract" for problem in self.problems)
+
 
 def ingest(
     database: Path, paths: Iterable[str], options: Options, progress: Progress = lambda _done, _all: None

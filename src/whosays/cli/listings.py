@@ -24,7 +24,7 @@ WHY_KEYS = (
     "object", "polarity", "relation", "measure", "scope", "hedge", "as_of", "as_of_end", "as_of_basis",
     "attributed_to", "published", "updated", "fetched", "before", "quote", "after", "start", "end", "confidence",
 )  # fmt: skip
-WHY_TABLE = ("source", "document", "number", "bound", "object", "as_of", "as_of_basis", "passage")
+WHY_TABLE = ("source", "document", "number", "bound", "object", "as_of", "as_of_end", "as_of_basis", "passage")
 AROUND = 24
 """Letters shown before and after a quote in a table."""
 

@@ -46,6 +46,8 @@ def test_an_empty_sidecar_says_nothing(tmp_path):
         ('note = "a"\nurl = "example.org"', "line 2: url must be a whole address"),
         ("fetched = 2024", "line 1: fetched must be text in quotes"),
         ('note = "a"\npublished = "May 2023"', "line 2: published must be a date like 2024-05-31, not 'May 2023'"),
+        ('published = "2023-02-30"', "line 1: published must be a date"),
+        ('published = "20230228"', "line 1: published must be a date"),
         ("title = 3", "line 1: title must be text in quotes"),
         ('[page]\nurl = "https://example.org"', "line 1: unknown key 'page'"),
         (b'note = "a"\ntitle = "caf\xe9"', "line 2: is not UTF-8"),

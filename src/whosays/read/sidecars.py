@@ -10,7 +10,7 @@ from whosays.records import Metadata, Problem
 
 DATES = ("fetched", "published", "updated")
 KEYS = ("url", "title", "site", "language", "copyright", "note", *DATES)
-ISO_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2}([T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?)?)?")
+YEAR_OR_MONTH = re.compile(r"\d{4}(-(0[1-9]|1[0-2]))?")
 ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://\S+", re.IGNORECASE)
 
 
@@ -53,11 +53,26 @@ def _value(key: str, value: object) -> str | _Refused:
         return value.isoformat()
     if not isinstance(value, str):
         return _Refused(f"{key} must be text in quotes")
-    if key in DATES and not ISO_DATE.fullmatch(value):
+    if key in DATES and not _is_date(value):
         return _Refused(f"{key} must be a date like 2024-05-31, not {value!r}")
     if key == "url" and not ADDRESS.fullmatch(value):
         return _Refused(f"url must be a whole address like https://example.org/page, not {value!r}")
     return value
+
+
+def _is_date(text: str) -> bool:
+    """Whether a text is an ISO date, as precise as a year or as the second.
+
+    >>> [_is_date(text) for text in ("2024", "2024-02", "2024-02-30", "2024-02-29T12:00Z", "May 2024")]
+    [True, True, False, True, False]
+    """
+    if YEAR_OR_MONTH.fullmatch(text):
+        return True
+    try:
+        datetime.datetime.fromisoformat(text)
+    except ValueError:
+        return False
+    return text[4:5] == "-"  # Python reads 20240229 as well, which nothing else here does
 
 
 def _line_of(key: str, text: str) -> int:

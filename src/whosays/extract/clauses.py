@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from whosays.extract.lexicon import COPULAS, VERBS, is_adjective
@@ -43,22 +44,31 @@ def statement(topic: Topic, value: Span) -> Span:
     return value if SENTENCE_END.search(between) else (topic.group or about).until(value)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Clause:
     """A clause with its topics and predicates. `impersonal` where it speaks of "you", "one", "developers" instead.
 
     `words` are its words in lower case: a look at them spares most patterns their search. `mentions` are all the
     subjects it names. `contrast` where its sentence sets two things against each other ("while", "but").
+    `subject_end` is where the words of its topics end; `implied` are predicates that its words do not tell.
     """
 
     span: Span
     sentence: Span
     words: frozenset[str]
     topics: tuple[Topic, ...]
-    predicates: tuple[Predicate, ...]
     mentions: tuple[Mention, ...]
+    subject_end: int = 0
+    implied: tuple[Predicate, ...] | None = None
     impersonal: bool = False
     contrast: bool = False
+
+    @cached_property
+    def predicates(self) -> tuple[Predicate, ...]:
+        """What the clause says of its topics; read when first asked for, since half of all clauses have no topic."""
+        if self.implied is not None:
+            return self.implied
+        return predicates(self.span, self.subject_end, plural=len(self.topics) != 1)
 
     @property
     def opening(self) -> Span:
@@ -109,15 +119,21 @@ CUT = re.compile(
     """,
     re.VERBOSE,
 )
-CUT_TRIGGERS = frozenset(
-    "whereas where while but though although developer developers you one we users teams people".split()
-)
+CUT_TRIGGERS = frozenset({"whereas", "where", "while", "but", "though", "although"})
+COMMA_TRIGGERS = frozenset({"developer", "developers", "you", "one", "we", "users", "teams", "people"})
+
+
+def _may_be_cut(text: str, words: frozenset[str]) -> bool:
+    """Whether CUT can match: it is slow, since white space begins it, and most sentences hold nothing that it seeks."""
+    if ";" in text or ":" in text or not CUT_TRIGGERS.isdisjoint(words):
+        return True
+    return "," in text and not COMMA_TRIGGERS.isdisjoint(words)
 
 
 def _pieces(sentence: Span, text: str, words: frozenset[str], mentions: Sequence[Mention]) -> list[Span]:
     """The sentence cut at semicolons, contrasts, and commas before a further "X is"."""
     cuts: list[tuple[int, int]] = []
-    if ";" in text or ":" in text or not CUT_TRIGGERS.isdisjoint(words):
+    if _may_be_cut(text, words):
         cuts += [match.span() for match in CUT.finditer(text)]
     cuts += _comma_cuts(sentence, text, mentions)
     pieces, at = [], 0
@@ -137,6 +153,7 @@ COMMA_BEFORE = re.compile(
     """,
     re.VERBOSE,
 )
+LONGEST_COMMA = 40  # letters before a name in which what ends the clause is looked for
 COMMA_ENDS = (",", ".", "and", "so", "the")
 GOVERNING = COPULAS | {"has", "does", "doesn't"} | {form for form, (_, kind) in VERBS.items() if kind == "third"}
 
@@ -148,7 +165,7 @@ def _comma_cuts(sentence: Span, text: str, mentions: Sequence[Mention]) -> Itera
         before = text[:start]
         if not before.rstrip().endswith(COMMA_ENDS):
             continue  # spares most mentions the search from the sentence's beginning
-        comma, following = COMMA_BEFORE.search(before), WORD.search(text, end)
+        comma, following = COMMA_BEFORE.search(before, max(0, start - LONGEST_COMMA)), WORD.search(text, end)
         if comma is None or following is None or comma.start() == 0 or following.group().lower() not in GOVERNING:
             continue
         earlier = (token.group().lower() for token in WORD.finditer(text, 0, comma.start()))
@@ -236,8 +253,8 @@ def _clause(
         sentence=sentence,
         words=word_set(text),
         topics=topics,
-        predicates=predicates(piece, after, plural=len(topics) != 1),
         mentions=mentions,
+        subject_end=after,
         impersonal=IMPERSONAL.match(text, at) is not None,
         contrast=contrast,
     )

@@ -129,7 +129,7 @@ def comparisons(page: Page, clause: Clause, previous: tuple[Topic, ...], pair: t
     for comparison in named or _with_the_other(page, clause, pair):
         if not HYPOTHETICAL.search(_before(clause, comparison.value).rpartition(",")[2]):
             yield _claim(page, clause, comparison)
-    if (winner := clause.sentence.search(NO_WINNER)) and len({m.subject for m in clause.mentions}) == 2 and NO_WINNER.search(text):
+    if "winner" in clause.words and (winner := clause.sentence.search(NO_WINNER)) and len({m.subject for m in clause.mentions}) == 2 and NO_WINNER.search(text):
         first, second = list(dict.fromkeys(m.subject for m in clause.mentions))[:2]
         yield page.claim(first, "comparison", clause.span, object=second, text="overall winner", relation="equal", label=winner[0])
     yield from _equal(page, clause)

@@ -96,7 +96,7 @@ USERS_TRIGGERS = frozenset(
 
 def facts(page: Page, clause: Clause) -> Iterator[Claim]:
     """The facts and relations that a clause states of its topics."""
-    for predicate in clause.predicates:
+    for predicate in clause.predicates if clause.topics else ():
         if predicate.negation is not None or (predicate.modal and predicate.modal != "can"):
             continue
         if predicate.lemma == "be":

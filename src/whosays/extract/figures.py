@@ -57,7 +57,7 @@ def sentence_figures(page: Page, sentence: Span, mentions: list[Mention], topics
 def _counted(sentence: Span) -> Iterator[tuple[Figure, Span, str]]:
     """Figures followed by a noun that the vocabulary knows, with the property that it names."""
     text = sentence.text
-    if DIGIT.search(text) is None or noun_pattern().search(text) is None:
+    if DIGIT.search(text) is None:
         return
     for figure in figures(sentence):
         if figure.kind not in ("number", "percentage"):

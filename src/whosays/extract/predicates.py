@@ -48,15 +48,6 @@ class Predicate:
         return self.verb.until(self.rest).rstrip() if self.rest.end > self.verb.end else self.verb
 
 
-@dataclass(slots=True)
-class Words:
-    """The words of a clause in lower case, with straight apostrophes, and where each begins and ends."""
-
-    lowered: list[str]
-    starts: list[int]
-    ends: list[int]
-
-
 @dataclass(slots=True, kw_only=True)
 class Verb:
     """A verb group by the numbers of its words: where it begins, where its verb stands, and what denies it."""
@@ -77,36 +68,24 @@ def predicates(piece: Span, after: int, *, plural: bool) -> tuple[Predicate, ...
     `plural` tells that a verb's base form may be meant ("X and Y offer"), as it is where the subject is not known.
     """
     text = piece.text
-    words = _words(text, after)
-    verbs = _governing(words, plural=plural)
-    if not verbs:
-        return ()
-    ends = [words.starts[verb.begin] for verb in verbs[1:]] + [len(text)]
-    return tuple(_predicate(piece, text, words, verb, end) for verb, end in zip(verbs, ends, strict=True))
+    words = list(WORD.finditer(text, after))
+    verbs = _governing([word[0].lower().replace("’", "'") for word in words], plural=plural)
+    ends = [words[verb.begin].start() for verb in verbs[1:]] + [len(text)]
+    return tuple(_predicate(piece, text, words, verb, end) for verb, end in zip(verbs, ends, strict=False))
 
 
-def _words(text: str, after: int) -> Words:
-    words = Words([], [], [])
-    for match in WORD.finditer(text, after):
-        words.lowered.append(match.group().lower().replace("’", "'"))
-        words.starts.append(match.start())
-        words.ends.append(match.end())
-    return words
-
-
-def _predicate(piece: Span, text: str, words: Words, verb: Verb, end: int) -> Predicate:
+def _predicate(piece: Span, text: str, words: Sequence[re.Match[str]], verb: Verb, end: int) -> Predicate:
     """A verb as a predicate whose rest ends before `end`, without what leads over to the next one."""
-    start = words.ends[verb.at]
+    start = words[verb.at].end()
     rest = _without_trailing(text[start:end])
     kept = rest.lstrip()
     start += len(rest) - len(kept)
-    negation = None if verb.negation is None else piece[words.starts[verb.negation] : words.ends[verb.negation]]
     return Predicate(
         lemma=verb.lemma,
         form=verb.form,
-        verb=piece[words.starts[verb.at] : words.ends[verb.at]],
+        verb=piece[slice(*words[verb.at].span())],
         rest=piece[start : start + len(kept.rstrip().rstrip(".!?,;: "))],
-        negation=negation,
+        negation=None if verb.negation is None else piece[slice(*words[verb.negation].span())],
         modal=verb.modal,
         past=verb.past,
         perfect=verb.perfect,
@@ -144,10 +123,9 @@ OPENING = COPULAS | AUXILIARIES | ADVERBS | SHORTENED.keys() | VERBS.keys()
 OPENING_ENDS = ("ly", "n't")
 
 
-def _governing(words: Words, *, plural: bool) -> list[Verb]:
+def _governing(lowered: Sequence[str], *, plural: bool) -> list[Verb]:
     """The verb groups that may speak of the clause's subject, in order."""
     found: list[Verb] = []
-    lowered = words.lowered
     index, may_begin = 0, True
     while index < len(lowered):
         word = lowered[index]
@@ -172,7 +150,9 @@ def _governs(verb: Verb, lowered: Sequence[str], found: Sequence[Verb], *, plura
     return not found or _same_subject(lowered[verb.begin - 1], verb, found[-1])
 
 
-RELATIVE_VERBS = frozenset("include provide give offer have support contain feature encourage enable allow combine".split())
+RELATIVE_VERBS = frozenset(
+    "include provide give offer have support contain feature encourage enable allow combine".split()
+)
 
 
 def _same_subject(before: str, verb: Verb, earlier: Verb) -> bool:

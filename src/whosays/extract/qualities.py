@@ -10,7 +10,7 @@ from whosays.extract.predicates import Predicate
 from whosays.extract.wording import word_set
 from whosays.extract.naming import is_attested, is_name
 from whosays.extract.figures import noun_pattern
-from whosays.extract.lexicon import DOING, HAVING, HAVING_WITH, LACKING, VAGUE, is_adjective
+from whosays.extract.lexicon import COPULAS, DOING, HAVING, HAVING_WITH, LACKING, VAGUE, is_adjective
 from whosays.extract.page import Page
 from whosays.extract.wording import clean
 from whosays.provenance import Span
@@ -374,9 +374,14 @@ def _phrases(page: Page, clause: Clause, context: Context) -> Iterator[Claim]:
             yield page.claim(topic.name, "feature", value, about=topic.span)
 
 
+ARTICLES = frozenset({"a", "an"})
+
+
 def definition(page: Page, clause: Clause) -> Iterator[Claim]:
     """ "Jinja is a template engine": a category of a thing that is no subject of the page."""
-    if clause.topics or clause.impersonal or len(clause.predicates) == 0 or clause.predicates[0].lemma != "be":
+    if clause.topics or clause.impersonal or ARTICLES.isdisjoint(clause.words) or COPULAS.isdisjoint(clause.words):
+        return  # the sets spare most clauses to be read
+    if not clause.predicates or clause.predicates[0].lemma != "be":
         return
     name = clause.opening.strip()
     if not is_name(name.text) or not is_attested(page, name.text):

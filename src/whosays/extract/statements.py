@@ -78,7 +78,7 @@ def elliptic(page: Page, subject: str, part: Span) -> Clause:
         implied = Predicate(lemma="be", form="is", verb=part[:0], rest=part[: end - part.start].rstrip().rstrip(","))
         predicates = (implied, *(p for p in predicates if p.verb.start >= end))
     return Clause(
-        span=part, sentence=part, words=clause.words, topics=(Topic(subject),), predicates=predicates,
+        span=part, sentence=part, words=clause.words, topics=(Topic(subject),), implied=predicates,
         mentions=clause.mentions, impersonal=clause.impersonal, contrast=False,
     )  # fmt: skip
 

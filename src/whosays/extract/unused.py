@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from whosays.extract.page import Page
 from whosays.provenance import Span
 from whosays.records import Block, BlockKind, Claim, Unused
-from whosays.values import DateValue, dates, figures, numeric_tokens
+from whosays.values import DateValue, Kind, dates, figure, numeric_tokens
 
 LONGEST = 5000  # letters of a block in which dates are looked for
 AROUND = 40  # letters before and after a number that tell what it is
@@ -82,6 +82,13 @@ def _reason(token: Span, block: Block | None, page: Page, dated: Sequence[DateVa
     return _kind_of(token, before, after, dated)
 
 
+TOLD_BY_KIND = {
+    Kind.VERSION: "a version named in passing",
+    Kind.RANK: "a rank whose subject or category is not told",
+    Kind.YEAR: "a year that tells no fact of a subject",
+}
+
+
 def _kind_of(token: Span, before: str, after: str, dated: Sequence[DateValue]) -> str:
     """The reason told by what kind of number it is."""
     words = token.text
@@ -89,13 +96,10 @@ def _kind_of(token: Span, before: str, after: str, dated: Sequence[DateValue]) -
         return "part of a name"
     if any(value.span.start <= token.start < value.span.end for value in dated):
         return "a date that dates no claim"
-    found = next(iter(figures(token)), None)
-    if found is not None and found.kind == "version":
-        return "a version named in passing"
-    if found is not None and found.kind == "rank":
-        return "a rank whose subject or category is not told"
-    if found is not None and found.kind == "year":
-        return "a year that tells no fact of a subject"
+    plain = words.isdecimal() and len(words) != len("2005")  # a count: spares most numbers to be read as figures
+    found = None if plain else figure(token)
+    if found is not None and found.kind in TOLD_BY_KIND:
+        return TOLD_BY_KIND[found.kind]
     if NAME_BEFORE.search(before):
         return "part of a name"
     return "a figure whose property or subject is not told"

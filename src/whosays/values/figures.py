@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from heapq import merge
-from typing import TYPE_CHECKING
+from operator import itemgetter
+from typing import TYPE_CHECKING, TypeAlias
 
 from whosays.values.dates import HAS_YEAR, find_dates
 from whosays.values.digits import digits
@@ -25,6 +25,9 @@ WORD = re.compile("|".join(sorted({*WORDS, *map(str.capitalize, WORDS)}, key=len
 
 RUN = re.compile(r"(?: \w | [.,:/@\\'’_=&%-] (?= \w ) )++", re.VERBOSE)
 """The rest of an identifier: where a digit is no figure, none of its neighbours in the same token is."""
+
+
+Anchor: TypeAlias = "tuple[int, Callable[[str, int, int], Reading | None]]"
 
 
 def figures(span: Span) -> list[Figure]:
@@ -71,10 +74,10 @@ def _dates(text: str) -> Iterator[Reading]:
             yield dated(start, end, first.year, precision)
 
 
-def _anchors(text: str) -> Iterator[tuple[int, Callable[[str, int, int], Reading | None]]]:
+def _anchors(text: str) -> list[Anchor]:
     """Where a figure may stand, in order, with what reads it."""
-    numbers = (
+    found: list[Anchor] = [
         (match.start(), digits if match.group()[0].isdecimal() else star_row) for match in DIGIT_OR_STAR.finditer(text)
-    )
-    words = ((match.start(), word) for match in WORD.finditer(text))
-    return merge(numbers, words, key=lambda anchor: anchor[0])
+    ]
+    words: list[Anchor] = [(match.start(), word) for match in WORD.finditer(text)]
+    return sorted(found + words, key=itemgetter(0)) if words else found

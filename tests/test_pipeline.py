@@ -129,8 +129,8 @@ def test_a_database_that_cannot_be_stops_before_any_work(tmp_path, folder):
         ingest(tmp_path / "nowhere" / "claims.db", [str(folder)], Options())
 
 
-def test_nothing_to_do_loads_nothing_slow(database, folder, extractors):
-    ingest(database, [str(folder)], Options(extractors=extractors))
+def test_nothing_to_do_loads_nothing_slow(database, folder, extractors, whosays_process):
+    whosays_process("ingest", database, folder, "--extractors-dir", extractors)
     code = (
         "import sys; from whosays.cli import main; "
         f"main(['ingest', {str(database)!r}, {str(folder)!r}, '--extractors-dir', {str(extractors)!r}], "

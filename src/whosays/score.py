@@ -211,7 +211,7 @@ def _same_comparison(label: Facts, claim: Facts) -> bool:
 def _same_figure(one: object, other: object) -> bool:
     """Whether two figures are the same to within the tolerance; what is no figure is never the same."""
     try:
-        first, second = float(one), float(other)  # type: ignore[arg-type]
+        first, second = float(one), float(other)  # type: ignore[arg-type]  # what is no number raises
     except (TypeError, ValueError):
         return False
     return abs(first - second) <= TOLERANCE * max(abs(first), abs(second), 1e-9)
@@ -265,4 +265,4 @@ def _label(line: str, where: str) -> Facts:
     missing = [key for key in ("doc", "subject", "property") if not isinstance(label, dict) or key not in label]
     if missing:
         raise InputError(f"{where}: a label needs {', '.join(missing)}")
-    return label  # type: ignore[no-any-return]
+    return label  # type: ignore[no-any-return]  # an object, as was checked

@@ -13,6 +13,7 @@ import sys
 import tomllib
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -52,7 +53,7 @@ def modules_of(house: Path) -> dict[str, Path]:
 def imports_of(path: Path, module: str, file: str, known: set[str]) -> Iterator[Import]:
     """All imports of one file. A name imported from a package is the module of that name where there is one."""
     package = module if path.name == "__init__.py" else module.rpartition(".")[0]
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in import_nodes(path.read_text(encoding="utf-8")):
         if isinstance(node, ast.Import):
             yield from (Import(alias.name, file, node.lineno) for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -66,6 +67,12 @@ def imports_of(path: Path, module: str, file: str, known: set[str]) -> Iterator[
                 yield Import(whole if is_module else base, file, node.lineno)
         elif isinstance(node, ast.Call) and name_of(node.func) in {"import_module", "__import__"}:
             yield Import(literal(node.args[0]) if node.args else UNKNOWN, file, node.lineno)
+
+
+@cache
+def import_nodes(source: str) -> list[ast.AST]:
+    """The nodes of a file that may import something; kept, for most files are the same in every planted house."""
+    return [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Import | ast.ImportFrom | ast.Call)]
 
 
 def literal(argument: ast.expr) -> str:

@@ -9,391 +9,211 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import groupby, pairwise
 
-from whosays.extract.api import Claim, Page, Span, SpanMatch, split_names
+from whosays.extract.api import (
+    Claim,
+    Compared,
+    Page,
+    alternative_claims,
+    compared,
+    label_lines,
+    labelled_figures,
+    proved_columns,
+    sections,
+    split_names,
+    tagline_claims,
+    template,
+)
 
 SOURCE = "StackShare"
 HOME = "https://stackshare.io"
 HANDLES = ("stackshare.io/stackups/*",)
 SIGNATURE = ("StackShare", "What are the differences?")
 
-TOOL = "[\ue000-\uefff]\uf000*"  # any tool compared, as `Compared.masked` writes it
-TOOLS = rf"{TOOL}(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+){TOOL}){{0,9}}"
-FIGURE = r"\d[\d.,]*+(?<=\d)[KMkm]?(?![a-z\d])"
-QUOTED = r'["“][^"“”\n]{1,200}["”]'
-QUOTES = rf"{QUOTED}(?:\s*,?(?:\s+and)?\s+{QUOTED}){{0,9}}"
-
-
-@dataclass(frozen=True, slots=True)
-class Compared:
-    """A page with the tools that it compares.
-
-    `masked` is the page's text with every letter of a tool's name replaced: a first letter that tells which
-    tool it is and one filler for each letter after it. So the templates below are the same for all pages.
-    """
-
-    page: Page
-    names: tuple[str, ...]
-    masked: str
-
-    def find(self, template: re.Pattern[str], within: Span | None = None) -> Iterator[SpanMatch]:
-        """The places that fit a sentence template."""
-        text = self.page.text
-        start, end = (within.start, within.end) if within else (0, len(text))
-        return (SpanMatch(text, match) for match in template.finditer(self.masked, start, end))
-
-    def tools(self, within: Span) -> list[Span]:
-        """The names of tools in a piece of text, in order."""
-        return [found[0] for found in self.find(ANY_TOOL, within)]
-
-
-ANY_TOOL = re.compile(TOOL)
-STRAY = re.compile("[\ue000-\uf000]")  # letters of icon fonts
-COMPARED = re.compile(
-    r"^[^\S\n]*(?P<names>\S[^\n]{0,80}?\svs\.?\s[^\n]{1,160}?)\s*[:|]\s*What\s+are\s+the\s+differences\?", re.M
-)
-VERSUS = re.compile(r"\s+vs\.?\s+")
-
-
-def extract(page: Page) -> Iterator[Claim]:
-    """The claims of a comparison page: headline figures, template sentences, pros and cons, alternatives, decisions."""
-    heading = page.text.search(COMPARED)
-    names = [name.strip().text for name in heading["names"].split(VERSUS)] if heading else list(page.subjects.names)
-    names += [alias for alias, name, _ in page.subjects.aliases if name in names]
-    compared = Compared(page, tuple(names), masked(page.document.text, names))
-    for reader in READERS:
-        yield from reader(compared)
-
-
-def masked(text: str, names: list[str]) -> str:
-    """The text with the names masked, letter for letter, in any case; parts of longer words are left."""
-    plain = STRAY.sub(" ", text)
-    if not names:
-        return plain
-    wordings = "|".join(re.escape(name) for name in sorted(set(names), key=len, reverse=True))
-    pattern = re.compile(rf"(?<![\w.])(?:{wordings})(?!\w|\.\w)", re.IGNORECASE)
-    order = {name.casefold(): chr(0xE000 + place) for place, name in enumerate(names)}
-    return pattern.sub(lambda found: order[found[0].casefold()].ljust(len(found[0]), "\uf000"), plain)
-
-
-HEADLINE = re.compile(
-    rf"""
-    ^[^\S\n]* (?P<tool>{TOOL}) (?P<gap> \s++ )
-    (?P<before> (?: {FIGURE} (?: \s++ | \Z ) )*+ )
-    (?: (?P<button> \+ \s? 1 ) (?: \s++ | \Z )     # adds the reader's own vote: no figure of the tool
-        (?: (?P<votes> {FIGURE} ) (?= \s | \Z ) )? )?
-    """,
-    re.VERBOSE | re.MULTILINE,
-)
-FIGURES = re.compile(FIGURE)
-
-
-def headline_figures(compared: Compared) -> Iterator[Claim]:
-    """Under a tool's name: stacks and followers, a `+ 1` button, votes. Where one is missing its place is empty.
-
-    The votes follow the button; of a single figure before it nobody can tell which of the two it is.
-    """
-    for found in compared.find(HEADLINE):
-        before = [figure[0] for figure in found["before"].finditer(FIGURES)]
-        votes, button = found.get("votes"), found.get("button")
-        if button is None and len(before) == 3 and "\n" in found["gap"].text:
-            votes = before.pop()
-        if len(before) == 2 and (votes or button):
-            yield compared.page.claim(found["tool"], "stacks", before[0])
-            yield compared.page.claim(found["tool"], "followers", before[1])
-        if votes is not None:
-            yield compared.page.claim(found["tool"], "votes", votes)
-
-
+TITLE = re.compile(r"^[^\S\n]*(?P<names>\S[^\n]{0,80}?\svs\.?\s[^\n]{1,160}?)\s*[:|]\s*What\s+are\s+the\s+diff", re.M)
 LABELS = {
     "Stacks": "stacks", "Followers": "followers", "Votes": "votes",
     "GitHub Stars": "stars", "GitHub Forks": "forks", "Forks": "forks",
 }  # fmt: skip
-LABELLED_FIGURE = re.compile(rf"(?P<label>{'|'.join(LABELS)})\s*(?P<figure>{FIGURE})")
-LABELLED_RUN = re.compile(  # Stacks38.7K Followers34.8K + 1 Votes4.2K
-    rf"(?P<other>{TOOL}\s+)?^[^\S\n]*(?P<tool>{TOOL})\s*+(?P<run>(?:(?:{'|'.join(LABELS)})\s*{FIGURE}\s*+|\+\s?1\s++)+)",
-    re.MULTILINE,
+SECTIONS = label_lines(
+    "Detailed Comparison", "What are some alternatives to .*", "See all alternatives.*", "Decisions about .*",
+    "(?:Related|Trending) Comparisons.*", "Interest over .*", "©.*",
+)  # fmt: skip
+
+
+def extract(page: Page) -> Iterator[Claim]:
+    """The claims of a comparison page: figures, template sentences, features, opinions, alternatives, decisions."""
+    tools = compared(page, TITLE)
+    for sentence in SENTENCES:
+        yield from tools.claims(sentence)
+    for sentence, sides in COMPARISONS:
+        yield from tools.claims(sentence, relation="more", **sides)
+    yield from taglines(tools)
+    yield from features(tools)
+    later = list(later_figures(tools))
+    yield from later
+    order: list[str] = []
+    for heading, section in sections(page.text, SECTIONS):
+        if heading.text == "Detailed Comparison":
+            order, figures = proved_columns(tools, section, LABELS, later)
+            for tool, name, figure in figures:
+                yield page.claim(tool, name, figure)
+        elif heading.text.startswith("What are some alternatives"):
+            yield from alternative_claims(page, tools.named_in(heading), section)
+    yield from opinions(tools, order)
+    yield from decisions(page)
+
+
+# In a template NAME stands for any tool compared; a group is named for the property whose value it holds.
+SENTENCES = (
+    # The head of the older layout: stacks, followers, a button that adds the reader's vote, votes. A figure may be
+    # missing; of a single one before the button nobody can tell which it is.
+    template(
+        r"^[^\S\n]*(?P<subject>NAME) (?:(?P<stacks>FIGURE) (?P<followers>FIGURE) |FIGURE )?"
+        r"\+\s?1(?: (?P<votes>FIGURE))?(?!\S)"
+    ),
+    template(  # three lines, where a dump has no buttons
+        r"^[^\S\n]*(?P<subject>NAME)[^\S\n]*\n\s*+(?P<stacks>FIGURE) (?P<followers>FIGURE) (?P<votes>FIGURE)"
+        r"(?!\S| FIGURE| \+\s?1)"
+    ),
+    # "primarily classified as", "a tool in the … category", "grouped under", "belong to"
+    template(
+        r"(?P<subject>NAMES) (?:is|are|belongs?|can be) [^\".“\n]{0,60}?"
+        r"(?:classified|categori[sz]ed|grouped|category|to) [^\".“\n]{0,40}?(?P<category>QUOTES)"
+    ),
+    # "are the key factors why developers consider X", "is the top reason why over 150 developers like X"
+    template(
+        r"(?P<pro>QUOTES) (?:(?:is|are|was|were)(?: stated as)?|as) the (?:key|primary|top|leading) "
+        r"(?:factor|reason|cause)s?\b[^\".;“\n]{0,60}?(?P<subject>NAME)"
+    ),
+    template(
+        r"(?P<subject>NAME)(?: is an open[ -]source tool)? with (?P<stars>FIGURE) GitHub stars"
+        r"(?: and (?P<forks>FIGURE) (?:GitHub )?forks)?"
+    ),
+    template(r"(?P<subject>NAMES) (?:is an|are(?: both| all)?) (?P<license>open[ -]source) tools?"),
+    template(
+        r"(?P<subject>NAME)(?: has a broader approval)?\s*, (?:being mentioned|which is listed) in "
+        r"(?P<company_stacks>FIGURE company stacks?) (?:&|and) (?P<developer_stacks>FIGURE developers? stacks?)"
+    ),
+    template(  # looks ahead before it takes each beginning of a sentence for a list
+        r"(?:^|(?<=[.!?]\s))[^\S\n]*(?=[^\n]{1,400}\spopular)"
+        r"(?P<used_by>LIST) are some of the popular companies that use (?P<subject>NAME)"
+    ),
+    template(r"(?P<subject>NAME) is used by (?P<used_by>LIST)(?=\s*, (?:whereas|while)\b|\.(?!\w)|[;\n]|$)"),
+)
+WITH_FIGURES = r"(?:(?P<hedge>It seems) that )?(?P<subject>NAME) with (?:[^.;\n]|\.\d){1,120}?\s"
+IS_OR_HAS = r"(?:has|is|(?P<hedge2>appears to) (?:be|have))"
+COMPARISONS = (
+    (
+        template(rf"{WITH_FIGURES}(?P<comparison>{IS_OR_HAS} more adoption than (?P<object>NAME))"),
+        {"text": "adoption", "measure": "GitHub stars and forks"},
+    ),
+    (
+        template(rf"{WITH_FIGURES}(?P<comparison>{IS_OR_HAS} more popular than (?P<object>NAME))"),
+        {"text": "popularity", "measure": "GitHub stars and forks"},
+    ),
+    (
+        template(
+            r"(?P<comparison>(?P<subject>NAME) has a broader approval)"
+            r"(?=, being mentioned in [^;\n]*?; compared to (?P<object>NAME))"
+        ),
+        {"text": "broader approval", "measure": "mentions in stacks"},
+    ),
 )
 
 
-def labelled_figures(compared: Compared) -> Iterator[Claim]:
-    """The later layout's figures below a tool's name: each has its label before it, glued or on a line of its own.
+LATER_FIGURES = template(  # Stacks38.7K Followers34.8K + 1 Votes4.2K
+    r"^[^\S\n]*(?:(?P<other>NAME)[^\S\n]*\n\s*+)?(?P<tool>NAME)\s*+"
+    rf"(?P<figures>(?:(?:{'|'.join(LABELS)})\s*FIGURE\s*+|\+\s?1\s++)+)"
+)
+
+
+def later_figures(tools: Compared) -> Iterator[Claim]:
+    """The later layout's figures below a tool's name, each with its label.
 
     A label that comes twice, or another tool's name above, is the head of a table with a column for each tool.
     """
-    for found in compared.find(LABELLED_RUN):
-        items = list(found["run"].finditer(LABELLED_FIGURE))
-        kinds = [LABELS[item["label"].text] for item in items]
+    for found in tools.find(LATER_FIGURES):
+        figures = labelled_figures(found["figures"], LABELS)
         other = found.get("other")
-        if len(set(kinds)) == len(kinds) and (other is None or other.strip().text == found["tool"].text):
-            for item, kind in zip(items, kinds, strict=True):
-                yield compared.page.claim(found["tool"], kind, item["figure"], label=item["label"])
+        once = len({item.property for item in figures}) == len(figures)
+        if once and (other is None or other.text == found["tool"].text):
+            for item in figures:
+                yield tools.page.claim(found["tool"], item.property, item.figure, label=item.label)
 
 
 TAGLINES = (
-    re.compile(rf"What\s+is\s+(?P<tool>{TOOL})\?[^\S\n]+(?P<tagline>\S(?:[^\n.!?]|\.(?=\w))*)"),
-    re.compile(rf"(?P<tool>{TOOL})\s+(?:is\s+detailed\s+)?as\s+[\"“](?P<tagline>[^\"“”\n]+)"),
-    re.compile(rf"(?:differences\?\s+|;\s+)(?P<tool>{TOOL}):\s+(?P<tagline>\S(?:[^\n.!?;]|\.(?=\w))*)"),
+    template(r"What is (?P<tool>NAME)\?[^\S\n]+(?P<tagline>\S(?:[^\n.!?]|\.(?=\w))*)"),
+    template(r"(?P<tool>NAME) (?:is detailed )?as [\"“](?P<tagline>[^\"“”\n]+)"),
+    template(r"(?:differences\? |; )(?P<tool>NAME): (?P<tagline>\S(?:[^\n.!?;]|\.(?=\w))*)"),
 )
-KIND = re.compile(  # what a tagline calls the tool: "a microframework for Python"
-    r"(?P<article>an?\s+).{1,200}?(?=\s+(?:based|built|written|designed|that|which|who|whose|with|from|on|used)\b|[,;.]|$)",
-    re.IGNORECASE,
-)
-BUILT_ON = re.compile(r"\b(?:based|built)\s+(?:up)?on\s+(?:top\s+of\s+)?(?P<parts>.+)")
 
 
-def taglines(compared: Compared) -> Iterator[Claim]:
+def taglines(tools: Compared) -> Iterator[Claim]:
     """What a tool's tagline calls it, and what it is said to be built on."""
-    for found in (found for template in TAGLINES for found in compared.find(template)):
-        tool, tagline = found["tool"], found["tagline"]
-        if kind := tagline.match(KIND):
-            yield compared.page.claim(tool, "category", kind[0], text=kind[0].text[len(kind["article"]) :])
-        if built := tagline.search(BUILT_ON):
-            for part in split_names(built["parts"]):
-                if part.text[0].isupper():
-                    yield compared.page.claim(tool, "works_with", part)
+    for sentence in TAGLINES:
+        for found in tools.find(sentence):
+            yield from tagline_claims(tools.page, found["tool"], found["tagline"])
 
 
-CLASSIFIED = re.compile(
-    rf"""
-    (?P<tools>{TOOLS}) \s+ (?: is | are | belongs? | can \s+ be ) \s+
-    [^".“\n]{{0,60}}?                    # "primarily classified as", "a tool in the", "grouped under"
-    (?: classified | categori[sz]ed | grouped | category | to ) [^".“\n]{{0,40}}?
-    (?P<kinds>{QUOTES})
-    """,
-    re.VERBOSE,
-)
-REASONS = re.compile(
-    rf"""
-    (?P<reasons>{QUOTES}) \s+ (?: (?: is | are | was | were ) \s+ (?: stated \s+ as \s+ )? | as \s+ )
-    the \s+ (?: key | primary | top | leading ) \s+ (?: factor | reason | cause ) s? \b
-    [^".;“\n]{{0,60}}? (?P<tool>{TOOL})  # "why developers consider X", "why over 150 developers like X"
-    """,
-    re.VERBOSE,
-)
-ONE_QUOTE = re.compile(QUOTED)
-
-
-def categories_and_reasons(compared: Compared) -> Iterator[Claim]:
-    """The category of each tool, and the reasons why developers choose it.
-
-    A category stands for all tools named before it, or there is one for each in the order of the names.
-    """
-    for found in compared.find(CLASSIFIED):
-        tools = compared.tools(found["tools"])
-        kinds = [kind[0][1:-1] for kind in found["kinds"].finditer(ONE_QUOTE)]
-        if len(kinds) in (1, len(tools)):
-            for tool, kind in zip(tools, kinds * (len(tools) // len(kinds)), strict=True):
-                yield compared.page.claim(tool, "category", kind)
-    for found in compared.find(REASONS):
-        for reason in found["reasons"].finditer(ONE_QUOTE):
-            yield compared.page.claim(found["tool"], "pro", reason[0][1:-1].strip())
-
-
-STARRED = re.compile(
-    rf"(?P<tool>{TOOL})(?:\s+is\s+an\s+open[ -]source\s+tool)?\s+with\s+(?P<stars>{FIGURE})\s+GitHub\s+stars"
-    rf"(?:\s+and\s+(?P<forks>{FIGURE})\s+(?:GitHub\s+)?forks)?"
-)
-OPEN_SOURCE = re.compile(
-    rf"(?P<tools>{TOOLS})\s+(?:is\s+an|are(?:\s+(?:both|all))?)\s+(?P<license>open[ -]source)\s+tools?"
-)
-ADOPTION = re.compile(
-    rf"""
-    (?: (?P<seems> It \s+ seems ) \s+ that \s+ )?
-    (?P<tool>{TOOL}) \s+ with \s+ (?: [^.;\n] | \.\d ){{1,120}}? \s  # its figures
-    (?P<clause> (?: has | is | (?P<appears> appears \s+ to ) \s+ (?: be | have ) ) \s+
-        more \s+ (?P<aspect> adoption | popular ) \s+ than \s+ (?P<other>{TOOL}) )
-    """,
-    re.VERBOSE,
-)
-APPROVAL = re.compile(
-    rf"(?P<clause>(?P<tool>{TOOL})\s+has\s+a\s+(?P<aspect>broader\s+approval))"
-    rf"(?=,\s+being\s+mentioned\s+in\s+[^;\n]*?;\s+compared\s+to\s+(?P<other>{TOOL}))"
-)
-MENTIONED = re.compile(
-    rf"(?P<tool>{TOOL})(?:\s+has\s+a\s+broader\s+approval)?\s*,\s*(?:being\s+mentioned|which\s+is\s+listed)\s+in\s+"
-    rf"(?P<companies>{FIGURE}\s+company\s+stacks?)\s+(?:&|and)\s+(?P<developers>{FIGURE}\s+developers?\s+stacks?)"
-)
-
-
-def repositories(compared: Compared) -> Iterator[Claim]:
-    """GitHub stars and forks, and that a tool is open source."""
-    for found in compared.find(STARRED):
-        yield compared.page.claim(found["tool"], "stars", found["stars"])
-        if forks := found.get("forks"):
-            yield compared.page.claim(found["tool"], "forks", forks)
-    for found in compared.find(OPEN_SOURCE):
-        for tool in compared.tools(found["tools"]):
-            yield compared.page.claim(tool, "license", found["license"])
-
-
-def standing(compared: Compared) -> Iterator[Claim]:
-    """Which tool has more adoption or broader approval, and how many stacks mention each."""
-    for found in compared.find(ADOPTION):
-        aspect = "popularity" if found["aspect"].text == "popular" else "adoption"
-        yield compared.page.claim(
-            found["tool"], "comparison", found["clause"], object=found["other"], text=aspect, relation="more",
-            measure="GitHub stars and forks", hedge=found.get("seems") or found.get("appears"),
-        )  # fmt: skip
-    for found in compared.find(APPROVAL):
-        yield compared.page.claim(
-            found["tool"], "comparison", found["clause"], object=found["other"], text=found["aspect"].text,
-            relation="more", measure="mentions in stacks",
-        )  # fmt: skip
-    for found in compared.find(MENTIONED):
-        yield compared.page.claim(found["tool"], "company_stacks", found["companies"])
-        yield compared.page.claim(found["tool"], "developer_stacks", found["developers"])
-
-
-NAMES = r"(?P<companies>(?:[^\n.!?;:\"]|\.(?=\w)|(?<=\bInc)\.|(?<=\bLtd)\.){1,400}?)"  # full stops only inside names
-POPULAR_COMPANIES = re.compile(
-    rf"(?:^|(?<=[.!?]\s))[^\S\n]*{NAMES}\s+are\s+some\s+of\s+the\s+popular\s+companies\s+that\s+use\s+(?P<tool>{TOOL})",
-    re.MULTILINE,
-)
-USED_BY = re.compile(
-    rf"(?P<tool>{TOOL})\s+is\s+used\s+by\s+{NAMES}(?=\s*,\s*(?:whereas|while)\b|\.(?!\w)|[;\n]|$)", re.MULTILINE
-)
-
-
-def companies(compared: Compared) -> Iterator[Claim]:
-    """The companies that a sentence says use a tool."""
-    for template in (POPULAR_COMPANIES, USED_BY):
-        for found in compared.find(template):
-            for company in split_names(found["companies"]):
-                yield compared.page.claim(found["tool"], "used_by", company)
-
-
-FEATURES = re.compile(
-    rf"features\s+offered\s+by\s+(?P<tool>{TOOL})\s+are:|(?P<other>{TOOL})\s+provides\s+the\s+following\s+key\s+features:"
-)
+FEATURES = template(r"features offered by (?P<tool>NAME) are:|(?P<tool2>NAME) provides the following key features:")
 NO_FEATURE = re.compile(r'["“]|On the other hand|.*[.?:]$')
 
 
-def features(compared: Compared) -> Iterator[Claim]:
+def features(tools: Compared) -> Iterator[Claim]:
     """The lists of features that some pages have, one line each, up to the next sentence."""
-    for found in compared.find(FEATURES):
-        for line in compared.page.text[found.end() : found.end() + 2000].lines():
+    for found in tools.find(FEATURES):
+        for line in tools.page.text[found.end() : found.end() + 2000].lines():
             feature = line.strip().lstrip("•*- ")
-            if feature.text and (feature.match(NO_FEATURE) or compared.tools(feature)):
+            if feature.match(NO_FEATURE) or tools.named_in(feature):
                 break
             if feature.text:
-                yield compared.page.claim(found.get("tool") or found["other"], "feature", feature)
+                yield tools.page.claim(found.get("tool") or found["tool2"], "feature", feature)
 
 
-SIDE_BY_SIDE = re.compile(
-    r"^[^\S\n]*Detailed Comparison[^\S\n]*$(?P<section>.*?)(?=^[^\S\n]*What are some alternatives|\Z)",
-    re.MULTILINE | re.DOTALL,
+VOTED = r"[\s•]*FIGURE\s+(?P<opinion>[^\s\d+•][^\n]*)"  # 41, and on the next line what 41 developers say
+OPINION = template(VOTED)
+OPINIONS = template(
+    r"^[^\S\n]*(?:(?P<crowd>(?:(?:Pros|Cons) of NAME\s++)+)|(?P<above>NAME)[^\S\n]*\n\s*+)?"
+    r"(?P<kind>Pros|Cons)(?: of (?P<tool>NAME))?[^\S\n]*$"
+    rf"(?P<list>(?:{VOTED.replace('?P<opinion>', '?:')})*+)"
 )
-OPINIONS = re.compile(
-    rf"(?:^[^\S\n]*(?P<above>{TOOL})\s+)?^[^\S\n]*(?P<kind>Pros|Cons)(?:\s+of\s+(?P<tool>{TOOL}))?[^\S\n]*$",
-    re.MULTILINE,
-)
-VOTED = re.compile(rf"[\s•]*{FIGURE}\s+(?P<opinion>[^\s\d+•][^\n]*)")
 
 
-def side_by_side(compared: Compared) -> tuple[list[tuple[str, list[Span]]], list[str]]:
-    """The later layout's rows of figures with one for each tool, and the order of the columns where it is proved.
+def opinions(tools: Compared, order: list[str]) -> Iterator[Claim]:
+    """Pros and cons with their votes under "Pros of X", below a tool's name, or in columns.
 
-    The rows repeat the figures that stand under the tools' names further up: where each column's are those of
-    the tool that heads it, the heads tell the order. Without that proof there is no order, and no claim.
+    Below a crowd of headings ("Pros of X", "Pros of Y") nobody can tell whose the list is.
     """
-    found = compared.page.text.search(SIDE_BY_SIDE)
-    if found is None:
-        return [], []
-    items = list(found["section"].finditer(LABELLED_FIGURE))
-    heads = compared.page.document.span(found["section"].start, items[0]["label"].start) if items else found["section"]
-    order = list(dict.fromkeys(tool.text for tool in compared.tools(heads)))
-    by_label = groupby(items, lambda item: LABELS[item["label"].text])
-    rows = [(kind, [item["figure"] for item in row]) for kind, row in by_label]
-    rows = [(kind, figures) for kind, figures in rows if len(figures) == len(order)]
-    told = {(claim.property, claim.subject): claim.value.text for claim in labelled_figures(compared)}
-    proofs = [
-        [told.get((kind, tool)) == figure.text for tool, figure in zip(order, figures, strict=True)]
-        for kind, figures in rows
-        if len({figure.text for figure in figures}) == len(figures)
-    ]
-    return rows, order if proofs and all(map(all, proofs)) else []
-
-
-def columns(compared: Compared) -> Iterator[Claim]:
-    """Figures side by side, and pros and cons with their votes under "Pros of X", a tool's name or in columns.
-
-    Below two headings side by side ("Pros of X", "Pros of Y") nobody can tell whose the list is.
-    """
-    rows, order = side_by_side(compared)
-    for kind, figures in rows if order else ():
-        for tool, figure in zip(order, figures, strict=True):
-            yield compared.page.claim(tool, kind, figure)
-    column, end, owner = -1, -1, ""
-    for found in compared.find(OPINIONS):
-        named, above = found.get("tool"), found.get("above")
+    column, owner = -1, None
+    for found in tools.find(OPINIONS):
         column += found["kind"].text == "Pros"
-        crowded = end >= 0 and named is not None and not compared.masked[end : found.start()].strip()
-        end = found.end()
-        if named or above:
-            owner = "" if crowded else (named or above or found["kind"]).text
+        if named := found.get("tool") or found.get("above"):
+            owner = None if found.get("crowd") else named
         elif found["kind"].text == "Pros":
-            owner = order[column] if column < len(order) else ""
-        while owner and (item := VOTED.match(compared.masked, end)):
-            opinion = compared.page.document.span(*item.span("opinion")).strip()
-            yield compared.page.claim(owner, found["kind"].text.lower()[:-1], opinion)
-            end = item.end()
+            owner = order[column] if column < len(order) else None
+        for opinion in found["list"].finditer(OPINION) if owner else ():
+            yield tools.page.claim(owner, found["kind"].text.lower()[:-1], opinion["opinion"].strip())
 
 
-ALTERNATIVES = re.compile(
-    r"^[^\S\n]*(?P<heading>What are some alternatives to [^\n]{1,200}\?)(?P<listed>.*?)"
-    r"(?=^[^\S\n]*(?:See all alternatives|Decisions about|(?:Related|Trending) Comparisons|Interest over|©)|\Z)",
-    re.MULTILINE | re.DOTALL,
+STORY = template(  # "Around the time of …, X's stack included …": what a company runs or ran
+    r"(?:^|(?<=[.!?]\s)|(?P<when>\b(?:Around|At|By|Before|After|During|In)\s[^\n.]{1,120}?), )"
+    r"(?P<company>[A-Z][\w&.-]*(?:[ \u00a0][A-Z][\w&.-]*){0,4})['’]s?(?P<story> stack (?:incl|cons|was|is)[^\n]+)"
 )
-BLURB_KIND = re.compile(  # "X is a web framework that …": up to where the sentence turns to what it does
-    r"(?:It|This|[\w.+# /-]{1,40}?)\s+is\s+(?:an?|the)\s+(?P<kind>.{1,200}?)"
-    r"(?=\s+(?:(?:in |on |of )?which|that|who|whose|where|designed|used|for)\b|[.;](?:\s|$)|$)"
-)
-
-
-def alternatives(compared: Compared) -> Iterator[Claim]:
-    """The tools that stand as a name and a blurb under "What are some alternatives": for every tool compared."""
-    for found in compared.page.text.finditer(ALTERNATIVES):
-        for name, blurb in pairwise(line.strip() for line in found["listed"].lines() if line.text.strip()):
-            if len(name) > 40 or name.text[-1] in ".!?:" or len(blurb.text.split()) < 6:
-                continue  # no short line above a sentence
-            for tool in compared.tools(found["heading"]):
-                yield compared.page.claim(tool, "alternative", name)
-            if kind := blurb.match(BLURB_KIND):
-                yield compared.page.claim(name, "category", kind["kind"])
-
-
-DECISION = re.compile(  # a story of what a company runs or ran
-    r"(?:^|(?<=[.!?]\s)|(?P<when>\b(?:Around|At|By|Before|After|During|In)\s[^\n.]{1,120}?),\s+)"
-    r"(?P<company>[A-Z][\w&.-]*(?:[ \u00a0][A-Z][\w&.-]*){0,4})['’]s?(?P<story>\s+stack\s+(?:incl|cons|was|is)[^\n]+)",
-    re.MULTILINE,
-)
-NO_NAME = r"(?!(?:We|They|It|He|She|I|This|That|These|The|Our|Their|All|Both|Each|Everything)\b)"
-PART = rf"{NO_NAME}[A-Z][\w+#-]*(?:\.\w+)*(?:\s[A-Z0-9][\w+#-]*(?:\.\w+)*){{0,4}}"
-PARTS = rf"(?P<parts>{PART}(?:(?:\s*/\s*|\s*,\s*(?:and\s+)?|\s+(?:and|&)\s+){PART})*)"
 DOES = r"(?:handl|manag|serv|stor|power|provid|tak|took|run|ran|kept|keep|process|search|deliver)\w*"
 STORY_PARTS = (
-    re.compile(rf"stack\s+(?:included|includes|consisted\s+of|consists\s+of|was|is)\s+{PARTS}"),
-    re.compile(rf"\bwith\s+{PARTS}\s+(?:as|for|{DOES})\b"),
-    re.compile(rf"(?<=[.;]\s){PARTS}\s+{DOES}"),
-    re.compile(rf"\b{DOES}\s+by\s+{PARTS}"),
+    template(r"stack (?:included|includes|consisted of|consists of|was|is) (?P<parts>OTHERS)"),
+    template(rf"\bwith (?P<parts>OTHERS) (?:as|for|{DOES})\b"),
+    template(rf"(?<=[.;]\s)(?P<parts>OTHERS) {DOES}"),
+    template(rf"\b{DOES} by (?P<parts>OTHERS)"),
 )
-PART_SEPARATOR = re.compile(r"\s*/\s*|\s*,\s*(?:and\s+)?|\s+(?:and|&)\s+")
 
 
-def decisions(compared: Compared) -> Iterator[Claim]:
+def decisions(page: Page) -> Iterator[Claim]:
     """What a company's stack was made of, as its story tells; the cloud of tags above the story is no such claim."""
-    for found in compared.page.text.finditer(DECISION):
+    for found in page.text.finditer(STORY):
         dated = {"date": when, "as_of_basis": "stated"} if (when := found.get("when")) else {}  # in the past
-        for pattern in STORY_PARTS:
-            for listed in found["story"].finditer(pattern):
-                for part in listed["parts"].split(PART_SEPARATOR):
-                    yield compared.page.claim(part, "used_by", found["company"], **dated)
-
-
-READERS = (
-    headline_figures, labelled_figures, taglines, categories_and_reasons, repositories, standing,
-    companies, features, columns, alternatives, decisions,
-)  # fmt: skip
+        for sentence in STORY_PARTS:
+            for listed in found["story"].finditer(sentence):
+                for part in split_names(listed["parts"]):
+                    yield page.claim(part, "used_by", found["company"], **dated)

@@ -15,9 +15,9 @@ Values are given as spans of the page's text: the claim's quote, its place and t
 from the span, so they cannot be forgotten or guessed.
 """
 
-from whosays.extract.blurbs import blurbs, kind_of
+from whosays.extract.blurbs import alternative_claims, blurbs, tagline_claims
 from whosays.extract.enumerations import enumerated
-from whosays.extract.labels import figure_rows, label_lines, labelled_figures, proved, sections, values_below
+from whosays.extract.labels import label_lines, labelled_figures, proved_columns, sections, values_below
 from whosays.extract.page import Page
 from whosays.extract.prose import prose_claims
 from whosays.extract.sentences import sentences
@@ -44,25 +44,25 @@ __all__ = [
     "Span",
     "SpanMatch",
     "Subjects",
+    "alternative_claims",
     "blurbs",
     "column_subjects",
     "compared",
     "dates",
     "enumerated",
     "figure",
-    "figure_rows",
     "figures",
     "group_claims",
-    "kind_of",
     "label_lines",
     "labelled_figures",
     "name_key",
     "prose_claims",
-    "proved",
+    "proved_columns",
     "sections",
     "sentences",
     "split_names",
     "statements",
+    "tagline_claims",
     "template",
     "values_below",
 ]

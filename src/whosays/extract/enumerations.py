@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from typing import TYPE_CHECKING
 
-from whosays.provenance import Span
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from whosays.provenance import Span
 
 COMMA = re.compile(r"\s*,\s+(?:and\s+)?")
 AND = re.compile(r"\s+and\s+")

@@ -7,15 +7,20 @@ above as many values as things are compared, in the order of the title.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from itertools import groupby
-from typing import NamedTuple
+from itertools import groupby, repeat
+from typing import TYPE_CHECKING, NamedTuple
 
-from whosays.extract.page import Page
 from whosays.extract.templates import FIGURE
-from whosays.provenance import Span
-from whosays.records import Block, BlockKind
+from whosays.records import BlockKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from whosays.extract.page import Page
+    from whosays.extract.templates import Compared
+    from whosays.provenance import Span
+    from whosays.records import Block, Claim
 
 NO_WORD = re.compile(r"^\W+")
 
@@ -42,27 +47,33 @@ def _figure_behind(labels: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?P<label>{wordings})\s*(?P<figure>{FIGURE})")
 
 
-def figure_rows(figures: Sequence[LabelledFigure], count: int) -> list[tuple[str, list[Span]]]:
-    """Figures side by side: those of one property that follow each other, where there is one for each of `count` things."""
-    rows = [(name, [item.figure for item in row]) for name, row in groupby(figures, lambda item: item.property)]
-    return [(name, row) for name, row in rows if len(row) == count]
+class Columns(NamedTuple):
+    """Figures side by side: the things in the order of their columns, and each figure as (thing, property, figure)."""
+
+    order: list[str]
+    figures: list[tuple[str, str, Span]]
 
 
-def proved(order: Sequence[str], rows: Sequence[tuple[str, list[Span]]], told: Mapping[tuple[str, str], str]) -> bool:
-    """Whether rows of figures repeat, each at its place, what is told elsewhere of the things in this order.
+def proved_columns(tools: Compared, section: Span, labels: Mapping[str, str], told: Iterable[Claim]) -> Columns:
+    """The columns of a section whose figures prove whose they are; empty where nothing proves or anything denies it.
 
-    `told` maps thing and property to the figure as written. A row of equal figures proves nothing.
+    The things are named above the first figure. A row is the figures of one property that follow each other, one for
+    each thing. Rows that repeat at each place what is `told` elsewhere of that thing prove the order; a row of equal
+    figures proves nothing.
     """
-    telling = [(name, row) for name, row in rows if len({figure.text for figure in row}) == len(row)]
-    return bool(telling) and all(
-        told.get((thing, name)) == figure.text
-        for name, row in telling
-        for thing, figure in zip(order, row, strict=True)
-    )
+    figures = labelled_figures(section, labels)
+    heads = section[: figures[0].label.start - section.start] if figures else section
+    order = list(dict.fromkeys(tool.text for tool in tools.named_in(heads)))
+    rows = [(name, [item.figure for item in row]) for name, row in groupby(figures, lambda item: item.property)]
+    cells = [list(zip(order, repeat(name), row, strict=False)) for name, row in rows if len(row) == len(order)]
+    written = {(claim.subject, claim.property): claim.value.text for claim in told}
+    telling = [row for row in cells if len({figure.text for _, _, figure in row}) == len(row)]
+    proved = all(written.get((tool, name)) == figure.text for row in telling for tool, name, figure in row)
+    return Columns(order, [cell for row in cells for cell in row]) if telling and proved else Columns([], [])
 
 
 def label_lines(*labels: str) -> re.Pattern[str]:
-    """A pattern for lines that hold a label and nothing else; labels are regular expressions, the first that fits counts."""
+    """A pattern for lines that hold a label and nothing else; a label is a regular expression."""
     return re.compile(rf"^[^\w\n]*(?P<label>{'|'.join(labels)})[^\S\n]*$", re.MULTILINE)
 
 

@@ -14,15 +14,19 @@ A template is compiled once, for all pages: it is matched against the text with 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from whosays.extract.page import Page
-from whosays.provenance import Span, SpanMatch
-from whosays.records import Claim
+from whosays.provenance import SpanMatch
 from whosays.values import figure, split_names
 from whosays.vocabulary import PROPERTIES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from whosays.extract.page import Page
+    from whosays.provenance import Span
+    from whosays.records import Claim
 
 FIRST, REST = "\ufdd0", "\ufdd1"  # what masks a name; Unicode keeps both out of texts
 MASK = re.compile(f"[{FIRST}{REST}\ue000-\uf8ff]")  # also letters of icon fonts, which say nothing
@@ -34,12 +38,13 @@ PROPER = (  # a name by its capital, which is no pronoun at the beginning of a s
     r"(?!(?:We|They|It|He|She|I|This|That|These|The|Our|Their|All|Both|Each|Everything)\b)"
     r"[A-Z][\w+#-]*(?:\.\w+)*(?:\s[A-Z0-9][\w+#-]*(?:\.\w+)*){0,4}"
 )
+IN_LIST = r"[^\n.!?;:\"]"
 WORDS = {
     "NAME": NAME,
     "NAMES": rf"{NAME}(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+){NAME}){{0,9}}",
     "FIGURE": FIGURE,
     "QUOTES": rf"{QUOTED}(?:\s*,?(?:\s+and)?\s+{QUOTED}){{0,9}}",
-    "LIST": r"(?:[^\n.!?;:\"]|\.(?=\w)|(?<=\bInc)\.|(?<=\bLtd)\.){1,400}?",
+    "LIST": rf"{IN_LIST}{{1,400}}?(?:(?:\.(?=\w)|(?<=\bInc)\.|(?<=\bLtd)\.){IN_LIST}{{0,400}}?){{0,20}}?",
     "OTHERS": rf"{PROPER}(?:(?:\s*/\s*|\s*,\s*(?:and\s+)?|\s+(?:and|&)\s+){PROPER})*",
 }
 """What the words in capitals stand for: a thing compared, several of them, a figure, texts in quotes, a list within
@@ -65,9 +70,9 @@ def template(sentence: str) -> re.Pattern[str]:
     """The pattern of a sentence as a source writes it, for `Compared.find` and `Compared.claims`.
 
     It is a regular expression in which a space stands for any white space, and NAME, NAMES, FIGURE, QUOTES, LIST and
-    OTHERS for what `WORDS` says. Spaces in a class of letters (`[ -]`) stay as they are. `^` and `$` are those of lines.
+    OTHERS for what `WORDS` says. Spaces in a class of letters (`[ -]`) stay as they are; `^` and `$` mean lines.
 
-    >>> bool(template("over FIGURE users").search("over\\n12.5K users"))
+    >>> bool(template("over FIGURE users").search("over   12.5K users"))
     True
     """
 
@@ -88,7 +93,7 @@ class Compared:
     def find(self, pattern: re.Pattern[str], within: Span | None = None) -> Iterator[SpanMatch]:
         """The places on the page, or within a part of it, that fit a template."""
         text = self.page.text
-        start, end = (within.start, within.end) if within else (0, len(text))
+        start, end = (0, len(text)) if within is None else (within.start, within.end)
         return (SpanMatch(text, match) for match in pattern.finditer(self.masked, start, end))
 
     def named_in(self, span: Span) -> list[Span]:
@@ -125,13 +130,14 @@ def group_claims(page: Page, found: SpanMatch, subjects: Sequence[str | Span], *
             yield page.claim(subject, name, value, **evidence, **sides)
 
 
-def compared(page: Page, title: re.Pattern[str] | None = None) -> Compared:
+def compared(page: Page, title: re.Pattern[str] | None = None, within: Span | None = None) -> Compared:
     """The page with the names of what it compares masked, in any case; parts of longer words are left.
 
-    `title` finds the source's own title, with "X vs Y" as its group `names`. Without one the names are those
-    of the page's subjects, which know titles of any source but not every name that begins small.
+    `title` finds the source's own title, on the page or `within` a part of it, with "X vs Y" as its group `names`.
+    Without one the names are those of the page's subjects, which know titles of any source but not every name that
+    begins small.
     """
-    found = page.text.search(title) if title else None
+    found = (page.text if within is None else within).search(title) if title else None
     names = tuple(part.strip().text for part in found["names"].split(VERSUS)) if found else page.subjects.names
     aliases = [alias for alias, name, _ in page.subjects.aliases if name in names]
     return Compared(page, names, masked(page.document.text, [*names, *aliases]))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from whosays.extract import facts, qualities
+from whosays.extract.features import Context
 from whosays.extract.clauses import Topic, clauses
 from whosays.extract.comparisons import comparisons
 from whosays.extract.figures import sentence_figures
@@ -50,7 +51,7 @@ def prose(page: Page, block: Block, flow: Flow) -> Iterator[Claim]:
     """The claims of a paragraph or item."""
     span = block.span
     label = span.match(BULLET_LABEL)
-    context = qualities.Context(label=label["label"] if label else None, section=flow.section.topics)
+    context = Context(label=label["label"] if label else None, section=flow.section.topics)
     body = span[label.end() :] if label else span
     if label is not None:
         named = page.mentions(label["label"])
@@ -70,7 +71,7 @@ CONDITIONAL = re.compile(
 )
 
 
-def _sentence(page: Page, sentence: Span, flow: Flow, context: qualities.Context) -> Iterator[Claim]:
+def _sentence(page: Page, sentence: Span, flow: Flow, context: Context) -> Iterator[Claim]:
     text = sentence.text
     if text.rstrip("\"'”’)").endswith("?") or "respectively" in text.lower():
         return  # a question states nothing; lists paired by order are not told apart here
@@ -93,7 +94,7 @@ def _sentence(page: Page, sentence: Span, flow: Flow, context: qualities.Context
 
 
 def _stated(
-    page: Page, sentence: Span, mentions: list[Mention], flow: Flow, context: qualities.Context
+    page: Page, sentence: Span, mentions: list[Mention], flow: Flow, context: Context
 ) -> Iterator[Claim]:
     """What the clauses of a sentence state; what it speaks of is what pronouns after it refer to."""
     main: tuple[Topic, ...] = ()

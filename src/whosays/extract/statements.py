@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from whosays.extract import facts, qualities
+from whosays.extract.features import Context
 from whosays.extract.clauses import Clause, Topic, clauses
 from whosays.extract.predicates import Predicate
 from whosays.extract.comparisons import comparisons
@@ -24,7 +25,7 @@ SHORT = 60
 
 def statements(page: Page, subject: str, span: Span) -> Iterator[Claim]:
     """What a cell or value says of `subject`, each sentence and part by the rules of running text."""
-    context = qualities.Context()
+    context = Context()
     for sentence in sentences(span):
         mentions = page.mentions(sentence)
         yield from sentence_figures(page, sentence, [m for m in mentions if m.subject == subject], (Topic(subject),))
@@ -39,7 +40,7 @@ def statements(page: Page, subject: str, span: Span) -> Iterator[Claim]:
             yield from _part(page, subject, part, context, alone=len(parts) == 1)
 
 
-def _part(page: Page, subject: str, part: Span, context: qualities.Context, *, alone: bool) -> Iterator[Claim]:
+def _part(page: Page, subject: str, part: Span, context: Context, *, alone: bool) -> Iterator[Claim]:
     clause = elliptic(page, subject, part)
     if part.match(OPEN_SOURCE) and len(part) < SHORT:
         yield page.claim(subject, "license", part.match(OPEN_SOURCE)["license"])  # type: ignore[index]

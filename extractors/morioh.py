@@ -14,7 +14,7 @@ from whosays.extract.api import BlockKind, Claim, Page, prose_claims
 SOURCE = "Morioh"
 HOME = "https://morioh.com"
 HANDLES = ("morioh.com/p/*", "morioh.com/a/*")
-SIGNATURE = ("Read more on the ", " blog!", "short list of")
+SIGNATURE = ("TL;DR ", " Differences", "Read more on the ", " blog!")
 
 BULLET = re.compile(r"^\s*(?:[•*·-]\s*)?[A-Z][^-–—.:]{1,50}?(?:\s+[-–—]\s+|:\s+)\S")
 

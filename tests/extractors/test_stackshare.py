@@ -102,6 +102,18 @@ def test_pros_under_two_headings_side_by_side_are_nobodys(all_said: Say) -> None
     assert all_said(stackshare, f"{HEADING}Pros of Zebra\nPros of Yak\n{opinions}", "pro") == []
 
 
+def test_cons_stand_below_the_pros_of_the_same_tool(claims_of: Callable[..., list[Claim]]) -> None:
+    text = f"{HEADING}Pros of Zebra\n12\nQuick\nCons of Zebra\n7\nLoud\nPros of Yak\n3\nCalm\n"
+    claims = claims_of(stackshare, text)
+    assert [(claim.subject, claim.property, claim.text) for claim in claims] == [
+        ("Zebra", "pro", "Quick"),
+        ("Zebra", "con", "Loud"),
+        ("Yak", "pro", "Calm"),
+    ]
+    subjects = [[part.span.text for part in claim.evidence if part.role == "subject"] for claim in claims]
+    assert subjects == [["Zebra"], ["Zebra"], ["Yak"]], "the heading is evidence too"
+
+
 # ---- sentences
 
 

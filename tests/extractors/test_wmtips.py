@@ -168,6 +168,18 @@ def test_a_title_without_labels_gives_nothing(all_said: Say) -> None:
     assert all_said(wmtips, f"{TITLE}Nothing else.\n") == []
 
 
+def test_links_to_other_comparisons_are_not_the_title(all_said: Say) -> None:
+    text = "Zebra vs. Wild Yak\n\nType\n\nWeb server\nPack animal\n\nSee also\n\n🆚 Okapi vs. Tapir\n"
+    assert {subject for subject, _, _ in all_said(wmtips, text)} == {"Zebra", "Wild Yak"}
+
+
+@pytest.mark.parametrize(
+    "unit", ["Type\n", "Zebra is ", "Zebra is more popular in ", "A, ", "🆚 x vs. y ", "Name\nRank\n"]
+)
+def test_repetition_without_end_is_read_to_its_end_and_gives_nothing(all_said: Say, unit: str) -> None:
+    assert all_said(wmtips, f"{TITLE}Popularity\n\n{unit * (50_000 // len(unit))}") == []
+
+
 PAGES = [path for path in sorted(CORPUS.iterdir()) if path.suffix != ".toml"]
 
 

@@ -106,16 +106,18 @@ def clauses(
 
 CUT = re.compile(
     r"""
-    \s*;\s+                                          # semicolons; colons before a sentence
-  | :\s+ (?=[A-Z]|it\b|they\b)
-  | (?:,\s*|\s+) (?:whereas|where\s?as) \s+          # contrasts that begin a clause of their own
-  | (?:,\s*|\s+) while \s+ (?=(?:the\s+)?[A-Z0-9]|it\b|others?\b)
-  | (?:,\s*|\s+) but \s+
-    (?=[A-Z]|you\b|one\b|it\b|it['’]s\b|there\b|they\b|developers\b|the\b|its\b)
-  | ,\s* (?:and\s+|so\s+)?                           # "…, and you can use …"
-    (?= (?:developers?|you|one|we|users|teams|people) \s+ (?:\w+ly\s+)?
-        (?:have|can|could|may|must|use|are|need|should|get)\b )
-  | (?:,\s*|\s+) (?:though|although) \s+ (?=it\b|you\b|[A-Z])
+    (?=[\s,;:])                                       # spares most letters the trial of all that follows
+    (?: \s*;\s+                                      # semicolons; colons before a sentence
+      | :\s+ (?=[A-Z]|it\b|they\b)
+      | (?:,\s*|\s+)                                  # contrasts that begin a clause of their own
+        (?: (?:whereas|where\s?as) \s+
+          | while \s+ (?=(?:the\s+)?[A-Z0-9]|it\b|others?\b)
+          | but \s+ (?=[A-Z]|you\b|one\b|it\b|it['’]s\b|there\b|they\b|developers\b|the\b|its\b) )
+      | ,\s* (?:and\s+|so\s+)?                       # "…, and you can use …"
+        (?= (?:developers?|you|one|we|users|teams|people) \s+ (?:\w+ly\s+)?
+            (?:have|can|could|may|must|use|are|need|should|get)\b )
+      | (?:,\s*|\s+) (?:though|although) \s+ (?=it\b|you\b|[A-Z])
+    )
     """,
     re.VERBOSE,
 )
@@ -225,6 +227,19 @@ PRONOUN = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+PRONOUN_WORDS = frozenset({"it", "they", "its", "their", "both", "all"})
+PRONOUN_NOUNS = frozenset(
+    "framework tool library language platform database one app software service product".split()
+)
+
+
+def may_refer(words: frozenset[str]) -> bool:
+    """Whether a sentence of these words can hold a pronoun that PRONOUN knows: without one it refers to nothing before."""
+    if not PRONOUN_WORDS.isdisjoint(words):
+        return True
+    return ("this" in words or "the" in words) and not PRONOUN_NOUNS.isdisjoint(words)
+
+
 IMPERSONAL = re.compile(
     r"(?:you|one|we|developers?|users?|people|teams?|there|everything|anyone|companies|i)\b", re.IGNORECASE
 )

@@ -179,12 +179,16 @@ def _aliases(names: Sequence[str], document: Document, blocks: Sequence[Block]) 
             yield name.lower(), name, "the same name in lower case"
 
 
-CAPITALISED = re.compile(r"(?<![\w-])[A-Z][A-Za-z]{5,}(?![\w-])")
+CAPITALISED = re.compile(r"[A-Z][A-Za-z]{5,}+(?![\w-])")
+JOINED_BEFORE = re.compile(r"[\w-]")
 
 
 def _misspellings(text: str) -> Iterable[tuple[str, str, str]]:
     """Capitalised words that one letter more, less or other parts from a word written before them."""
-    words = list(dict.fromkeys(CAPITALISED.findall(text)))
+    found = CAPITALISED.finditer(text)  # a look-behind in the pattern would have it stop at every letter
+    words = dict.fromkeys(
+        match[0] for match in found if not match.start() or not JOINED_BEFORE.match(text, match.start() - 1)
+    )
     groups: dict[tuple[str, str], list[str]] = {}
     for word in words:
         groups.setdefault((word[0].lower(), word[-1].lower()), []).append(word)

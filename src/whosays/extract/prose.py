@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from whosays.extract import facts, qualities
+from whosays.extract import facts, idioms, qualities
 from whosays.extract.features import Context
-from whosays.extract.clauses import Topic, clauses
+from whosays.extract.clauses import Topic, clauses, may_refer
 from whosays.extract.comparisons import comparisons
 from whosays.extract.figures import sentence_figures
 from whosays.extract.lexicon import COPULAS, VERBS
@@ -73,7 +73,7 @@ CONDITIONAL = re.compile(
 
 def _sentence(page: Page, sentence: Span, flow: Flow, context: Context) -> Iterator[Claim]:
     text = sentence.text
-    if text.rstrip("\"'”’)").endswith("?") or "respectively" in text.lower():
+    if ("?" in text[-3:] and text.rstrip("\"'”’)").endswith("?")) or "respectively" in text.lower():
         return  # a question states nothing; lists paired by order are not told apart here
     mentions = page.mentions(sentence)
     if not mentions and (other := OTHER_NAME.match(text)) and is_attested(page, other["name"]):
@@ -88,9 +88,16 @@ def _sentence(page: Page, sentence: Span, flow: Flow, context: Context) -> Itera
         if not (_refers(text) if previous else ALL_COMPARED.search(text)):
             return
     found = list(sentence_figures(page, sentence, mentions, previous))
-    if CONDITIONAL.match(text) is None:
+    if (mentions or _may_state(word_set(text))) and CONDITIONAL.match(text) is None:
         found += _stated(page, sentence, mentions, flow, context)
     yield from _attributed(sentence, found)
+
+
+def _may_state(words: frozenset[str]) -> bool:
+    """Whether any rule can find something in a sentence of these words that names no subject: a third can hold nothing."""
+    if may_refer(words) or not (idioms.TRIGGERS.isdisjoint(words) and facts.REMEDY_TRIGGERS.isdisjoint(words)):
+        return True
+    return qualities.may_define(words)
 
 
 def _stated(

@@ -265,10 +265,15 @@ ARTICLES = frozenset({"a", "an"})
 WITH_ARTICLE = re.compile(r"an?\s")
 
 
+def may_define(words: frozenset[str]) -> bool:
+    """Whether a clause of these words can be a definition, "… is a …"; spares most clauses to be read for one."""
+    return not (ARTICLES.isdisjoint(words) or COPULAS.isdisjoint(words))
+
+
 def definition(page: Page, clause: Clause) -> Iterator[Claim]:
     """ "Jinja is a template engine": a category of a thing that is no subject of the page."""  # noqa: D210 - a quote
-    if clause.topics or clause.impersonal or ARTICLES.isdisjoint(clause.words) or COPULAS.isdisjoint(clause.words):
-        return  # the sets spare most clauses to be read
+    if clause.topics or clause.impersonal or not may_define(clause.words):
+        return
     if not clause.predicates or clause.predicates[0].lemma != "be":
         return
     name, predicate = clause.opening.strip(), clause.predicates[0]

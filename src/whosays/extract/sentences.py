@@ -12,7 +12,6 @@ ABBREVIATIONS = frozenset(
     "vs etc e.g i.e eg ie approx no nr fig inc ltd co corp mr mrs ms dr prof st resp ca cf al dept est "
     "jan feb mar apr jun jul aug sep sept oct nov dec".split()
 )
-
 BOUNDARY = re.compile(
     r"""
     (?P<mark>[.!?…]+["'”’)\]]*)   # the mark that may end a sentence, with closing quotes
@@ -54,6 +53,9 @@ def _stripped(span: Span, text: str, start: int, end: int) -> Span:
 
 def _is_inner(text: str, start: int, at: int, end: int) -> bool:
     """Whether the full stop at `at` belongs to an abbreviation, an initial or a name such as Node.Js."""
+    plain = text[text.rfind(" ", start, at) + 1 : at]
+    if len(plain) > 1 and plain.isalpha() and text[end : end + 1].isspace() and plain.lower() not in ABBREVIATIONS:
+        return False  # as in most places: a word, a full stop, white space
     word = LAST_WORD.search(text, max(start, at - 30), at)
     if word is None:
         return False

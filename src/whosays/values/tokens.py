@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from whosays.provenance import Span
 
-if TYPE_CHECKING:
-    from whosays.provenance import Span
-
-DIGIT = re.compile(r"\d")  # every Unicode decimal digit (Nd)
+DIGITS = re.compile(r"\d+")  # every Unicode decimal digit (Nd)
 SIGNS_BEFORE = frozenset("#~≈><≥≤±+-−–$€£¥₹₩₽№")
 SIGNS_AFTER = frozenset("%‰+½¼¾★⭐°")
 JOINTS = frozenset(".:/'’-–@")
@@ -26,9 +23,13 @@ def numeric_tokens(span: Span) -> list[Span]:
     text = span.text
     tokens: list[Span] = []
     floor = 0
-    while (match := DIGIT.search(text, floor)) is not None:
-        end = _right(text, match.end())
-        tokens.append(span[_left(text, match.start(), floor) : end])
+    for match in DIGITS.finditer(text):
+        start, end = match.span()
+        if start < floor:
+            continue
+        if not (text[max(floor, start - 1) : start].isspace() and text[end : end + 1].isspace()):
+            start, end = _left(text, start, floor), _right(text, end)  # not between white space, as most numbers are
+        tokens.append(Span(span.document, span.start + start, span.start + end))
         floor = end
     return tokens
 

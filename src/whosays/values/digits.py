@@ -11,7 +11,7 @@ from whosays.values.figure import Kind
 from whosays.values.measures import measured
 from whosays.values.reading import Reading, exact
 from whosays.values.versions import named, version
-from whosays.values.written import GLUED, SPACE, first_group, read_digits, with_magnitude
+from whosays.values.written import GLUED, INVISIBLE, SPACE, first_group, read_digits, with_magnitude
 
 if TYPE_CHECKING:
     from whosays.values.bounds import Before
@@ -39,25 +39,43 @@ RANK_WINDOW = 20
 
 def digits(text: str, at: int, floor: int) -> Reading | None:
     """The figure whose first digit stands at `at`; nothing before `floor` belongs to it."""
+    if text[at - 1 : at] == "." and at - 1 >= floor and stands_free(text, at - 1, floor):
+        at -= 1  # $.99
     number = read_digits(text, at)
     if number is None:
         return None
-    if (
-        number.shape == "spaced"
-        and (group := first_group(text, number))
-        and text[group.end + 1] != "0"
-        and named(text, at)
-    ):
-        number = group  # Angular 2 250 contributors: no group begins with a 0 but one of thousands
+    if number.shape == "spaced" and _are_two(text, first_group(text, number), number):
+        number = first_group(text, number)
     left = bounds.before(text, at, floor)
     if found := version(text, number, left):
         return found
-    if left.start == at and not stands_free(text, at, floor):
+    if (left.start == at and not stands_free(text, at, floor)) or LEADING_ZERO.match(text, at):
         return None
     if found := _ordinal(text, number, left) or _range(text, number, left):
         return found
     found = measured(text, number, left)
     return (_rank(text, number, found, floor) if found else None) or found
+
+
+LEADING_ZERO = re.compile(r"0\d")
+BUTTON_NEXT = re.compile(r"[ ]\+[ ]\d")
+NUMBER_NEXT = re.compile(r"[ ]\d")
+NUMBER_ENDS = re.compile(r"\d[KkMm]?[ ]\Z")
+
+
+def _are_two(text: str, group: Written, number: Written) -> bool:
+    """Whether a plain space in `number`, behind its first `group`, parts two numbers and not the thousands of one.
+
+    No group begins with a 0 but one of thousands. Where that does not decide, a name before it takes the first
+    group (Angular 2 250 contributors), and a row of counts has each for itself: 979 101 + 1 30, 8K 979 101.
+    """
+    if text[group.end + 1] == "0":
+        return False
+    if named(text, number.start) or BUTTON_NEXT.match(text, number.end):
+        return True
+    before = NUMBER_ENDS.search(text, max(0, number.start - 4), number.start)
+    in_row = before is not None or NUMBER_NEXT.match(text, number.end) is not None
+    return in_row and group.end - group.start == 3
 
 
 def stands_free(text: str, at: int, floor: int) -> bool:
@@ -74,6 +92,10 @@ def stands_free(text: str, at: int, floor: int) -> bool:
         return letter == "#" and not behind.isalnum()  # not C#9, nor a footnote [^1]
     if letter == ":":
         return not (behind.isdecimal() or behind in "/:")
+    if letter == "+":
+        return behind != "+"  # not C++17
+    if letter in INVISIBLE:
+        return not behind.isdecimal()
     if letter in "'’":
         return behind.isdecimal()  # the class of '05
     if letter in "-‑/\\.=&?%٫٬":

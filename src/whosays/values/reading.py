@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from whosays.values.dates import Precision
 from whosays.values.figure import Figure, Kind
-from whosays.values.written import GLUED, SPACE
+from whosays.values.written import GLUED, INVISIBLE, SPACE
 
 if TYPE_CHECKING:
     from whosays.provenance import Span
@@ -70,6 +70,8 @@ CLOSED = re.compile(
         | [@\\=&] \w | - \w | ‑   # of an identifier or a compound: 3-column
         | : \d | [.,٫٬] \d        # of a time, a version
         | ['’] \d
+        | [{INVISIBLE}] \d          # of a number that something unseen cuts
+        | \ufe0f? \u20e3          # of a keycap, which numbers a list: 2️⃣
         | {SPACE}? [ap] \.? m\b )
     | {GLUED} \b                  # a label glued to its figure: 12.6KForks
     """,

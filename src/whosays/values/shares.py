@@ -28,7 +28,9 @@ BASES = SPELLED | {"dozen": 12, "hundred": 100}
 MARKS = frozenset({5, 10, 20, 100})
 """Out of so many marks are given: 4/5 and 9 out of 10 are shares only where those who are counted follow."""
 
-COUNTED_NEXT = re.compile(rf"{SPACE} (?: of \b | [a-z]{{3,30}}+ (?<= s ) \b | people \b )", re.VERBOSE)
+COUNTED_NEXT = re.compile(
+    rf"{SPACE} (?! (?: star | point ) s? \b ) (?: of \b | [a-z]{{3,30}}+ (?<= s ) \b | people \b )", re.VERBOSE
+)
 
 PARTS = {
     "half": 2, "halves": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,

@@ -12,7 +12,19 @@ from whosays.values.figure import Kind
 from whosays.values.measures import measured
 from whosays.values.reading import Reading, exact
 from whosays.values.shares import PARTS, Share, share_reading
-from whosays.values.written import COUNTED, MAGNITUDE, MAGNITUDES, SPACE, SPELLED, TENS, UNITS, Written, whole
+from whosays.values.written import (
+    BY_TENS,
+    COUNTED,
+    MAGNITUDE,
+    MAGNITUDES,
+    SPACE,
+    SPELLED,
+    TENS,
+    TO_TWENTY,
+    UNITS,
+    Written,
+    whole,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,6 +32,16 @@ if TYPE_CHECKING:
 LETTERS = re.compile(r"[A-Za-z]++(?![\w'’])")
 JOINED_BEFORE = re.compile(r"[\w'’@/.-]")
 COMPOUND = re.compile(r"[-‑ ](one|two|three|four|five|six|seven|eight|nine)\b", re.IGNORECASE)
+HUNDRED_AND = re.compile(
+    rf"""
+    {SPACE} hundred (?: {SPACE} and )? {SPACE}
+    (?P<rest> {"|".join(BY_TENS)} | {"|".join(reversed(TO_TWENTY[1:]))} )
+    (?: [-‑\ ] (?P<unit> {"|".join(TO_TWENTY[1:10])} ) )?
+    (?! \w | {SPACE} hundred \b )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""What makes three hundred three hundred and fifty."""
 ARTICLE = re.compile(rf"\b (?P<half> half {SPACE} )? an? {SPACE} \Z", re.VERBOSE | re.IGNORECASE)
 COUNTED_NEXT = re.compile(rf"{SPACE} {COUNTED} \b", re.VERBOSE | re.IGNORECASE)
 AS_NEXT = re.compile(rf"{SPACE} (?: as | the | that ) \b", re.VERBOSE)
@@ -67,14 +89,21 @@ def _spelled(text: str, at: int, end: int, floor: int) -> Reading | None:
     value = SPELLED[name]
     if name in TENS and (compound := COMPOUND.match(text, end)):
         value, end = value + UNITS[compound[1].lower()], compound.end()
+    if rest := HUNDRED_AND.match(text, end):
+        value, end = 100 * value + _below_hundred(rest), rest.end()
     number = whole(value, at, end, "word")
     if NUMBER_BEFORE.search(text, max(floor, at - WINDOW), at):
         return exact(number, at, end, Kind.RANK)
     found = measured(text, number, bounds.before(text, at, floor))
-    if found is None or name != "one" or found.kind in {Kind.RATING, Kind.RATIO, Kind.PERCENTAGE, Kind.MONEY}:
+    if found is None or name != "one" or rest or found.kind in {Kind.RATING, Kind.RATIO, Kind.PERCENTAGE, Kind.MONEY}:
         return found
     meant = found.kind is Kind.NUMBER and (COUNTED_NEXT.match(text, end) or MAGNITUDE.match(text, end))
     return found if meant else None  # not "one of them", "one day", "at one time"
+
+
+def _below_hundred(rest: re.Match[str]) -> int:
+    """The number that follows a hundred."""
+    return SPELLED[rest["rest"].lower()] + UNITS[(rest["unit"] or "zero").lower()]
 
 
 def _multiplier(text: str, at: int, end: int, floor: int) -> Reading:
@@ -128,6 +157,8 @@ def _large(text: str, at: int, end: int, floor: int) -> Reading | None:
     name, start = text[at:end].lower(), article.start()
     if name == "dozen":
         number = whole(12, start, end, "word")
+    elif rest := HUNDRED_AND.match(text, at - 1):
+        number = whole(100 + _below_hundred(rest), start, rest.end(), "word")
     else:
         number = whole(1, start, end, "word").magnify(MAGNITUDES[name], end)
     if article["half"]:

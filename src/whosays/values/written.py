@@ -9,6 +9,9 @@ from decimal import Decimal
 SPACE = r"[ \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]"
 """White space within a line. A figure never crosses a line's end or a tab: cells and markup end there."""
 
+INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+"""Soft hyphens, joiners and spaces without width: between two digits nobody can tell whether they part them."""
+
 MOST_DIGITS = 15
 """Longer runs of digits are identifiers (and more than a float holds exactly)."""
 
@@ -28,13 +31,15 @@ DIGITS = re.compile(
       (?P<comma>  \d{{1,3}}+ (?: ,\d{{3}} (?!\d) )++ (?: \.\d++ )?+ )         # 1,234,567.8
     | (?P<lakh>   \d{{1,2}}+ (?: ,\d{{2}} (?!\d) )++ ,\d{{3}} (?!\d) )        # 12,34,567
     | (?P<tick>   \d{{1,3}}+ (?: ['’]\d{{3}} (?!\d) )++ (?: \.\d++ )?+ )      # 1'234'567
-    | (?P<dot>    \d{{1,3}}+ (?: (?: \.\d{{3}} (?!\d) ){{2,}}+ | \.000 (?!\d) ) (?: ,\d++ )?+ )  # 1.234.567 12.000
+    | (?P<dot>    \d{{1,3}}+ (?: (?: \.\d{{3}} (?!\d) ){{2,}}+ | \.000 (?!\d) ) (?: ,\d++ )?+    # 1.234.567 12.000
+                | (?! [1-5]\.\d{{3}} {SPACE} star )                                  # 12.500 stars: things
+                  [1-9]\d{{0,2}}+ \.\d{{3}} (?= {SPACE} {COUNTED} \b ) )               #   come whole
     | (?P<mixed>  \d{{1,3}}+ \.\d{{3}} ,\d{{1,2}} (?!\d) )                    # 1.234,56
     | (?P<narrow> \d{{1,3}}+                                                  # the spaces that do not break
                   (?: [\u00a0\u2009\u202f]\d{{3}} (?!\d) ){{1,4}}+ (?! [\u00a0\u2009\u202f]\d{{3}}\b ) (?: \.\d++ )?+ )
     | (?P<spaced> \d{{1,3}}+                                                  # 58 000, not 18 200k
                   (?: [ ]\d{{3}} (?! \d | [.,]\d | {SPACE}?[KkMm]\b ) ){{1,4}}+ (?! [ ]\d{{3}}\b ) )
-    | (?P<decimal> \d++ \.\d++ )
+    | (?P<decimal> \d*+ \.\d++ )                                              # 4.5 .99
     | (?P<euro>    \d++ ,\d{{1,2}} (?!\d) )                                   # 1,5
     | (?P<plain>   \d++ )
     """,
@@ -59,7 +64,7 @@ MAGNITUDES = {
 MAGNITUDE = re.compile(
     rf"""
       (?P<letter> (?i: k | bn | mn | mio | tn | m | b ) ) (?= \b | (?i:{GLUED})\b )
-    | {SPACE} (?P<capital> K | M ) \b (?! [-/.'’]\w )
+    | {SPACE} (?P<capital> (?: K | M ) \b (?! [-/.'’]\w ) | B (?= {SPACE} {COUNTED} \b ) )  # 5 B alone are bytes
     | [+]?+ {SPACE}? (?P<word> (?i: hundred | thousand | million | billion | trillion | bn | mn | mio | mil
                                 | lakhs? | lac | crores? | dozen ) ) \b
     """,
@@ -119,7 +124,9 @@ def whole(value: int, start: int, end: int, shape: str) -> Written:
 
 
 def read_digits(text: str, at: int) -> Written | None:
-    """The number in digits that begins at `at`, without magnitude; None where no digit stands there or too many.
+    """The number in digits (.99 included) that begins at `at`, without magnitude; None where there is none.
+
+    More digits than a float holds exactly are none.
 
     A decimal comma with one or two digits behind it is read with the shape "euro": whether it is one must be told
     by what stands around it.
@@ -160,4 +167,5 @@ def with_magnitude(text: str, number: Written) -> Written:
     if name.lower() == "dozen":
         twelve = whole(12, number.start, match.end(), "word")
         return replace(twelve, value=number.value * 12, step=number.step, round_step=number.step)
-    return number.magnify(MAGNITUDES[name.lower()], match.end())
+    magnified = number.magnify(MAGNITUDES[name.lower()], match.end())
+    return with_magnitude(text, magnified) if name.lower() == "hundred" else magnified  # two hundred thousand

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+
 from whosays.provenance import Span
 
 DIGITS = re.compile(r"\d+")  # every Unicode decimal digit (Nd)

@@ -171,12 +171,12 @@ def features(tools: Compared) -> Iterator[Claim]:
                 yield tools.page.claim(found.get("tool") or found["tool2"], "feature", feature)
 
 
-VOTED = r"[\s•]*FIGURE\s+(?P<opinion>[^\s\d+•][^\n]*)"  # 41, and on the next line what 41 developers say
-OPINION = template(VOTED)
+VOTED = r"[\s•]*+FIGURE\s+[^\s\d+•][^\n]*"  # 41, and on the next line what 41 developers say
+OPINION = template(r"FIGURE\s+(?P<opinion>[^\s\d+•][^\n]*)")
 OPINIONS = template(
     r"^[^\S\n]*(?:(?P<crowd>(?:(?:Pros|Cons) of NAME\s++)+)|(?P<above>NAME)[^\S\n]*\n\s*+)?"
     r"(?P<kind>Pros|Cons)(?: of (?P<tool>NAME))?[^\S\n]*$"
-    rf"(?P<list>(?:{VOTED.replace('?P<opinion>', '?:')})*+)"
+    rf"(?P<list>(?:{VOTED})*+)"
 )
 
 

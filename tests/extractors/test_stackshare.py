@@ -326,7 +326,19 @@ def test_the_corpus_is_recognised_by_its_words_alone(path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "unit", ["Zebra\n", "Zebra, ", '"a" ', '"', "In the ", "x vs y ", "features offered by Yak are:\n"]
+    "unit",
+    [
+        "Zebra\n",
+        "Zebra, ",
+        '"a" ',
+        '"',
+        "In the ",
+        "x vs y ",
+        "features offered by Yak are:\n",
+        "Pros of Yak\n",
+        "Yak\nPros\n",
+        "Stacks7 ",
+    ],
 )
 def test_repetition_without_end_is_read_to_its_end_and_gives_nothing(all_said: Say, unit: str) -> None:
     assert all_said(stackshare, HEADING + unit * (50_000 // len(unit))) == []

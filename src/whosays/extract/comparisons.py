@@ -3,91 +3,327 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import islice
+from typing import TYPE_CHECKING, Any
 
+from whosays.extract.aspects import ASPECT_END, COMPARATORS, aspect_of
 from whosays.extract.clauses import Clause, Topic
-from whosays.extract.page import Page
 from whosays.extract.wording import clean
-from whosays.extract.subjects import Mention
 from whosays.provenance import Span
 from whosays.records import Claim, Evidence, Role
-from whosays.values import figures
+from whosays.values import Figure, figures
 
-# Comparative adjectives that speak of more or less of something, with the name of that something.
-MORE = {
-    "faster": "speed", "quicker": "speed", "bigger": "size", "larger": "size", "greater": "size", "older": "age",
-    "higher": "level", "better": "quality", "stronger": "strength", "longer": "length", "heavier": "weight",
-    "broader": "breadth", "wider": "breadth", "deeper": "depth", "pricier": "price", "costlier": "price", "taller": "height",
-    "later": "lateness", "harder": "difficulty", "tougher": "difficulty", "steeper": "steepness", "richer": "richness",
-}  # fmt: skip
-LESS = {
-    "slower": "speed", "smaller": "size", "tinier": "size", "younger": "age", "newer": "age", "lower": "level", "worse": "quality",
-    "weaker": "strength", "shorter": "length", "lighter": "weight", "narrower": "breadth", "cheaper": "price",
-    "fewer": "", "less": "", "earlier": "lateness", "poorer": "quality", "sooner": "time",
-}  # fmt: skip
-PLAIN = (
-    "more easier simpler cleaner safer friendlier leaner gentler smoother tighter looser closer nicer clearer stricter "
-    "smarter sharper slimmer thinner thicker softer rougher neater handier tidier sleeker denser looser"
-).split()
-NOUNS = {
-    "popular": "popularity", "flexible": "flexibility", "scalable": "scalability", "mature": "maturity", "stable": "stability",
-    "complex": "complexity", "secure": "security", "reliable": "reliability", "expensive": "price", "powerful": "power",
-    "efficient": "efficiency", "simple": "simplicity", "portable": "portability", "readable": "readability",
-    "difficult": "difficulty", "modern": "modernity", "robust": "robustness", "extensible": "extensibility", "common": "use",
-}  # fmt: skip
-WORD = "|".join(sorted({*MORE, *LESS, *PLAIN}, key=len, reverse=True))
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
+    from whosays.extract.page import Page
+    from whosays.extract.subjects import Mention
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """A comparison as found, before it becomes a claim. `object` is None where the other side is not named."""
+
+    subject: Topic
+    object: Mention | None
+    object_name: str
+    aspect: str
+    relation: str
+    value: Span
+    factor: Figure | None = None
+
+
+TRIGGERS = COMPARATORS | set(
+    "compared as similar same comparable equal equally equivalent identical par tied winner after before catch catching "
+    "catches".split()
+)
+HYPOTHETICAL = re.compile(
+    r"\b(?:can|could|will|may|might|should|if|once|when|unless|whether|expected\s+to|going\s+to)\b", re.IGNORECASE
+)
+
+
+def comparisons(
+    page: Page, clause: Clause, previous: tuple[Topic, ...], pair: tuple[str, ...] = ()
+) -> Iterator[Claim]:
+    """The comparisons of a clause. Where the other side is not named it is the one other thing compared, if there is one.
+
+    `previous` is what the text before spoke of, `pair` the two things that the heading sets against each other.
+    """
+    if TRIGGERS.isdisjoint(clause.words):
+        return
+    named = list(_with_named_object(clause, previous))
+    for comparison in named or _with_the_other(page, clause, pair):
+        before = clause.span.document.text[clause.span.start : comparison.value.start]
+        if HYPOTHETICAL.search(before.rpartition(",")[2]) is None:
+            yield _claim(page, clause, comparison)
+    yield from _without_winner(page, clause)
+    yield from _equal(page, clause)
+
+
+def _with_named_object(clause: Clause, previous: tuple[Topic, ...]) -> Iterator[Comparison]:
+    """ "… more popular than Flask", "five years after Django", "as fast as Vue"."""  # noqa: D210 - a quote
+    readers = [read for triggers, read in READERS if not triggers.isdisjoint(clause.words)]
+    if not readers:
+        return
+    for mention in clause.mentions:
+        subject = _subject(clause, mention, previous)
+        if subject is not None:
+            before = clause.span[: mention.span.start - clause.span.start]
+            found = (read(clause, subject, mention, before) for read in readers)
+            yield from islice((comparison for comparison in found if comparison is not None), 1)
+
+
+def _subject(clause: Clause, mention: Mention, previous: tuple[Topic, ...]) -> Topic | None:
+    """Whose comparison it is: the clause's topic, else the last subject named before, else what came before."""
+    if len(clause.topics) == 1 and clause.topics[0].name != mention.subject:
+        return clause.topics[0]
+    if clause.topics:
+        return None
+    for other in reversed(clause.mentions):
+        if other.span.end <= mention.span.start and other.subject != mention.subject:
+            return Topic(other.subject, other.span)
+    return previous[0] if len(previous) == 1 and previous[0].name != mention.subject else None
+
+
+def _widest(clause: Clause, subject: Topic, mention: Mention, start: int) -> Span:
+    """The words of a comparison: from its subject, where the clause names it before, to its object."""
+    about = subject.span
+    begin = about.start if about is not None and clause.span.start <= about.start < start else start
+    return Span(clause.span.document, begin, mention.span.end)
+
+
+COMPARATOR = "|".join(sorted(COMPARATORS, key=lambda word: (-len(word), word)))
 THAN = re.compile(
     rf"""
-    \b(?P<comparator>{WORD})\b
-    (?P<aspect>(?:(?!\b(?:than|{WORD})\b)[^.;:!?]){{0,90}}?)
-    (?:\s+than|\s+(?:as\s+)?compared\s+(?:to|with))
-    \s+(?:that\s+of\s+|those\s+of\s+|with\s+|in\s+|on\s+|for\s+|what\s+|the\s+|using\s+)?$
+    \b (?P<comparator>{COMPARATOR}) \b
+    (?P<aspect> (?: (?!\b(?:than|{COMPARATOR})\b) [^.;:!?] ){{0,90}}? )
+    (?: \s+than | \s+(?:as\s+)?compared\s+(?:to|with) )
+    \s+ (?: that\s+of\s+ | those\s+of\s+ | with\s+ | in\s+ | on\s+ | for\s+ | what\s+ | the\s+ | using\s+ )? $
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+DEGREE = re.compile(
+    r"\b(?:much|far|a\s+lot|slightly|somewhat|significantly|even|considerably)\s+$", re.IGNORECASE
+)
+FACTOR_REACH = 30  # letters before a comparative in which its factor stands
+
+
+def _than(clause: Clause, subject: Topic, mention: Mention, before: Span) -> Comparison | None:
+    """ "… is (7 times, much) more popular than"."""  # noqa: D210 - a quote
+    match = before.search(THAN)
+    if match is None:
+        return None
+    leading = before[: match.start()]
+    aspect, relation = aspect_of(match["comparator"].text, match["aspect"].text, leading.text)
+    near = figures(leading[max(0, match.start() - FACTOR_REACH) :].rstrip())
+    factor = next((figure for figure in near if figure.unit == "times"), None)
+    start = factor.span.start if factor is not None else match["comparator"].start
+    degree = before[: start - before.start].search(DEGREE)
+    value = _widest(clause, subject, mention, degree[0].start if degree else start)
+    return Comparison(
+        subject=subject,
+        object=mention,
+        object_name=mention.subject,
+        aspect=aspect,
+        relation=relation,
+        factor=factor,
+        value=value,
+    )
+
+
+AGE = re.compile(
+    r"""
+    (?: \d+ | one | two | three | four | five | six | seven | eight | nine | ten | several | a\s+few | many )
+    (?:\s+\w+)? \s+ (?:years?|months?|decades?) \s+
+    (?P<word> after | later\s+than | before | earlier\s+than | younger\s+than | older\s+than ) \s+ (?:the\s+)? $
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+BEGINNING = re.compile(
+    r"""
+    \b (?: came | born | created | released | launched | started | appeared | introduced | founded | developed | published
+         | is | was ) \b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def _age(_: Clause, subject: Topic, mention: Mention, before: Span) -> Comparison | None:
+    """ "… appeared five years after"."""  # noqa: D210 - a quote
+    match = before.search(AGE)
+    if match is None or BEGINNING.search(before.text) is None:
+        return None
+    younger = match["word"].text.lower().startswith(("after", "later", "younger"))
+    return Comparison(
+        subject=subject,
+        object=mention,
+        object_name=mention.subject,
+        aspect="age",
+        relation="less" if younger else "more",
+        value=match[0].until(mention.span),
+    )
+
+
+AS_AS = re.compile(r"\bas\s+(?P<aspect>\w[\w\s-]{1,30}?)\s+as\s+(?:the\s+)?$", re.IGNORECASE)
+DENIED = re.compile(r"(?:n['’]t|\bnot)\s+(?:\w+\s+)?$")
+
+
+def _as_as(clause: Clause, subject: Topic, mention: Mention, before: Span) -> Comparison | None:
+    """ "… is (not) as fast as"."""  # noqa: D210 - a quote
+    match = before.search(AS_AS)
+    if match is None:
+        return None
+    return Comparison(
+        subject=subject,
+        object=mention,
+        object_name=mention.subject,
+        aspect=clean(match["aspect"].text),
+        relation="less" if DENIED.search(before.text[: match.start()]) else "equal",
+        value=_widest(clause, subject, mention, match[0].start),
+    )
+
+
+CATCHING_UP = re.compile(r"\b(?:catching|catch|catches)\s+up\s+(?:with|to|on)\s+(?:the\s+)?$", re.IGNORECASE)
+IN_ASPECT = re.compile(r"\s+(?:on|in|for)\s+(?P<aspect>[^,;.]{3,60})", re.IGNORECASE)
+
+
+def _catching_up(clause: Clause, subject: Topic, mention: Mention, before: Span) -> Comparison | None:
+    """ "… is catching up with X in popularity"."""  # noqa: D210 - a quote
+    match = before.search(CATCHING_UP)
+    if match is None:
+        return None
+    after = clause.span[mention.span.end - clause.span.start :].match(IN_ASPECT)
+    return Comparison(
+        subject=subject,
+        object=mention,
+        object_name=mention.subject,
+        aspect=clean(after["aspect"].text) if after else "standing",
+        relation="less",
+        value=match[0].until(after[0] if after else mention.span),
+    )
+
+
+# What compares with a thing named, by the words without which it cannot match; the first that finds something counts.
+READERS = (
+    (frozenset({"than", "compared"}), _than),
+    (frozenset({"after", "before", "later", "earlier", "younger", "older"}), _age),
+    (frozenset({"as"}), _as_as),
+    (frozenset({"up"}), _catching_up),
+)
+
 BARE = re.compile(
     rf"""
-    ^(?:(?:also|both|much|far|a\s+lot|a\s+bit|slightly|somewhat|significantly|way|even|generally|usually|considerably|arguably|
-        relatively|likely|\w+ly)\s+)*
-    (?:an?\s+|the\s+)?(?:(?:much|far|slightly|somewhat|significantly|considerably|even)\s+)*
-    (?P<comparator>{WORD})\b(?P<aspect>[^,;:.!?]{{0,70}})
+    (?: (?: also | both | much | far | a\s+lot | a\s+bit | slightly | somewhat | significantly | way | even | generally
+          | usually | considerably | arguably | relatively | likely | \w+ly ) \s+ )*
+    (?: an?\s+ | the\s+ )? (?: (?:much|far|slightly|somewhat|significantly|considerably|even)\s+ )*
+    (?P<comparator>{COMPARATOR})\b (?P<aspect>[^,;:.!?]{{0,70}})
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-NOT_COMPARING = re.compile(r"^\s*(?:and|or)\s+more\b|^\s*(?:about|info|information|details|on\s+this|recently|detail|like)\b", re.IGNORECASE)
-ASPECT_END = re.compile(
-    r"\s+(?:and|but|so|because|since|which|that|while|whereas|although|though|as|if|when|by|due|given|making|makes|lets|thanks|"
-    r"especially|particularly|in\s+(?:this|terms)|on\s+the)\b.*$|\s*[—–(].*$",
-    re.DOTALL | re.IGNORECASE,
+NOT_COMPARING = re.compile(
+    r"\s*(?:and|or)\s+more\b|\s*(?:about|info|information|details|on\s+this|recently|detail|like)\b", re.IGNORECASE
 )
-AGE = re.compile(
-    r"(?P<amount>(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|several|a\s+few|many)(?:\s+\w+)?\s+(?:years?|months?|decades?))\s+"
-    r"(?P<word>after|later\s+than|before|earlier\s+than|younger\s+than|older\s+than)\s+(?:the\s+)?$",
-    re.IGNORECASE,
+NAMED_LATER = re.compile(r" than|\bcompared\s+to\b")
+COMPARING_VERBS = frozenset({"be", "have", "offer", "provide"})
+CONCESSION = re.compile(r"\s+(?:though|too|as\s+well)\b", re.IGNORECASE)
+
+
+def _with_the_other(page: Page, clause: Clause, pair: tuple[str, ...]) -> Iterator[Comparison]:
+    """ "Flask is much easier to learn", "Django has a bigger footprint": against the one other thing compared."""  # noqa: D210
+    if len(clause.topics) != 1 or COMPARATORS.isdisjoint(clause.words):
+        return
+    topic = clause.topics[0]
+    rivals = [name for name in pair if name != topic.name] if topic.name in pair else []
+    other = rivals[0] if rivals else page.subjects.other(topic.name)
+    if not other or any(mention.subject not in (topic.name, other) for mention in clause.mentions):
+        return
+    for predicate in clause.predicates:
+        rest = predicate.rest
+        if predicate.lemma not in COMPARING_VERBS or predicate.negation is not None or predicate.modal:
+            continue
+        match = rest.match(BARE)
+        if match is None or NOT_COMPARING.match(match["aspect"].text) or NAMED_LATER.search(rest.text):
+            continue
+        told = match["aspect"]
+        aspect, relation = aspect_of(match["comparator"].text, told.text, predicate.verb.text)
+        end = told.start + len(ASPECT_END.sub("", told.text).rstrip())
+        tail = rest[end - rest.start :].match(CONCESSION)
+        end = max(tail[0].end if tail else end, match["comparator"].end)
+        start = topic.span.start if topic.span is not None and topic.span in clause.span else predicate.verb.start
+        yield Comparison(
+            subject=topic,
+            object=None,
+            object_name=other,
+            aspect=aspect,
+            relation=relation,
+            value=Span(clause.span.document, start, end),
+        )
+
+
+NO_WINNER = re.compile(
+    r"""
+    (?: n['’]t | \bnot | \bno | \bcannot | \bneither | \bhard\s+to ) \b [^.;]{0,80}?
+    \b (?:clear|outright|overall|definite|absolute|single|obvious|universal) \s+ winner \b
+    """,
+    re.VERBOSE | re.IGNORECASE,
 )
-BEGINNING = re.compile(r"\b(?:came|born|created|released|launched|started|appeared|introduced|founded|developed|published|is|was)\b", re.IGNORECASE)
+
+
+def _without_winner(page: Page, clause: Clause) -> Iterator[Claim]:
+    """ "There is no clear winner between X and Y"."""  # noqa: D210 - a quote
+    if "winner" not in clause.words:
+        return
+    names = list(dict.fromkeys(mention.subject for mention in clause.mentions))
+    winner = clause.sentence.search(NO_WINNER)
+    if winner is not None and len(names) == 2 and NO_WINNER.search(clause.span.text):
+        first, second = names
+        text = "overall winner"
+        yield page.claim(
+            first, "comparison", clause.span, object=second, text=text, relation="equal", label=winner[0]
+        )
+
+
 EQUAL = re.compile(
     r"""
-    \b(?:
-        (?P<similar>(?:offer|provide|have|share|deliver|support|use|show|boast)s?\s+(?:very\s+|a\s+|the\s+)*(?:similar|same|comparable|equal|equivalent|identical)\s+(?P<what>[^,;.]{2,90}))
-      | (?:are|is)\s+(?P<alike>(?:roughly\s+|about\s+|almost\s+|very\s+|quite\s+)*(?:on\s+(?:a\s+)?par|equal|equally\s+\w+|comparable|similar|tied|neck\s+and\s+neck)(?:\s+(?:in|for|on)\s+(?:terms\s+of\s+)?[^,;.]{2,50})?)
+    \b (?:
+        (?P<similar> (?:offer|provide|have|share|deliver|support|use|show|boast)s?\s+ (?:very\s+|a\s+|the\s+)*
+                     (?:similar|same|comparable|equal|equivalent|identical)\s+ (?P<what>[^,;.]{2,90}) )
+      | (?:are|is)\s+
+        (?P<alike> (?:roughly\s+|about\s+|almost\s+|very\s+|quite\s+)*
+                   (?:on\s+(?:a\s+)?par|equal|equally\s+\w+|comparable|similar|tied|neck\s+and\s+neck)
+                   (?:\s+(?:in|for|on)\s+(?:terms\s+of\s+)?[^,;.]{2,50})? )
     )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-AS_AS = re.compile(r"\bas\s+(?P<aspect>\w[\w\s-]{1,30}?)\s+as\s+(?:the\s+)?$", re.IGNORECASE)
-NO_WINNER = re.compile(
-    r"(?:n['’]t|\bnot|\bno|\bcannot|\bneither|\bhard\s+to)\b[^.;]{0,80}?\b(?:clear|outright|overall|definite|absolute|single|obvious|universal)\s+winner\b",
-    re.IGNORECASE,
+BUT = re.compile(r",\s+but\b|\s+but\b")
+
+
+def _equal(page: Page, clause: Clause) -> Iterator[Claim]:
+    """ "X and Y offer similar performance", "both are on a par"."""  # noqa: D210 - a quote
+    names = list(dict.fromkeys(topic.name for topic in clause.topics))
+    if len(names) != 2 or any(predicate.negation for predicate in clause.predicates):
+        return
+    for match in clause.span.finditer(EQUAL):
+        value = match.get("similar") or match["alike"]
+        aspect = clean(ASPECT_END.sub("", (match.get("what") or match["alike"]).text))
+        cut = BUT.search(value.text)
+        value = value[: cut.start()].rstrip() if cut else value.rstrip()
+        about = clause.topics[0].span
+        yield page.claim(
+            names[0], "comparison", value, object=names[1], text=aspect, relation="equal", about=about
+        )
+
+
+HEDGE = re.compile(
+    r"""
+    \b (?:it\s+)? (?: seems? | appears? | arguably | perhaps | probably | slightly | somewhat | generally | usually | often
+                    | likely | feels? ) \b
+    """,
+    re.VERBOSE | re.IGNORECASE,
 )
-CATCHING_UP = re.compile(r"\b(?:catching|catch|catches)\s+up\s+(?:with|to|on)\s+(?:the\s+)?$", re.IGNORECASE)
-IN_ASPECT = re.compile(r"^\s+(?:on|in|for)\s+(?P<aspect>[^,;.]{3,60})", re.IGNORECASE)
-DEGREE = re.compile(r"\b(?:much|far|a\s+lot|slightly|somewhat|significantly|even|considerably)\s+$", re.IGNORECASE)
-CONCESSION = re.compile(r"\s+(?:though|too|as\s+well)\b", re.IGNORECASE)
-HYPOTHETICAL = re.compile(r"\b(?:can|could|will|may|might|should|if|once|when|unless|whether|expected\s+to|going\s+to)\b", re.IGNORECASE)
-HEDGE = re.compile(r"\b(?:it\s+)?(?:seems?|appears?|arguably|perhaps|probably|slightly|somewhat|generally|usually|often|likely|feels?)\b", re.IGNORECASE)
+# What a comparison is measured by, told anywhere in its sentence; the first that fits counts.
 MEASURES = (
     (re.compile(r"\bstars?\b", re.IGNORECASE), "GitHub stars"),
     (re.compile(r"\b(?:number\s+of\s+)?(?:web)?sites\b", re.IGNORECASE), "number of sites"),
@@ -98,175 +334,24 @@ MEASURES = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Comparison:
-    """A comparison as found, before it becomes a claim."""
-
-    subject: Topic
-    object: Mention | None
-    object_name: str
-    aspect: str
-    relation: str
-    value: Span
-    factor: Span | None = None
-
-
-TRIGGERS = frozenset(
-    [*MORE, *LESS, *PLAIN, *"compared as similar same comparable equal equally equivalent identical par tied winner after before".split(),
-     "catch", "catching", "catches"]
-)  # fmt: skip
-
-
-def comparisons(page: Page, clause: Clause, previous: tuple[Topic, ...], pair: tuple[str, ...] = ()) -> Iterator[Claim]:
-    """The comparisons of a clause. Where the other side is not named it is the one other thing compared, if there is one.
-
-    `previous` is what the text before spoke of, `pair` the two things that the heading sets against each other.
-    """
-    text = clause.span.text
-    if TRIGGERS.isdisjoint(clause.words):
-        return
-    named = list(_with_named_object(page, clause, previous))
-    for comparison in named or _with_the_other(page, clause, pair):
-        if not HYPOTHETICAL.search(_before(clause, comparison.value).rpartition(",")[2]):
-            yield _claim(page, clause, comparison)
-    if "winner" in clause.words and (winner := clause.sentence.search(NO_WINNER)) and len({m.subject for m in clause.mentions}) == 2 and NO_WINNER.search(text):
-        first, second = list(dict.fromkeys(m.subject for m in clause.mentions))[:2]
-        yield page.claim(first, "comparison", clause.span, object=second, text="overall winner", relation="equal", label=winner[0])
-    yield from _equal(page, clause)
-
-
-def _before(clause: Clause, value: Span) -> str:
-    return clause.span.document.text[clause.span.start : value.start]
-
-
-def _with_named_object(page: Page, clause: Clause, previous: tuple[Topic, ...]) -> Iterator[Comparison]:
-    """ "… more popular than Flask", "five years after Django", "as fast as Vue"."""
-    for mention in clause.mentions:
-        before = clause.span[: mention.span.start - clause.span.start]
-        subject = _subject(clause, mention, previous)
-        if subject is None:
-            continue
-        if match := before.search(THAN):
-            aspect, relation = _aspect(match["comparator"].text, match["aspect"].text, before[: match.start()])
-            start = match["comparator"].start
-            factor = next((f.span for f in figures(before[max(0, match.start() - 30) : match.start()].rstrip()) if f.unit == "times"), None)
-            start = factor.start if factor is not None else start
-            degree = before[: start - before.start].search(DEGREE)
-            start = degree[0].start if degree else start
-            yield Comparison(
-                subject=subject, object=mention, object_name=mention.subject, aspect=aspect, relation=relation, factor=factor,
-                value=_widest(clause, subject, mention, start),
-            )  # fmt: skip
-        elif (match := before.search(AGE)) and BEGINNING.search(before.text):
-            word = match["word"].text.lower()
-            yield Comparison(
-                subject=subject, object=mention, object_name=mention.subject, aspect="age",
-                relation="less" if word.startswith(("after", "later", "younger")) else "more",
-                value=match[0].until(mention.span),
-            )  # fmt: skip
-        elif match := before.search(AS_AS):
-            denied = re.search(r"(?:n['’]t|\bnot)\s+(?:\w+\s+)?$", before.text[: match.start()])
-            yield Comparison(
-                subject=subject, object=mention, object_name=mention.subject, aspect=clean(match["aspect"].text),
-                relation="less" if denied else "equal", value=_widest(clause, subject, mention, match[0].start),
-            )  # fmt: skip
-        elif match := before.search(CATCHING_UP):
-            after = clause.span[mention.span.end - clause.span.start :].match(IN_ASPECT)
-            yield Comparison(
-                subject=subject, object=mention, object_name=mention.subject,
-                aspect=clean(after["aspect"].text) if after else "standing", relation="less",
-                value=match[0].until(after[0] if after else mention.span),
-            )  # fmt: skip
-
-
-def _widest(clause: Clause, subject: Topic, mention: Mention, start: int) -> Span:
-    """The words of a comparison: from its subject, where the clause names it before, to its object."""
-    begin = subject.span.start if subject.span is not None and clause.span.start <= subject.span.start < start else start
-    return Span(clause.span.document, begin, mention.span.end)
-
-
-def _subject(clause: Clause, mention: Mention, previous: tuple[Topic, ...]) -> Topic | None:
-    """Whose comparison it is: the clause's topic, else the last subject named before, else what the text before spoke of."""
-    if len(clause.topics) == 1 and clause.topics[0].name != mention.subject:
-        return clause.topics[0]
-    if clause.topics:
-        return None
-    before = [other for other in clause.mentions if other.span.end <= mention.span.start and other.subject != mention.subject]
-    if before:
-        return Topic(before[-1].subject, before[-1].span)
-    return previous[0] if len(previous) == 1 and previous[0].name != mention.subject else None
-
-
-def _aspect(comparator: str, aspect: str, before: Span) -> tuple[str, str]:
-    """What is compared, and whether there is more or less of it."""
-    word = comparator.lower()
-    rest = clean(ASPECT_END.sub("", aspect)).strip(" ,")
-    relation = "less" if word in LESS else "more"
-    inside = re.match(r"in\s+(?P<noun>.+)", rest)
-    if inside:
-        return inside["noun"], relation
-    quality = LESS.get(word) or MORE.get(word) or ""
-    if rest and not re.match(r"(?:to|for|at|in|on|with)\b", rest):
-        return NOUNS.get(rest.lower(), rest), relation
-    if word in ("more", "less", "better") and not rest:
-        verb = re.search(r"(?:\b(?:is|are|be|seems?|to)\s+)*(?P<doing>(?:\w+ing|\w+s|\w+ed)\b[^,;]*)$", before.text.rstrip())
-        return (clean(verb["doing"]) if verb else quality or "extent"), relation
-    if quality:
-        noun = re.search(r"(?P<noun>[\w\s-]{3,60}?)\s+(?:of|for)\s+\S+\s+(?:is|are|seems)\s+(?:\w+\s+)?$", before.text)
-        return (clean(re.sub(r"^.*\b(?:[Tt]he|and)\s+", "", noun["noun"])) if noun else clean(f"{quality} {rest}")), relation
-    return NOUNS.get(rest.lower(), "") or clean(f"{word} {rest}"), relation
-
-
-def _with_the_other(page: Page, clause: Clause, pair: tuple[str, ...]) -> Iterator[Comparison]:
-    """ "Flask is much easier to learn", "Django has a bigger footprint": against the one other thing compared."""
-    if len(clause.topics) != 1:
-        return
-    topic = clause.topics[0]
-    rivals = [name for name in pair if name != topic.name] if topic.name in pair else []
-    other = rivals[0] if rivals else page.subjects.other(topic.name)
-    if not other or any(m.subject not in (topic.name, other) for m in clause.mentions):
-        return
-    for predicate in clause.predicates:
-        if predicate.lemma not in ("be", "have", "offer", "provide") or predicate.negation is not None or predicate.modal:
-            continue
-        match = predicate.rest.match(BARE)
-        if match is None or NOT_COMPARING.match(match["aspect"].text) or " than" in predicate.rest.text or re.search(r"\bcompared\s+to\b", predicate.rest.text):
-            continue
-        aspect, relation = _aspect(match["comparator"].text, match["aspect"].text, predicate.verb)
-        end = match["aspect"].start + len(ASPECT_END.sub("", match["aspect"].text).rstrip())
-        start = topic.span.start if topic.span is not None and topic.span in clause.span else predicate.verb.start
-        tail = predicate.rest[end - predicate.rest.start :].match(CONCESSION)
-        end = tail[0].end if tail else end
-        yield Comparison(
-            subject=topic, object=None, object_name=other, aspect=aspect, relation=relation,
-            value=Span(clause.span.document, start, max(end, match["comparator"].end)),
-        )  # fmt: skip
-
-
-def _equal(page: Page, clause: Clause) -> Iterator[Claim]:
-    names = list(dict.fromkeys(topic.name for topic in clause.topics))
-    if len(names) != 2 or any(predicate.negation for predicate in clause.predicates):
-        return
-    for match in clause.span.finditer(EQUAL):
-        value = match.get("similar") or match["alike"]
-        aspect = (match.get("what") or match["alike"]).text
-        cut = re.search(r",\s+but\b|\s+but\b", value.text)
-        value = value[: cut.start()] if cut else value
-        about = clause.topics[0].span
-        yield page.claim(names[0], "comparison", value.rstrip(), object=names[1], text=clean(ASPECT_END.sub("", aspect)), relation="equal", about=about)
-
-
 def _claim(page: Page, clause: Clause, comparison: Comparison) -> Claim:
-    hedge = next((match[0] for match in clause.sentence.finditer(HEDGE)), None)
-    measure = next((name for pattern, name in MEASURES if pattern.search(clause.sentence.text)), "")
-    factor = next(iter(figures(comparison.factor)), None) if comparison.factor is not None else None
+    hedge = clause.sentence.search(HEDGE)
+    text = clause.sentence.text
+    sides: dict[str, Any] = {"relation": comparison.relation}
+    sides["measure"] = next((name for pattern, name in MEASURES if pattern.search(text)), "")
+    if comparison.factor is not None:
+        factor = comparison.factor
+        sides |= {"number": factor.number, "lower": factor.lower, "upper": factor.upper, "unit": "times"}
     claim = page.claim(
-        comparison.subject.name, "comparison", comparison.value, object=comparison.object_name, text=comparison.aspect,
-        relation=comparison.relation, hedge=hedge, measure=measure, about=comparison.subject.span, figure=None,
-        **({"number": factor.number, "lower": factor.lower, "upper": factor.upper, "unit": "times"} if factor else {}),
-    )  # fmt: skip
+        comparison.subject.name,
+        "comparison",
+        comparison.value,
+        object=comparison.object_name,
+        text=comparison.aspect,
+        hedge=hedge[0] if hedge else None,
+        about=comparison.subject.span,
+        **sides,
+    )
     if comparison.object is None or comparison.object.span in comparison.value:
         return claim
-    from dataclasses import replace
-
     return replace(claim, evidence=(*claim.evidence, Evidence(span=comparison.object.span, role=Role.LABEL)))

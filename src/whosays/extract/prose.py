@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from whosays.extract import facts, idioms, qualities
+from whosays.extract import facts, idioms, qualities, relations
 from whosays.extract.features import Context
 from whosays.extract.clauses import Topic, clauses, may_refer
 from whosays.extract.comparisons import comparisons
@@ -95,7 +95,7 @@ def _sentence(page: Page, sentence: Span, flow: Flow, context: Context) -> Itera
 
 def _may_state(words: frozenset[str]) -> bool:
     """Whether any rule can find something in a sentence of these words that names no subject: a third can hold nothing."""
-    if may_refer(words) or not (idioms.TRIGGERS.isdisjoint(words) and facts.REMEDY_TRIGGERS.isdisjoint(words)):
+    if may_refer(words) or not (idioms.TRIGGERS.isdisjoint(words) and relations.REMEDY_TRIGGERS.isdisjoint(words)):
         return True
     return qualities.may_define(words)
 
@@ -112,7 +112,7 @@ def _stated(
         yield from comparisons(page, clause, before, flow.section.pair)
         yield from before_name(page, clause)
         yield from qualities.definition(page, clause)
-        yield from facts.remedies(page, clause, clause.topics or before)
+        yield from relations.remedies(page, clause, clause.topics or before)
         main = main or tuple(Topic(topic.name) for topic in clause.topics)
         before = clause.topics or before
     if not main and mentions:

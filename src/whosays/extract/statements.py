@@ -89,7 +89,17 @@ BEFORE_NAME = re.compile(r"\b(?:the|a)\s+(?P<what>[a-z][\w-]+)\s+$", re.IGNORECA
 
 def before_name(page: Page, clause: Clause) -> Iterator[Claim]:
     """A quality put before the name: "the lightweight Flask"."""
+    if ARTICLES.isdisjoint(clause.words):
+        return
+    text, base = clause.span.text, clause.span.start
     for mention in clause.mentions:
-        match = clause.span[: mention.span.start - clause.span.start].search(BEFORE_NAME)
-        if match is not None and is_adjective(match["what"].text):
-            yield page.claim(mention.subject, "feature", match[0].until(mention.span), text=match["what"].text, about=mention.span)
+        leading = text[: mention.span.start - base].rsplit(None, 2)
+        if len(leading) < 2 or not is_adjective(leading[-1]):
+            continue
+        match = clause.span[: mention.span.start - base].search(BEFORE_NAME)
+        if match is not None:
+            value, quality = match[0].until(mention.span), match["what"].text
+            yield page.claim(mention.subject, "feature", value, text=quality, about=mention.span)
+
+
+ARTICLES = frozenset({"the", "a"})

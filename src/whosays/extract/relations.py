@@ -1,0 +1,188 @@
+"""Relations in clauses: who uses a thing, and what goes with it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from whosays.extract.lexicon import LANGUAGES
+from whosays.extract.naming import is_name
+from whosays.provenance import Span
+from whosays.values import split_names
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from whosays.extract.clauses import Clause, Topic
+    from whosays.extract.page import Page
+    from whosays.records import Claim
+
+
+def is_denied(clause: Clause, place: Span) -> bool:
+    """Whether the verb that governs a place of a clause, the last one before it, is negated."""
+    governing = [predicate for predicate in clause.predicates if predicate.verb.start < place.start]
+    return bool(governing) and governing[-1].negation is not None
+
+
+def companions(page: Page, topic: Topic, names: Span, phrase: Span) -> Iterator[Claim]:
+    """One works_with claim for each name of a list; languages are no companions.
+
+    `phrase` is what the names stand in: a noun behind the last of them ("the SQLAlchemy library") is part of its quote.
+    """
+    pieces = split_names(names)
+    for name in pieces:
+        text = name.text
+        if not is_name(text) or text.lower() in LANGUAGES or page.subjects.canonical(text) == topic.name:
+            continue
+        value = _with_noun(name, phrase) if name is pieces[-1] else name
+        yield page.claim(topic.name, "works_with", value, object=text, about=topic.span)
+
+
+NOUN = re.compile(r"\s+(?:libraries|library|frameworks?|apis?)", re.IGNORECASE)
+
+
+def _with_noun(name: Span, phrase: Span) -> Span:
+    noun = NOUN.match(name.document.text, name.end, max(name.end, phrase.end))
+    return Span(name.document, name.start, noun.end()) if noun else name
+
+
+CAPITALISED = r"[A-Z][\w.+-]*(?:\s+[A-Z][\w.+-]*)*"
+REMEDY = re.compile(
+    rf"""
+    \b (?:you|one|we|developers|users|teams) \s+ (?:can|could|may|might) \s+ (?: also\s+ | always\s+ | easily\s+ )?
+    (?: use | choose | pick | add | plug\s+in | integrate | combine\s+it\s+with | go\s+with | turn\s+to ) \s+
+    (?P<names> {CAPITALISED} (?: (?: ,\s* | \s+or\s+ | \s+and\s+ | ,\s*or\s+ ) {CAPITALISED} )* )
+    (?= \s+ (?:to|for|as|with|in|instead|if) \b | [.,;] | $ )
+    """,
+    re.VERBOSE,
+)
+TOOLS_LIKE = re.compile(
+    r"""
+    \b (?: tools? | extensions? | packages? | plugins? | libraries | add-?ons? | modules? | integrations? )
+    (?: \s+ (?: out\s+there | available ) )? ,? \s+ (?: like | such\s+as | including | called | named ) \s+
+    (?P<names>[A-Z].*?)
+    (?= \s+ (?:that|which|who|to|for|provide|can|are|is|offer) \b | [;)] | \.(?!\w) | ,\s+(?:that|which) | $ )
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+EXTENSION = re.compile(
+    r"""
+    (?P<names>[A-Z][\w.+-]*(?:\s[A-Z][\w.+-]*)?) \s+ is\s+ (?: a | an | the | one\s+of\s+the ) \s+
+    (?: (?: very\s+ | most\s+ )? [\w-]+\s+ ){0,2} (?: extensions? | plugins? | add-?ons? | companion ) \b
+    """,
+    re.VERBOSE,
+)
+REMEDY_TRIGGERS = frozenset(
+    "can could may might like such including called named extension extensions plugin plugins add companion".split()
+)
+
+
+def remedies(page: Page, clause: Clause, topics: tuple[Topic, ...]) -> Iterator[Claim]:
+    """What can be used with a topic: "you can use WTForms", "tools like SQLAlchemy", "Flask-Admin is an extension"."""
+    if REMEDY_TRIGGERS.isdisjoint(clause.words):
+        return
+    for pattern in (REMEDY, TOOLS_LIKE, EXTENSION):
+        for match in clause.span.finditer(pattern):
+            names = match["names"]
+            if any(page.subjects.canonical(name.text) in page.subjects.names for name in split_names(names)):
+                continue
+            for topic in topics:
+                yield from companions(page, topic, names, match[0])
+
+
+ORGANISATION = r"[A-Z0-9][\w.&’'+-]*(?:\s+[A-Z][\w.&’'+-]*){0,3}"
+USERS_USE = re.compile(
+    rf"""
+    (?P<names> {ORGANISATION} (?: (?: ,\s*(?:and\s+)? | \s+and\s+ | \s*&\s* ) {ORGANISATION} )* ) \s+
+    (?: (?: for\s+example | on\s+the\s+other\s+hand | for\s+instance | also | all | both | too ) \s*,?\s+ )*
+    (?: has\s+used | have\s+used | uses? | used | runs?\s+on | rel(?:y|ies)\s+on | (?:has\s+)?adopted | chose
+      | switched\s+to ) \s+ $
+    """,
+    re.VERBOSE,
+)
+LONGEST_USERS = 300  # letters before a name in which its users are looked for
+FOLLOWED = re.compile(
+    r"\s+(?:in|for|to|as|on|throughout|across|at|heavily|extensively|today|internally|under)\b|\s*[.,;]|\s*$|['’]"
+)
+USED_BY = re.compile(
+    r"""
+    \b (?: used | adopted | trusted | chosen | favou?red | relied\s+on | deployed | employed ) \s+ (?:\w+ly\s+)?
+    (?:in\s+production\s+)? by \s+ (?P<names>.+?)
+    (?= \s+ (?: to | for | in | as | because | since | and\s+(?:is|has|it) ) \b | [;:(] | \.(?!\w) | $ )
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+INCLUDE = re.compile(
+    r"""
+    \b (?: companies | organi[sz]ations | firms | websites | sites | brands | users | names | apps | applications | startups
+         | businesses | customers | products ) \b [^.;]*?
+    \b (?: using | use | that\s+use | built\s+(?:with|on|using) | on | with | running(?:\s+on)? ) \s+
+    (?P<subject>.+?) \s+ (?: include | are | includes ) \s+ (?P<names>.+)
+    """,
+    re.VERBOSE | re.IGNORECASE | re.DOTALL,
+)
+USERS_TRIGGERS = frozenset(
+    "use uses used using run runs rely relies relied adopted chose chosen switched trusted favored favoured deployed "
+    "employed built include includes".split()
+)
+INCLUDE_TRIGGERS = frozenset({"include", "are", "includes"})
+
+
+def users(page: Page, clause: Clause) -> Iterator[Claim]:
+    """Who uses what: names before "use X", after "X is used by", after "companies using X include"."""
+    if not (clause.mentions or clause.topics) or USERS_TRIGGERS.isdisjoint(clause.words):
+        return
+    including = None if INCLUDE_TRIGGERS.isdisjoint(clause.words) else clause.span.search(INCLUDE)
+    if including is not None:
+        for mention in clause.mentions:
+            if mention.span in including["subject"]:
+                yield from _users_named(page, mention.subject, mention.span, including["names"])
+        return
+    yield from _users_before(page, clause)
+    if "by" in clause.words:
+        for topic in clause.topics:
+            for match in clause.span.finditer(USED_BY):
+                if not is_denied(clause, match["names"]):
+                    yield from _users_named(page, topic.name, topic.span, match["names"])
+
+
+def _users_before(page: Page, clause: Clause) -> Iterator[Claim]:
+    """ "Acme, Globex and Initech use X"."""  # noqa: D210 - a quote
+    for mention in clause.mentions:
+        before = clause.span[: mention.span.start - clause.span.start]
+        named = before[-LONGEST_USERS:].search(USERS_USE)
+        if named is not None and FOLLOWED.match(clause.span[mention.span.end - clause.span.start :].text):
+            yield from _users_named(page, mention.subject, mention.span, named["names"])
+
+
+LIKE = re.compile(r"\b(?:like|such\s+as|likes\s+of|including|include)\s+(?=\S)")
+KINDS = re.compile(
+    r"""
+    (?: (?: the | many | most | some | large | big | several | all | firms | companies | sites | websites | giants
+          | organizations | like | as | such | likes | of | others? ) \s+ )+
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+OF_COURSE = re.compile(r"of\s+course\s+")
+NOT_USERS = frozenset(
+    "Developers Companies Many Most Some Both They You We It Python Programmers Engineers Users Teams Enterprises This That "
+    "These Those".split()
+)
+
+
+def _users_named(page: Page, subject: str, about: Span | None, names: Span) -> Iterator[Claim]:
+    """One used_by claim for each organisation of a list."""
+    likes = LIKE.search(names.text)
+    for piece in split_names(names[likes.end() :] if likes else names):
+        name = _after(_after(piece, KINDS), OF_COURSE)
+        text = name.text
+        if not is_name(text) or not (text[0].isupper() or text[0].isdigit()) or text in NOT_USERS:
+            continue
+        if page.subjects.canonical(text) not in page.subjects.names:
+            yield page.claim(subject, "used_by", name, about=about)
+
+
+def _after(span: Span, lead: re.Pattern[str]) -> Span:
+    """The span behind what `lead` matches at its beginning."""
+    match = lead.match(span.text)
+    return span[match.end() :] if match else span

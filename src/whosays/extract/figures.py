@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
+from typing import TYPE_CHECKING
 
 from whosays.extract.clauses import Topic
-from whosays.extract.page import Page
-from whosays.extract.subjects import Mention
-from whosays.provenance import Span
-from whosays.records import Claim
-from whosays.values import Figure, figures
+from whosays.values import Figure, Kind, figures
 from whosays.vocabulary import Property, nouns
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from whosays.extract.page import Page
+    from whosays.extract.subjects import Mention
+    from whosays.provenance import Span
+    from whosays.records import Claim
+
 FILLER = r"(?:\s+(?:GitHub|Github|total|monthly|weekly|daily|active|registered|unique|open|live|different))*"
-DIGIT = re.compile(r"\d")
-AFTER = re.compile(r"^\s*(?:that|which)\s+$|^\s*(?:for|of|on|by|to)\s+(?:the\s+)?$", re.IGNORECASE)
-THAT_HAS = re.compile(r"^\s*(?:currently\s+)?(?:has|have|had|boasts?|got|holds?)\b", re.IGNORECASE)
-NO_FIGURE = re.compile(r"\b(?:drop|give|leave|add)\s+(?:us\s+|it\s+|me\s+)?$|\bstarred\s+at\s+least\s+$", re.IGNORECASE)
-COMPARED_WITH = re.compile(r"\b(?:than|by|gap|lead|difference|ahead|behind|another|extra|further)\b", re.IGNORECASE)
 
 
 @cache
@@ -37,57 +36,91 @@ def _unique_nouns() -> list[tuple[str, Property]]:
     return [("|".join(wordings).replace(" ", r"\s+"), described) for wordings, described in grouped.values()]
 
 
-def sentence_figures(page: Page, sentence: Span, mentions: list[Mention], topics: tuple[Topic, ...]) -> Iterator[Claim]:
+Counted = tuple[Figure, "Span", str]
+"""A figure, the noun behind it, and the property that the noun names."""
+
+
+def sentence_figures(
+    page: Page, sentence: Span, mentions: Sequence[Mention], topics: tuple[Topic, ...]
+) -> Iterator[Claim]:
     """The figures of a sentence that name what they count and can be bound to one subject."""
-    counted = list(_counted(sentence))
+    text = sentence.text
+    if not _has_number(sentence, text, mentions):
+        return
+    counted = list(_counted(sentence, text))
     bound: set[tuple[str, str]] = set()
     for index, (figure, noun, property_name) in enumerate(counted):
         limit = counted[index + 1][0].span.start if index + 1 < len(counted) else sentence.end
-        topic = _owner_after(sentence, mentions, noun, limit) or _owner_before(sentence, mentions, figure, counted[:index])
+        topic = _owner_after(sentence, mentions, noun, limit)
+        topic = topic or _owner_before(sentence, mentions, figure, counted[:index])
         if topic is None and not mentions and len(topics) == 1:
             topic = topics[0]
-        if topic is None or (topic.name, property_name) in bound:
-            continue
-        bound.add((topic.name, property_name))
-        yield page.claim(
-            topic.name, property_name, figure.span, figure=figure, label=noun, about=topic.span,
-        )  # fmt: skip
+        if topic is not None and (topic.name, property_name) not in bound:
+            bound.add((topic.name, property_name))
+            yield page.claim(topic.name, property_name, figure.span, figure=figure, label=noun, about=topic.span)
 
 
-def _counted(sentence: Span) -> Iterator[tuple[Figure, Span, str]]:
+DIGITS = re.compile(r"\d+")
+
+
+def _has_number(sentence: Span, text: str, mentions: Sequence[Mention]) -> bool:
+    """Whether a sentence holds a digit outside the subjects' names: the 7 of "Windows 7" counts nothing."""
+    for match in DIGITS.finditer(text):
+        at = sentence.start + match.start()
+        if not any(mention.span.start <= at < mention.span.end for mention in mentions):
+            return True
+    return False
+
+
+COUNTS = frozenset({Kind.NUMBER, Kind.PERCENTAGE})
+NO_FIGURE = re.compile(
+    r"\b(?:drop|give|leave|add)\s+(?:us\s+|it\s+|me\s+)?$|\bstarred\s+at\s+least\s+$", re.IGNORECASE
+)
+DIFFERENCE = re.compile(r"\b(?:than|by|gap|lead|difference|ahead|behind|another|extra|further)\b", re.IGNORECASE)
+LONGEST_INVITATION = 60  # letters before a figure's end in which "drop a star" is looked for
+LONGEST_DIFFERENCE = 12  # letters after a noun in which the word for a difference must end
+
+
+def _counted(sentence: Span, text: str) -> Iterator[Counted]:
     """Figures followed by a noun that the vocabulary knows, with the property that it names."""
-    text = sentence.text
-    if DIGIT.search(text) is None:
-        return
     for figure in figures(sentence):
-        if figure.kind not in ("number", "percentage"):
+        if figure.kind not in COUNTS:
             continue
         at = figure.span.end - sentence.start
-        match = sentence[at:].match(noun_pattern())
-        if match is None or NO_FIGURE.search(text[max(0, at - 60) : figure.span.start - sentence.start]):
+        match = noun_pattern().match(text, at)
+        before = text[max(0, at - LONGEST_INVITATION) : figure.span.start - sentence.start]
+        if match is None or match.lastgroup is None or NO_FIGURE.search(before):
             continue
-        property_name = match.match.lastgroup or ""
-        noun = match[property_name]
-        if COMPARED_WITH.match(text[noun.end - sentence.start :].lstrip()[:12]):
+        start, end = match.span(match.lastgroup)
+        if DIFFERENCE.match(text[end:].lstrip()[:LONGEST_DIFFERENCE]):
             continue  # "2k stars ahead of": a difference, no figure of its own
-        yield figure, noun, property_name
+        yield figure, sentence[start:end], match.lastgroup
 
 
-def _owner_after(sentence: Span, mentions: list[Mention], noun: Span, limit: int) -> Topic | None:
+OWNER_AFTER = re.compile(
+    r"\s*(?P<relative>that|which)\s+$|\s*(?:for|of|on|by|to)\s+(?:the\s+)?$", re.IGNORECASE
+)
+THAT_HAS = re.compile(r"\s*(?:currently\s+)?(?:has|have|had|boasts?|got|holds?)\b", re.IGNORECASE)
+
+
+def _owner_after(sentence: Span, mentions: Sequence[Mention], noun: Span, limit: int) -> Topic | None:
     """The subject that follows its figure: "58k stars that Django has garnered", "12k stars for Flask"."""
-    for mention in mentions:
-        if not noun.end <= mention.span.start < limit:
-            continue
-        between = sentence[noun.end - sentence.start : mention.span.start - sentence.start].text
-        after = sentence[mention.span.end - sentence.start :].text
-        if AFTER.match(between) and ("that" not in between.lower() and "which" not in between.lower() or THAT_HAS.match(after)):
-            return Topic(mention.subject, mention.span)
+    mention = next((each for each in mentions if noun.end <= each.span.start < limit), None)
+    if mention is None:
         return None
-    return None
+    text = sentence.document.text
+    between = OWNER_AFTER.match(text[noun.end : mention.span.start])
+    owns = between is not None and (not between["relative"] or THAT_HAS.match(text[mention.span.end : sentence.end]))
+    return Topic(mention.subject, mention.span) if owns else None
+
+
+JOINED = re.compile(r"\s*(?:,|and|or|&|,\s*and)\s*")
+COMPARED = re.compile(r"\b(?:than|to|over)\s+$")
+OWN_FIGURE = re.compile(r"\s*(?:with|\(|,|which|has|at|'s)")
 
 
 def _owner_before(
-    sentence: Span, mentions: list[Mention], figure: Figure, earlier: list[tuple[Figure, Span, str]]
+    sentence: Span, mentions: Sequence[Mention], figure: Figure, earlier: Sequence[Counted]
 ) -> Topic | None:
     """The last subject named before the figure, unless two are joined there ("Django and Flask have 5k stars")."""
     before = [mention for mention in mentions if mention.span.end <= figure.span.start]
@@ -95,10 +128,11 @@ def _owner_before(
         return None
     last = before[-1]
     if len(before) > 1 and before[-2].subject != last.subject:
-        between = sentence[before[-2].span.end - sentence.start : last.span.start - sentence.start].text
-        figure_between = any(before[-2].span.end <= other.span.start < last.span.start for other, _, _ in earlier)
-        if re.fullmatch(r"\s*(?:,|and|or|&|,\s*and)\s*", between) and not figure_between:
+        first, text = before[-2].span.end, sentence.document.text
+        between = text[first : last.span.start]
+        figure_between = any(first <= other.span.start < last.span.start for other, _, _ in earlier)
+        if JOINED.fullmatch(between) and not figure_between:
             return None
-        if re.search(r"\b(?:than|to|over)\s+$", between) and not re.match(r"\s*(?:with|\(|,|which|has|at|'s)", sentence[last.span.end - sentence.start :].text):
+        if COMPARED.search(between) and OWN_FIGURE.match(text[last.span.end : sentence.end]) is None:
             return None  # "more than Flask …": whose figure follows is not told
     return Topic(last.subject, last.span)

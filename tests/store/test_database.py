@@ -124,7 +124,7 @@ def test_an_older_schema_is_named_on_reading_and_mended_on_writing(
     with monkeypatch.context() as older:
         older.setattr(migrations, "STEPS", migrations.STEPS[:-1])
         connect(path, write=True).close()
-    assert "older schema (to do: m005_views): run `whosays migrate" in opening(path, write=False)
+    assert "older schema (to do: m006_text_hash): run `whosays migrate" in opening(path, write=False)
     connect(path, write=True).close()
     connect(path, write=False).close()
 

@@ -123,24 +123,52 @@ def test_passages_that_markup_cuts_keep_all_their_places(tmp_path: Path) -> None
         assert list(verify(connection)) == []
 
 
-WORDS = st.text(alphabet=st.sampled_from("ab \n\t\u00a0é🦄"), max_size=200)
+TEXTS = st.text(alphabet=st.sampled_from("ab \n\t\u00a0é🦄"), max_size=200)
+OF = "Flask is more popular than Django with 42.3K stars on GitHub"
 
 
-@given(WORDS, st.integers(0, 200), st.integers(0, 200))
-def test_the_words_around_are_whole_and_stand_there(text: str, first: int, last: int) -> None:
+@pytest.mark.parametrize(
+    ("most", "before", "after"),
+    [
+        (60, "Flask is more popular than Django with ", " stars on GitHub"),
+        (35, "… is more popular than Django with ", " stars on GitHub"),
+        (29, "… popular than Django with ", " stars on GitHub"),
+        (13, "… Django with ", " stars on …"),
+        (11, "… with ", " stars on …"),
+        (3, "…th ", " st…"),
+    ],
+)
+def test_the_words_around_are_not_cut_and_an_ellipsis_tells_of_more(most: int, before: str, after: str) -> None:
+    start = OF.index("42.3K")
+    assert law.before(OF, start, most) == before
+    assert law.after(OF, start + 5, most) == after
+
+
+def test_a_text_without_spaces_has_words_around_too() -> None:
+    """Chinese once had none, as no word of it was whole."""
+    text = "中" * 100 + "42" + "文" * 100
+    assert law.before(text, 100) == "…" + "中" * 60
+    assert law.after(text, 102) == "文" * 60 + "…"
+
+
+def test_white_space_at_the_ends_of_a_text_is_no_more_to_read() -> None:
+    text = "\n" * 100 + "a 42 b" + " " * 100
+    assert (law.before(text, 102), law.after(text, 104)) == ("a ", " b")
+
+
+@given(TEXTS, st.integers(0, 200), st.integers(0, 200), st.integers(1, 70))
+def test_the_words_around_stand_there_and_reach_the_end_or_tell_so(text: str, first: int, last: int, most: int) -> None:
     start, end = sorted((min(first, len(text)), min(last, len(text))))
-    before, after = law.before(text, start), law.after(text, end)
-    assert len(before) <= law.CONTEXT
-    assert len(after) <= law.CONTEXT
-    left, right = text[:start].split(), text[end:].split()
-    assert before.split() == left[len(left) - len(before.split()) :]
-    assert after.split() == right[: len(after.split())]
-    if before:
-        assert before.endswith(" ") == text[start - 1].isspace()
-    if after:
-        assert after.startswith(" ") == text[end].isspace()
-    if start <= law.CONTEXT:
-        assert before.split() == left
+    before, after = law.before(text, start, most), law.after(text, end, most)
+    assert max(len(before), len(after)) <= most + 2
+    for words, whole in ((before, text[:start]), (after[::-1], text[end:][::-1])):  # the same, mirrored
+        kept = "".join(words.split())
+        assert "".join(whole.split()).endswith(kept.removeprefix("…"))
+        assert not words or words[-1].isspace() == whole[-1].isspace()
+        assert words.startswith("…") == (kept != "".join(whole.split()))
+        if words.startswith("… "):
+            told = words.split()[1:]
+            assert whole.split()[len(whole.split()) - len(told) :] == told
 
 
 def test_words_are_read_from_the_bytes_once() -> None:

@@ -95,6 +95,9 @@ def test_every_moved_offset_names_its_claim(path: Path, column: str, change: str
         ("UPDATE evidence SET origins = '[\"x\"]' WHERE quote = '56,100'", "text that stands in no byte"),
         ("UPDATE evidence SET origins = '[[1]]' WHERE quote = '56,100'", "has no readable origins"),
         ("UPDATE evidence SET origins = '{' WHERE quote = '56,100'", "has no readable origins"),
+        ("UPDATE evidence SET before = 'Go has ' WHERE quote = '56,100'", "at 57 to 63 stands between other words"),
+        ("UPDATE evidence SET after = ' forks' WHERE quote = '56,100'", "at 57 to 63 stands between other words"),
+        ("UPDATE evidence SET role = 'date' WHERE quote = '56,100'", "begins with a date, not with its value"),
         ("DELETE FROM evidence WHERE quote = 'Flask'", "A piece of its evidence is missing"),
     ],
 )
@@ -110,7 +113,13 @@ def test_changed_claims_and_evidence_are_named(path: Path, change: str, message:
     ("change", "message"),
     [
         ("UPDATE documents SET sha256 = replace(sha256, 'a', 'b') WHERE id = 1", "bytes are not in the archive"),
-        ("UPDATE unused SET quote = '6 minutes'", "The unused number '6 minutes' is not what the text has"),
+        ("UPDATE unused SET quote = '6 minutes'", "The unused number '6 minutes' at 81 to 90 is not what the text has"),
+        ("UPDATE unused SET after = ' ago'", "The unused number '5 minutes' at 81 to 90 stands between other words"),
+        (
+            "UPDATE documents SET text = replace(text, 'while', 'until') WHERE id = 1",
+            "The text is not the one that was",
+        ),
+        ("UPDATE documents SET text_sha256 = NULL WHERE id = 1", "The text is not the one that was read"),
         ("DELETE FROM subjects WHERE name = 'Go'", "A row of claims refers to a row of subjects that is not there"),
         ("DELETE FROM evidence_fts_docsize WHERE id = 1", "The evidence '44.8K' is not in the search index"),
         ("DELETE FROM documents_fts_docsize WHERE id = 1", "The document one.txt is not in the search index"),
@@ -140,3 +149,14 @@ def test_a_damaged_file_is_told_and_no_crash(path: Path) -> None:
     path.write_bytes(raw)
     messages = [mismatch.message for mismatch in found(path)]
     assert any("damaged" in message for message in messages)
+
+
+def test_a_database_without_hashes_of_texts_gets_them(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as older:
+        older.execute("ALTER TABLE documents DROP COLUMN text_sha256")
+        older.execute("DELETE FROM _sqlite_migrations WHERE name = 'm006_text_hash'")
+        older.commit()
+    connect(path, write=True).close()
+    assert found(path) == []
+    assert store(path, article()).documents_unchanged == 1
+    assert "The text is not the one" in tamper(path, "UPDATE documents SET text = text || '!' WHERE id = 1")[0].message

@@ -39,7 +39,7 @@ def test_an_article_is_stored_whole(path: Path) -> None:
         ("paragraph", 0, 15), ("paragraph", 17, 70), ("paragraph", 71, 93)
     ]  # fmt: skip
     assert query(path, "SELECT quote, before, after, reason FROM unused") == [
-        ("5 minutes", "has 44.8K stars, while Flask has 56,100 stars. A read of ", ". 🦄", "reading time")
+        ("5 minutes", "… has 44.8K stars, while Flask has 56,100 stars. A read of ", ". 🦄", "reading time")
     ]
     assert query(path, "SELECT alias, subject FROM aliases") == [("DJ", "Django")]
     assert query(path, "SELECT label, datatype FROM properties WHERE name = 'stars'") == [("GitHub stars", "count")]

@@ -31,8 +31,7 @@ def describe() -> str:
     """docs/schema.md, generated: every table, view and column with type, key and description."""
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
         for step in migrations.STEPS:
-            for statement in migrations.statements(step):
-                connection.execute(statement)
+            migrations.take(connection, step)
         return "\n".join(_page(connection))
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import math
+import re
 import sys
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 CONTEXT = 60
 """How many letters around a quote are kept, at most, to show it in its surroundings."""
+
+NOT_SPACE = re.compile(r"\S")
 
 LARGEST = sys.float_info.max
 BOUNDS = frozenset({"", "about", "at_least", "at_most"})
@@ -68,24 +71,33 @@ def _read(document: Document, start: int, end: int) -> Passage:
     return Passage(quote, where, before(text, start), after(text, end))
 
 
-def before(text: str, start: int) -> str:
-    """The words before `start`: whole ones, in one line, ending with a space where the text has white space."""
-    first = max(0, start - CONTEXT)
-    cut = text[first:start]
-    words = cut.split()
-    if first and words and not (cut[0].isspace() or text[first - 1].isspace()):
-        del words[0]
-    return " ".join([*words, ""]) if cut[-1:].isspace() else " ".join(words)
+def before(text: str, start: int, most: int = CONTEXT) -> str:
+    """The words before `start`, in one line, at most `most` letters of them; an ellipsis stands where more was said.
+
+    A word that does not fit is left out, unless it is the only one (text without spaces, a long address): that
+    one is cut. Ends with a space where the text has white space.
+
+    >>> before("Flask is more popular than Django", 33, most=20), before("Django", 3)
+    ('… popular than Django', 'Dja')
+    """
+    first = max(0, start - most)
+    shown = text[first:start]
+    words = shown.split()
+    if NOT_SPACE.search(text, 0, first):
+        whole = shown[:1].isspace() or text[first - 1].isspace()
+        words = ["…", *words] if whole else ["…", *words[1:]] if len(words) > 1 else [f"…{shown.strip()}"]
+    return " ".join([*words, ""] if shown[-1:].isspace() else words)
 
 
-def after(text: str, end: int) -> str:
-    """The words after `end`: whole ones, in one line, beginning with a space where the text has white space."""
-    last = end + CONTEXT
-    cut = text[end:last]
-    words = cut.split()
-    if last < len(text) and words and not (cut[-1].isspace() or text[last].isspace()):
-        del words[-1]
-    return " ".join(["", *words]) if cut[:1].isspace() else " ".join(words)
+def after(text: str, end: int, most: int = CONTEXT) -> str:
+    """The words after `end`, as `before` gives those before. Begins with a space where the text has white space."""
+    last = end + most
+    shown = text[end:last]
+    words = shown.split()
+    if NOT_SPACE.search(text, last):
+        whole = shown[-1:].isspace() or text[last].isspace()
+        words = [*words, "…"] if whole else [*words[:-1], "…"] if len(words) > 1 else [f"{shown.strip()}…"]
+    return " ".join(["", *words] if shown[:1].isspace() else words)
 
 
 def objection(claim: Claim, document: Document, passages: Passages, properties: Container[str]) -> str:

@@ -5,6 +5,7 @@ Opening an up-to-date database needs their names alone; sqlite_utils is loaded w
 
 from __future__ import annotations
 
+import hashlib
 import re
 import sqlite3
 from importlib.resources import files
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 SET = "whosays"
 """The name of our steps in sqlite-utils' table of migrations, which other tools may share."""
 
-STEPS = ("m001_articles", "m002_claims", "m003_verdicts", "m004_search", "m005_views")
+STEPS = ("m001_articles", "m002_claims", "m003_verdicts", "m004_search", "m005_views", "m006_text_hash")
 """All steps, in the order they are taken."""
 
 
@@ -56,12 +57,23 @@ class _taking:  # noqa: N801 (used as a function: sqlite-utils asks steps for th
         self.__name__ = step
 
     def __call__(self, db: Database, /) -> None:
-        for statement in statements(self.__name__):
-            db.conn.execute(statement)
+        take(db.conn, self.__name__)
+
+
+def take(connection: sqlite3.Connection, step: str) -> None:
+    """Execute the statements of a step. (`executescript` would end the transaction that it runs in.)."""
+    connection.create_function("sha256", 1, text_sha256, deterministic=True)
+    for statement in statements(step):
+        connection.execute(statement)
+
+
+def text_sha256(text: str) -> str:
+    """The SHA-256 of a text's UTF-8."""
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def statements(step: str) -> Iterator[str]:
-    """The SQL statements of a step. (`executescript` would end the transaction that the step runs in.)."""
+    """The SQL statements of a step."""
     pending = ""
     for line in _sql(step).splitlines(keepends=True):
         pending += line

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from whosays.errors import ProvenanceError
 from whosays.records import Block, Claim, Extraction, Problem
 from whosays.store.law import Passages, objection
+from whosays.store.migrations import text_sha256
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
@@ -21,7 +22,7 @@ Row: TypeAlias = tuple[Value, ...]
 
 DOCUMENT_COLUMNS = (
     "sha256", "name", "location", "url", "title", "site", "source", "language", "media_type", "encoding",
-    "published", "updated", "copyright", "fetched", "note", "extracted_with", "text",
+    "published", "updated", "copyright", "fetched", "note", "extracted_with", "text", "text_sha256",
 )  # fmt: skip
 
 CLAIM_COLUMNS = (
@@ -157,6 +158,7 @@ def _document_row(document: Document, source: str, extracted_with: str) -> Row:
         *(storable(value) or None for value in dates),
         extracted_with,
         document.text,
+        text_sha256(document.text),
     )
 
 

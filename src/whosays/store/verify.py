@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from whosays.errors import ProvenanceError
 from whosays.provenance import quote_from_bytes
 from whosays.store import sql
+from whosays.store.migrations import text_sha256
 from whosays.store.rows import claim_id
 from whosays.store.trouble import path_of, sentence
 
@@ -33,6 +34,8 @@ class Mismatch(NamedTuple):
 
 def verify(connection: Connection) -> Iterator[Mismatch]:
     """Check the file, references, hashes, ids, and every quote against the text and against the archived bytes.
+
+    Not proved are the columns that only the extractor knows: intervals, dates, confidence and the like.
 
     Yields nothing when all is well. Memory is that of the largest document and its claims. A file so damaged
     that it cannot be read to the end gives a last mismatch that says so.
@@ -64,17 +67,20 @@ class _Page(NamedTuple):
     raw: bytes
     encoding: str
     media_type: str
+    text_sha256: str
 
 
 PAGE = """
-SELECT documents.name, documents.sha256, documents.text, archive.bytes, documents.encoding, documents.media_type
+SELECT
+  documents.name, documents.sha256, documents.text, archive.bytes, documents.encoding, documents.media_type,
+  documents.text_sha256
 FROM documents JOIN archive ON archive.sha256 = documents.sha256 WHERE documents.id = ?
 """
 EVIDENCE = """
 SELECT claim_id, ordinal, role, start, "end", before, quote, after, origins FROM evidence
 WHERE claim_id IN (SELECT id FROM claims WHERE document = ?) ORDER BY claim_id, ordinal
 """
-UNUSED = 'SELECT start, "end", quote FROM unused WHERE document = ?'
+UNUSED = 'SELECT start, "end", before, quote, after FROM unused WHERE document = ?'
 
 
 def _document(connection: Connection, number: int, name: str) -> Iterator[Mismatch]:
@@ -86,15 +92,17 @@ def _document(connection: Connection, number: int, name: str) -> Iterator[Mismat
     found = hashlib.sha256(page.raw).hexdigest()
     if found != page.sha256:
         yield Mismatch("", name, f"The archived bytes have the SHA-256 {found}, not {page.sha256}.")
+    if text_sha256(page.text) != page.text_sha256:
+        yield Mismatch("", name, f"The text is not the one that was read: its SHA-256 is not {page.text_sha256}.")
     evidence: dict[str, list[tuple[Any, ...]]] = {}
     for claim, *piece in connection.execute(EVIDENCE, (number,)):
         evidence.setdefault(claim, []).append(tuple(piece))
     for claim, *told in connection.execute(sql.CLAIMS, (number,)):
         for message in _claim(page, claim, tuple(told), evidence.get(claim, [])):
             yield Mismatch(claim, name, message)
-    for start, end, quote in connection.execute(UNUSED, (number,)):
-        if page.text[start:end] != quote:
-            yield Mismatch("", name, f"The unused number {quote!r} is not what the text has at {start} to {end}.")
+    for start, end, *words in connection.execute(UNUSED, (number,)):
+        if trouble := _words(page.text, start, end, *words):
+            yield Mismatch("", name, f"The unused number {words[1]!r} at {start} to {end} {trouble}.")
 
 
 def _claim(page: _Page, claim: str, told: tuple[Any, ...], evidence: list[tuple[Any, ...]]) -> Iterator[str]:
@@ -105,20 +113,35 @@ def _claim(page: _Page, claim: str, told: tuple[Any, ...], evidence: list[tuple[
     if [piece[0] for piece in evidence] != list(range(len(evidence))):
         yield "A piece of its evidence is missing."
     _, role, start, end, *_ = evidence[0]
-    if role == "value" and claim_id(page.sha256, told, start, end) != claim:
+    if role != "value":
+        yield f"Its evidence begins with a {role}, not with its value."
+    elif claim_id(page.sha256, told, start, end) != claim:
         yield "Its id does not fit what it claims and where: one of the two was changed."
-    for _, role, start, end, _, quote, _, origins in evidence:
-        trouble = _passage(page, start, end, quote, origins)
+    for _, role, start, end, left, quote, right, origins in evidence:
+        trouble = _words(page.text, start, end, left, quote, right) or _bytes(page, quote, origins)
         if trouble:
             yield f"Its {role} {quote!r} at {start} to {end} {trouble}."
 
 
-def _passage(page: _Page, start: int, end: int, quote: str, origins: str) -> str:
-    """What is wrong with one quote; empty when the text and the bytes both give it."""
-    if not 0 <= start < end <= len(page.text):
-        return f"lies outside the text, which has {len(page.text)} letters"
-    if page.text[start:end] != quote:
-        return f"is not what the text has there: {page.text[start:end]!r}"
+NEAR = 500  # letters beside a quote in which the words around it must stand; how many of them were kept may change
+
+
+def _words(text: str, start: int, end: int, left: str, quote: str, right: str) -> str:
+    """What is wrong with a quote and the words around it; empty when the text gives them."""
+    if not 0 <= start < end <= len(text):
+        return f"lies outside the text, which has {len(text)} letters"
+    if text[start:end] != quote:
+        return f"is not what the text has there: {text[start:end]!r}"
+    stands_before = "".join(text[max(0, start - NEAR) : start].split())
+    stands_after = "".join(text[end : end + NEAR].split())
+    told_before, told_after = ("".join(words.split()) for words in (left, right))
+    if stands_before.endswith(told_before.removeprefix("…")) and stands_after.startswith(told_after.removesuffix("…")):
+        return ""
+    return "stands between other words in the text"
+
+
+def _bytes(page: _Page, quote: str, origins: str) -> str:
+    """What is wrong with the bytes that a quote is said to come from; empty when they give it."""
     try:
         places = tuple(place if isinstance(place, str) else (place[0], place[1]) for place in json.loads(origins))
         if any(not 0 <= place[0] < place[1] <= len(page.raw) for place in places if not isinstance(place, str)):

@@ -191,12 +191,8 @@ class Span:
     def __getitem__(self, part: slice) -> Span:
         if part.step is not None and part.step != 1:
             raise ValueError("a span is one run of text: no steps")
-        first, last = part.start or 0, part.stop
-        start = min(self.start + first, self.end) if first >= 0 else max(self.end + first, self.start)
-        if last is None:
-            return Span(self.document, start, self.end)
-        end = min(self.start + last, self.end) if last >= 0 else max(self.end + last, self.start)
-        return Span(self.document, start, max(start, end))
+        start, end, _ = part.indices(self.end - self.start)
+        return Span(self.document, self.start + start, self.start + (end if end > start else start))
 
     def strip(self, chars: str | None = None) -> Span:
         """The span without the white space (any Unicode white space) or `chars` at both its ends."""

@@ -163,13 +163,27 @@ _BARE = frozenset({"b", "strong", "br", "hr", "thead", "tbody", "tfoot", "colgro
 """Elements whose attributes nobody asks for."""
 
 
-def facts(source: str) -> Facts | None:
-    """What the tag says; None for comments, declarations and tags that change nothing.
+class FactsOfTags(dict[str, "Facts | None"]):
+    """What tags say, by their source; read when first asked for and remembered, as most tags are met again.
 
-    >>> facts('<div class="site-footer dark">').reason
+    None for comments, declarations and tags that change nothing. It forgets everything when it holds `_MOST` tags:
+    that costs less than to keep account of which tag was met last.
+
+    >>> FactsOfTags()['<div class="site-footer dark">'].reason
     'footer'
     """
-    return _short(source) if len(source) <= 1000 else _read(source)
+
+    def __missing__(self, source: str) -> Facts | None:
+        fact = _read(source)
+        if len(source) <= _LONGEST:
+            if len(self) >= _MOST:
+                self.clear()
+            self[source] = fact
+        return fact
+
+
+_MOST = 16_384
+_LONGEST = 1_000
 
 
 def is_tag(source: str) -> bool:
@@ -178,7 +192,7 @@ def is_tag(source: str) -> bool:
 
 
 def _read(source: str) -> Facts | None:
-    """`facts` without a memory."""
+    """The facts of one tag."""
     match = _NAME.match(source)
     if match is None:
         return None
@@ -187,12 +201,22 @@ def _read(source: str) -> Facts | None:
         return None
     if match[1]:
         return None if name in SILENT else _bare(name, PART if name in ROOTS else END)
-    if name in _BARE or ("=" not in source and " " not in source):
+    if name in _BARE or not _tells(source):
         return _bare(name, _act(name))
     return _described(name, source)
 
 
-_short = lru_cache(maxsize=8192)(_read)
+def _tells(source: str) -> bool:
+    """Whether the tag may have an attribute that somebody asks for.
+
+    Most links and boxes that are met once have an address or a number alone, and need not be read closer.
+    """
+    small = source.lower()
+    return any(name in small for name in _ASKED_FOR)
+
+
+_ASKED_FOR = ("class", "id", "role", "hidden", "style", "rel", "aria-level", "span")
+"""The attributes that `_with` and the properties of Facts look at."""
 
 
 def _act(name: str) -> int:

@@ -7,7 +7,9 @@ step is constant, so depth and size cost what they cost and no more.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from whosays.segment.tags import (
@@ -20,7 +22,7 @@ from whosays.segment.tags import (
     KEPT_INLINE,
     PLAIN,
     Facts,
-    facts,
+    FactsOfTags,
 )
 
 if TYPE_CHECKING:
@@ -93,44 +95,37 @@ _FARTHEST = 256
 """How many open elements an end tag is looked for in: time stays linear whatever a page holds."""
 
 
-class _Known(dict[str, Facts | None]):
-    """The facts of the tags of one page, each asked for once."""
-
-    def __missing__(self, source: str) -> Facts | None:
-        fact = self[source] = facts(source)
-        return fact
+_KNOWN = FactsOfTags()
+_LETTER = re.compile(r"\S")
+_new_run = partial(tuple.__new__, Run)  # without the keyword handling of Run(…): there are hundreds a page
 
 
 class _Builder:
     """The open elements while the tags go by."""
 
-    __slots__ = ("breaks", "owners", "paragraphs", "run_start", "stack", "tree")
+    __slots__ = ("breaks", "letter", "owners", "paragraphs", "stack", "tree")
 
     def __init__(self, text: str) -> None:
         self.tree = Tree(text)
         self.stack = [0]
         self.owners = [0]  # the innermost block element at each depth
         self.paragraphs: list[int] = []  # depths at which a <p> is open
-        self.run_start = 0
+        self.letter = _first_letter(text, 0)  # where the run under way begins: white space before it is passed
         self.breaks: list[int] = []
 
     def boundary(self, offset: int) -> None:
-        """End the run of text that stands before `offset`."""
-        start = self.run_start
-        self.run_start = offset
-        piece = self.tree.text[start:offset]
-        if not piece.isspace():
-            kept = piece.lstrip()
-            start += len(piece) - len(kept)
-            run = Run(start, start + len(kept.rstrip()), self.owners[-1], tuple(self.breaks))
-            self.tree.runs.append(run)
+        """End the run of text whose first letter stands before `offset`."""
+        text, start = self.tree.text, self.letter
+        end = start + len(text[start:offset].rstrip())
+        self.tree.runs.append(_new_run((start, end, self.owners[-1], tuple(self.breaks))))
+        self.letter = _first_letter(text, offset)
         self.breaks.clear()
 
     def read(self, document: Document) -> Tree:
         """The tree of the document. The one hot loop of segmenting: what most tags need is done in place."""
         tree, stack, owners, paragraphs = self.tree, self.stack, self.owners, self.paragraphs
         nodes, parent, starts, ends, last = tree.facts, tree.parent, tree.start, tree.end, tree.last
-        known = _Known()
+        known = _KNOWN
         for offset, source in document.markup:
             fact = known[source]
             if fact is None:
@@ -140,7 +135,7 @@ class _Builder:
                 node = stack[-1]
                 innermost = nodes[node]
                 if innermost[0] == name:
-                    if offset > self.run_start and innermost[1] != INLINE_BEGIN:
+                    if offset > self.letter and innermost[1] != INLINE_BEGIN:
                         self.boundary(offset)
                     stack.pop()
                     owners.pop()
@@ -154,7 +149,7 @@ class _Builder:
             elif act < END:
                 self.part(act, offset)
             else:
-                if act != INLINE_BEGIN and offset > self.run_start:
+                if act != INLINE_BEGIN and offset > self.letter:
                     self.boundary(offset)
                 if act == BLOCK:
                     self.make_way(name, offset)
@@ -172,7 +167,7 @@ class _Builder:
 
     def part(self, act: int, offset: int) -> None:
         """Take a tag that is no element here: a line break, or a boundary between blocks."""
-        if offset > self.run_start:
+        if offset > self.letter:
             if act == BREAK:
                 self.line_break(offset)
             else:
@@ -183,7 +178,7 @@ class _Builder:
         tree = self.tree
         end = len(tree.text)
         self.pop_to(1, end)
-        if end > self.run_start:
+        if end > self.letter:
             self.boundary(end)
         tree.end[0], tree.last[0] = end, len(tree.facts)
         return tree
@@ -192,7 +187,7 @@ class _Builder:
         """Close all elements from the innermost to the one at `depth`."""
         tree = self.tree
         after = len(tree.facts)
-        if offset > self.run_start and self.owners[-1] != self.owners[depth - 1]:
+        if offset > self.letter and self.owners[-1] != self.owners[depth - 1]:
             self.boundary(offset)
         for node in self.stack[depth:]:
             tree.last[node] = after
@@ -230,7 +225,7 @@ class _Builder:
         if name in KEPT_INLINE:
             self._end_inline(name, offset)
             return
-        if offset > self.run_start:
+        if offset > self.letter:
             self.boundary(offset)
         names = HEADINGS if name in HEADINGS else frozenset({name})
         walls = _NO_WALLS if name == "table" else _TABLE_WALLS if name in _PARTS else _CELL_WALLS
@@ -255,6 +250,12 @@ class _Builder:
             self.boundary(offset)
         else:
             self.breaks.append(offset)
+
+
+def _first_letter(text: str, start: int) -> int:
+    """Where the first letter from `start` on stands that is no white space; the text's end where none does."""
+    found = _LETTER.search(text, start)
+    return found.start() if found else len(text)
 
 
 _PARAGRAPH = frozenset({"p"})

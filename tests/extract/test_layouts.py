@@ -53,7 +53,8 @@ def test_exchanged_heads_exchange_the_subjects_and_nothing_else() -> None:
 
 
 def test_a_table_whose_columns_nobody_names_is_left_alone() -> None:
-    table = "<h1>Alder vs Birch</h1><table><tr><td>Grows fast</td><td>Looks light</td></tr><tr><td>10 m</td><td>20 m</td></tr></table>"
+    rows = "<tr><td>Grows fast</td><td>Looks light</td></tr><tr><td>10 m</td><td>20 m</td></tr>"
+    table = f"<h1>Alder vs Birch</h1><table>{rows}</table>"
     assert claims_of(table, "page.html") == []
 
 
@@ -67,7 +68,10 @@ def test_lists_under_pros_and_cons() -> None:
 
 
 def test_labelled_items_under_a_subject() -> None:
-    page = "# Trees compared\n\n## Alder\n\n* GitHub stars: 55k\n* License: MIT\n\n## Birch\n\n* GitHub stars: 21k\n* License: ISC\n"
+    page = (
+        "# Trees compared\n\n## Alder\n\n* GitHub stars: 55k\n* License: MIT\n\n"
+        "## Birch\n\n* GitHub stars: 21k\n* License: ISC\n"
+    )
     assert claims_of(page, "page.md") == [
         ("Alder", "stars", 55000),
         ("Alder", "license", "MIT"),
@@ -82,5 +86,8 @@ def test_a_label_with_one_value_each_in_the_order_of_the_title() -> None:
 
 
 def test_pronouns_end_with_their_section() -> None:
-    page = "# Alder vs Birch\n\n## What is Alder?\n\nAlder is a web framework.\n\n## History\n\nIt was created by Ann Marsh.\n"
+    page = (
+        "# Alder vs Birch\n\n## What is Alder?\n\nAlder is a web framework.\n\n"
+        "## History\n\nIt was created by Ann Marsh.\n"
+    )
     assert claims_of(page, "page.md") == [("Alder", "category", "web framework")]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from whosays.extract.discover import within_one_edit
-from whosays.extract.subjects import Subjects, title_parts
+from whosays.extract.aliases import within_one_edit
+from whosays.extract.subjects import Subjects
+from whosays.extract.titles import title_parts
 
 from .pages import document_of, page_of
 
@@ -62,7 +63,8 @@ LADDER = [
     (
         "by a sentence that joins them",
         "page.txt",
-        "Conclusion\n\nAlder and Birch, both are trees. We like Alder for shade, and Birch for light. Alder grows near water. Birch does not.\n",
+        "Conclusion\n\nAlder and Birch, both are trees. We like Alder for shade, and Birch for light. "
+        "Alder grows near water. Birch does not.\n",
         ("Alder", "Birch"),
     ),
     ("not at all", "page.txt", "A recipe for bread\n\nMix flour and water, then wait for a day.\n", ()),

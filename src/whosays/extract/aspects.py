@@ -36,8 +36,10 @@ NOUNS = {
 
 ASPECT_END = re.compile(
     r"""
-    \s+ (?: and | but | so | because | since | which | that | while | whereas | although | though | as | if | when | by | due
-          | given | making | makes | lets | thanks | especially | particularly | in\s+(?:this|terms) | on\s+the ) \b .* $
+    \s+ (?: and | but | so | because | since | which | that | while | whereas | although | though | as | if | when
+              | by | due
+          | given | making | makes | lets | thanks | especially | particularly | in\s+(?:this|terms)
+          | on\s+the ) \b .* $
   | \s*[—–(] .* $
     """,
     re.VERBOSE | re.DOTALL | re.IGNORECASE,

@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING
 from whosays.extract.lexicon import COPULAS, VERBS, is_adjective
 from whosays.extract.predicates import WORD, Predicate, predicates
 from whosays.extract.wording import first_word, word_set
-from whosays.provenance import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from whosays.extract.subjects import Mention, Subjects
+    from whosays.provenance import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +179,8 @@ LEAD_IN = re.compile(
     r"""
     (?: (?:and|but|so|also|then|yet|or)\s+
       | (?: furthermore | moreover | however | additionally | in\ addition | on\ the\ other\ hand | in\ contrast
-          | by\ contrast | overall | nevertheless | nonetheless | therefore | as\ of\ (?:today|now|writing|this\ writing)
+          | by\ contrast | overall | nevertheless | nonetheless | therefore
+          | as\ of\ (?:today|now|writing|this\ writing)
           | today | currently | for\ example | for\ instance | besides | meanwhile | similarly | likewise | finally
           | first(?:ly)? | second(?:ly)? | lastly | in\ short | keeping\ it\ short | in\ general | generally
           | unlike\ [^,]{2,40} | like\ [^,]{2,40} | over\ [^,]{2,40} | since\ [^,]{2,40} | in\ \d{4} | at\ its\ core
@@ -187,21 +188,24 @@ LEAD_IN = re.compile(
           | (?:if|when)\ (?:we|you)\ [^,]{2,90} | talking\ [^,]{2,80} | having\ [^,]{2,60} | given\ [^,]{2,60}
           | with\ [^,]{2,60} | for\ [^,]{2,40} )
         \s*,\s*
-      | (?: furthermore | however | nevertheless | in\ contrast | against\ this | therefore | thus | hence | overall ) \s+
+      | (?: furthermore | however | nevertheless | in\ contrast | against\ this | therefore | thus | hence
+      | overall ) \s+
     )+
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 LEAD_IN_TRIGGERS = frozenset(
     "and but so also then yet or furthermore moreover however additionally in on by overall nevertheless nonetheless "
-    "therefore as today currently for besides meanwhile similarly likewise finally first firstly second secondly lastly "
+    "therefore as today currently for besides meanwhile similarly likewise finally first firstly second "
+    "secondly lastly "
     "keeping generally unlike like over since at out against indeed again if when talking having given with thus "
     "hence".split()
 )
 WITH = re.compile(r"with\s", re.IGNORECASE)
 DETERMINER = re.compile(
     r"""
-    (?: both | the | mighty | this | so | that | said | well | yes | core | popular | even | using | of | either | neither
+    (?: both | the | mighty | this | so | that | said | well | yes | core | popular | even | using | of | either
+             | neither
       | overall | given\s+that | considering\s+that | since | because | as ) \s+
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -212,7 +216,8 @@ PRONOUN = re.compile(
     (?P<both> both
         (?: \s+ (?: of\s+them | of\s+these
                   | (?:the\s+|these\s+)? (?:\w+\s+)?
-                    (?: frameworks | tools | libraries | languages | platforms | databases | products | services | options
+                    (?: frameworks | tools | libraries | languages | platforms | databases | products | services
+                              | options
                       | solutions | apps ) )? )?
         (?=\s) (?! \s+ (?:and|or|of)\b ) (?! \s+ (?-i:[A-Z]) )          # not "both Django and Flask"
       | all\s+ (?: of\s+them | three | four ) )
@@ -221,20 +226,19 @@ PRONOUN = re.compile(
           | this\s+ (?:\w+\s+)? (?:framework|tool|library|language|platform|database|one)
           | the\s+ (?:framework|tool|library|platform|database|app|software|language|service|product) ) \b
     (?! \s+ (?: seems\s+that | wouldn['’]t | would | might | may | could
-              | is\s+ (?: (?:not\s+)?  (?: surprising | important | difficult | hard | easy\s+to\s+see | possible | worth
+              | is\s+ (?: (?:not\s+)?  (?: surprising | important | difficult | hard | easy\s+to\s+see | possible
+              | worth
                                           | clear | true | up\s+to ) ) ) )   # an "it" that stands for nothing
   | (?P<its> its | their ) \b
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 PRONOUN_WORDS = frozenset({"it", "they", "its", "their", "both", "all"})
-PRONOUN_NOUNS = frozenset(
-    "framework tool library language platform database one app software service product".split()
-)
+PRONOUN_NOUNS = frozenset("framework tool library language platform database one app software service product".split())
 
 
 def may_refer(words: frozenset[str]) -> bool:
-    """Whether a sentence of these words can hold a pronoun that PRONOUN knows: without one it refers to nothing before."""
+    """Whether a sentence of these words can hold a pronoun that PRONOUN knows; else it refers to nothing before."""
     if not PRONOUN_WORDS.isdisjoint(words):
         return True
     return ("this" in words or "the" in words) and not PRONOUN_NOUNS.isdisjoint(words)
@@ -312,9 +316,7 @@ def _topics_at(
     return tuple(Topic(topic.name, span) for topic in referred), pronoun.end()
 
 
-def _named_together(
-    piece: Span, text: str, at: int, mentions: tuple[Mention, ...]
-) -> tuple[tuple[Topic, ...], int]:
+def _named_together(piece: Span, text: str, at: int, mentions: tuple[Mention, ...]) -> tuple[tuple[Topic, ...], int]:
     """The subjects that a list of names at `at` names, "X, Y and Z", and where it ends."""
     group: list[Mention] = []
     end = at

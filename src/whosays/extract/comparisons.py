@@ -35,7 +35,8 @@ class Comparison:
 
 
 TRIGGERS = COMPARATORS | set(
-    "compared as similar same comparable equal equally equivalent identical par tied winner after before catch catching "
+    "compared as similar same comparable equal equally equivalent identical par tied winner after before catch "
+    "catching "
     "catches".split()
 )
 HYPOTHETICAL = re.compile(
@@ -43,10 +44,8 @@ HYPOTHETICAL = re.compile(
 )
 
 
-def comparisons(
-    page: Page, clause: Clause, previous: tuple[Topic, ...], pair: tuple[str, ...] = ()
-) -> Iterator[Claim]:
-    """The comparisons of a clause. Where the other side is not named it is the one other thing compared, if there is one.
+def comparisons(page: Page, clause: Clause, previous: tuple[Topic, ...], pair: tuple[str, ...] = ()) -> Iterator[Claim]:
+    """The comparisons of a clause; an other side that is not named is the one other thing compared.
 
     `previous` is what the text before spoke of, `pair` the two things that the heading sets against each other.
     """
@@ -62,7 +61,7 @@ def comparisons(
 
 
 def _with_named_object(clause: Clause, previous: tuple[Topic, ...]) -> Iterator[Comparison]:
-    """ "… more popular than Flask", "five years after Django", "as fast as Vue"."""  # noqa: D210 - a quote
+    """As in "… more popular than Flask", "five years after Django", "as fast as Vue"."""
     readers = [read for triggers, read in READERS if not triggers.isdisjoint(clause.words)]
     if not readers:
         return
@@ -103,14 +102,12 @@ THAN = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-DEGREE = re.compile(
-    r"\b(?:much|far|a\s+lot|slightly|somewhat|significantly|even|considerably)\s+$", re.IGNORECASE
-)
+DEGREE = re.compile(r"\b(?:much|far|a\s+lot|slightly|somewhat|significantly|even|considerably)\s+$", re.IGNORECASE)
 FACTOR_REACH = 30  # letters before a comparative in which its factor stands
 
 
 def _than(clause: Clause, subject: Topic, mention: Mention, before: Span) -> Comparison | None:
-    """ "… is (7 times, much) more popular than"."""  # noqa: D210 - a quote
+    """As in "… is (7 times, much) more popular than"."""
     match = before.search(THAN)
     if match is None:
         return None
@@ -142,7 +139,8 @@ AGE = re.compile(
 )
 BEGINNING = re.compile(
     r"""
-    \b (?: came | born | created | released | launched | started | appeared | introduced | founded | developed | published
+    \b (?: came | born | created | released | launched | started | appeared | introduced | founded | developed
+              | published
          | is | was ) \b
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -150,7 +148,7 @@ BEGINNING = re.compile(
 
 
 def _age(_: Clause, subject: Topic, mention: Mention, before: Span) -> Comparison | None:
-    """ "… appeared five years after"."""  # noqa: D210 - a quote
+    """As in "… appeared five years after"."""
     match = before.search(AGE)
     if match is None or BEGINNING.search(before.text) is None:
         return None
@@ -170,7 +168,7 @@ DENIED = re.compile(r"(?:n['’]t|\bnot)\s+(?:\w+\s+)?$")
 
 
 def _as_as(clause: Clause, subject: Topic, mention: Mention, before: Span) -> Comparison | None:
-    """ "… is (not) as fast as"."""  # noqa: D210 - a quote
+    """As in "… is (not) as fast as"."""
     match = before.search(AS_AS)
     if match is None:
         return None
@@ -189,7 +187,7 @@ IN_ASPECT = re.compile(r"\s+(?:on|in|for)\s+(?P<aspect>[^,;.]{3,60})", re.IGNORE
 
 
 def _catching_up(clause: Clause, subject: Topic, mention: Mention, before: Span) -> Comparison | None:
-    """ "… is catching up with X in popularity"."""  # noqa: D210 - a quote
+    """As in "… is catching up with X in popularity"."""
     match = before.search(CATCHING_UP)
     if match is None:
         return None
@@ -230,7 +228,7 @@ CONCESSION = re.compile(r"\s+(?:though|too|as\s+well)\b", re.IGNORECASE)
 
 
 def _with_the_other(page: Page, clause: Clause, pair: tuple[str, ...]) -> Iterator[Comparison]:
-    """ "Flask is much easier to learn", "Django has a bigger footprint": against the one other thing compared."""  # noqa: D210
+    """As in "Flask is much easier to learn", "Django has a bigger footprint": against the one other thing compared."""
     if len(clause.topics) != 1 or COMPARATORS.isdisjoint(clause.words):
         return
     topic = clause.topics[0]
@@ -271,7 +269,7 @@ NO_WINNER = re.compile(
 
 
 def _without_winner(page: Page, clause: Clause) -> Iterator[Claim]:
-    """ "There is no clear winner between X and Y"."""  # noqa: D210 - a quote
+    """As in "There is no clear winner between X and Y"."""
     if "winner" not in clause.words:
         return
     names = list(dict.fromkeys(mention.subject for mention in clause.mentions))
@@ -279,9 +277,7 @@ def _without_winner(page: Page, clause: Clause) -> Iterator[Claim]:
     if winner is not None and len(names) == 2 and NO_WINNER.search(clause.span.text):
         first, second = names
         text = "overall winner"
-        yield page.claim(
-            first, "comparison", clause.span, object=second, text=text, relation="equal", label=winner[0]
-        )
+        yield page.claim(first, "comparison", clause.span, object=second, text=text, relation="equal", label=winner[0])
 
 
 EQUAL = re.compile(
@@ -301,7 +297,7 @@ BUT = re.compile(r",\s+but\b|\s+but\b")
 
 
 def _equal(page: Page, clause: Clause) -> Iterator[Claim]:
-    """ "X and Y offer similar performance", "both are on a par"."""  # noqa: D210 - a quote
+    """As in "X and Y offer similar performance", "both are on a par"."""
     names = list(dict.fromkeys(topic.name for topic in clause.topics))
     if len(names) != 2 or any(predicate.negation for predicate in clause.predicates):
         return
@@ -311,14 +307,13 @@ def _equal(page: Page, clause: Clause) -> Iterator[Claim]:
         cut = BUT.search(value.text)
         value = value[: cut.start()].rstrip() if cut else value.rstrip()
         about = clause.topics[0].span
-        yield page.claim(
-            names[0], "comparison", value, object=names[1], text=aspect, relation="equal", about=about
-        )
+        yield page.claim(names[0], "comparison", value, object=names[1], text=aspect, relation="equal", about=about)
 
 
 HEDGE = re.compile(
     r"""
-    \b (?:it\s+)? (?: seems? | appears? | arguably | perhaps | probably | slightly | somewhat | generally | usually | often
+    \b (?:it\s+)? (?: seems? | appears? | arguably | perhaps | probably | slightly | somewhat | generally
+              | usually | often
                     | likely | feels? ) \b
     """,
     re.VERBOSE | re.IGNORECASE,

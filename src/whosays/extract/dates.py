@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from whosays.provenance import Document, Span
 from whosays.records import Basis, Block
 from whosays.values import DateValue, dates
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from whosays.provenance import Document, Span
 
 DATE_LINE = re.compile(
     r"""

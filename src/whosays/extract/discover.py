@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
-from whosays.extract.naming import bare_name, is_name, without_number
+from whosays.extract.aliases import misspellings, other_wordings
+from whosays.extract.naming import bare_name, is_name, stands_alone, without_number
+from whosays.extract.subjects import Subjects
+from whosays.extract.titles import title_parts
 from whosays.extract.wording import clean
-from whosays.extract.subjects import Subjects, title_parts
-from whosays.provenance import Document, Span
-from whosays.records import Block, BlockKind
+from whosays.records import BlockKind
 from whosays.values import name_key
 
-WHAT_IS = re.compile(
-    r"^(?:what\s+(?:is|are)|who\s+uses|why\s+(?:use|choose)|what\s+companies\s+use|introduction\s+to|introducing)"
-    r"\s+(?P<name>[^?:,]{2,40}?)(?:\s+framework)?\s*\??$",
-    re.IGNORECASE,
-)
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from whosays.provenance import Document
+    from whosays.records import Block
+
 # Headings that name a side of the subject, not the subject.
 SECTION_WORDS = frozenset(
     "overview pros cons advantages disadvantages features performance pricing conclusion introduction summary "
@@ -38,8 +41,7 @@ def discover(document: Document, blocks: Sequence[Block]) -> Subjects:
         if len(names) >= 2:
             break
     names = list(dict.fromkeys(names))
-    aliases = list(_aliases(names, document, blocks))
-    aliases += _misspellings(document.text)
+    aliases = [*other_wordings(names, document.text), *misspellings(document.text)]
     known = {name_key(name) for name in names} | {name_key(alias) for alias, _, _ in aliases}
     others = [name for name in _introduced(blocks) if name_key(name) not in known]
     return Subjects(tuple(names), tuple(dict.fromkeys(others)), tuple(aliases))
@@ -82,11 +84,17 @@ def _from_tables(_: Document, blocks: Sequence[Block]) -> list[str]:
 
 
 LABEL_HEAD = re.compile(
-    r"(?:features?|criteri(?:a|on)|aspects?|categor(?:y|ies)|parameters?|attributes?|propert(?:y|ies)|names?|metrics?|factors?|frameworks?|tools?|"
-    r"languages?|librar(?:y|ies)|databases?|platforms?|products?|points?|basis|topics?|items?|comparisons?|specs?|specifications?|options?|"
-    r"services?|requirements?|use\s+cases?|characteristics?|areas?|what|question|model|brand|capabilit(?:y|ies)|functions?|dimensions?)(?:\s+\w+)?",
-    re.IGNORECASE,
+    r"""
+    (?: features? | criteri(?:a|on) | aspects? | categor(?:y|ies) | parameters? | attributes? | propert(?:y|ies)
+      | names? | metrics? | factors? | frameworks? | tools? | languages? | librar(?:y|ies) | databases? | platforms?
+      | products? | points? | basis | topics? | items? | comparisons? | specs? | specifications? | options? | services?
+      | requirements? | use\s+cases? | characteristics? | areas? | what | question | model | brand
+      | capabilit(?:y|ies) | functions? | dimensions? )
+    (?:\s+\w+)?
+    """,
+    re.VERBOSE | re.IGNORECASE,
 )
+"""What stands over a table's labels: where it does, the first column holds no subject."""
 
 
 def _from_repeated_headings(_: Document, blocks: Sequence[Block]) -> list[str]:
@@ -98,7 +106,7 @@ def _from_repeated_headings(_: Document, blocks: Sequence[Block]) -> list[str]:
             continue
         if block.kind is BlockKind.HEADING:
             name = bare_name(block.span.text)
-            if is_name(name) and not (set(name.lower().split()) <= SECTION_WORDS):
+            if _is_subject(name):
                 current = name
                 below.setdefault(current, set())
             elif current:
@@ -114,8 +122,13 @@ def _from_repeated_headings(_: Document, blocks: Sequence[Block]) -> list[str]:
 
 ITEM_LABEL = re.compile(r"^\W*(?P<label>[A-Z][\w /-]{2,30}):\s")
 PAIR = re.compile(
-    r"(?<![\w-])(?P<one>[A-Z][\w.+#-]*)\s+(?:and|or|vs\.?|versus)\s+(?P<other>[A-Z][\w.+#-]*\w)(?=,?\s+(?:both|are|have|differ|each|which|for|share|compared?)\b)"
+    r"""
+    (?<![\w-]) (?P<one>[A-Z][\w.+#-]*) \s+ (?:and|or|vs\.?|versus) \s+ (?P<other>[A-Z][\w.+#-]*\w)
+    (?= ,?\s+ (?: both | are | have | differ | each | which | for | share | compared? )\b )
+    """,
+    re.VERBOSE,
 )
+MENTIONED = 3  # times that a page goes on to name each of a pair
 
 
 def _from_prose(_: Document, blocks: Sequence[Block]) -> list[str]:
@@ -123,101 +136,67 @@ def _from_prose(_: Document, blocks: Sequence[Block]) -> list[str]:
     text = "\n".join(block.span.text for block in blocks if block.kind is BlockKind.PARAGRAPH and not block.furniture)
     for match in PAIR.finditer(text):
         pair = [match["one"], match["other"]]
-        if all(is_name(name) and len(re.findall(rf"(?<![\w-]){re.escape(name)}(?!\w)", text)) >= 3 for name in pair):
+        if all(is_name(name) and _count(name, text) >= MENTIONED for name in pair):
             return pair
     return []
 
 
-Rung = Callable[[Document, Sequence[Block]], list[str]]
-RUNGS: tuple[Rung, ...] = (_from_title, _from_headings, _from_repeated_headings, _from_tables, _from_prose)
+def _count(name: str, text: str) -> int:
+    return len(re.findall(rf"(?<![\w-]){re.escape(name)}(?!\w)", text))
+
+
+RUNGS: tuple[Callable[[Document, Sequence[Block]], list[str]], ...] = (
+    _from_title,
+    _from_headings,
+    _from_repeated_headings,
+    _from_tables,
+    _from_prose,
+)
+
+
+WHAT_IS = re.compile(
+    r"""
+    (?: what\s+(?:is|are) | who\s+uses | why\s+(?:use|choose) | what\s+companies\s+use
+      | introduction\s+to | introducing )
+    \s+ (?P<name>[^?:,]{2,40}?) (?:\s+framework)? \s*\??$
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+NO_NAME = re.compile(r"(?:this|the|our|it|us|you)\b", re.IGNORECASE)
+LONGEST_QUESTION = 80
 
 
 def _asked_name(block: Block) -> str:
-    if block.kind not in (BlockKind.HEADING, BlockKind.PARAGRAPH) or len(block.span) > 80:
+    """The name that a short line asks about or introduces, "What is Django?"; empty where it does neither."""
+    if block.kind not in {BlockKind.HEADING, BlockKind.PARAGRAPH} or len(block.span) > LONGEST_QUESTION:
         return ""
     match = WHAT_IS.match(without_number(block.span.text))
     name = match["name"].strip() if match else ""
-    return name if is_name(name) and not re.match(r"(?:this|the|our|it|us|you)\b", name, re.IGNORECASE) else ""
+    return name if is_name(name) and NO_NAME.match(name) is None else ""
 
 
-def _introduced(blocks: Sequence[Block]) -> Iterable[str]:
+def _is_subject(name: str) -> bool:
+    """Whether a heading is a name that can be a subject: no side of one, "Pros and cons"."""
+    return is_name(name) and not set(name.lower().split()) <= SECTION_WORDS
+
+
+def _introduced(blocks: Sequence[Block]) -> Iterator[str]:
     """Names with a block of their own before a text that speaks of them, and names that headings ask about."""
     for block in blocks:
         if not block.furniture and (name := _asked_name(block)):
             yield name
-    for line, text in zip(blocks, blocks[1:], strict=False):
+    for line, text in pairwise(blocks):
         if line.furniture or text.furniture or len(line.span) > 40 or len(text.span) < 40:
             continue
         name = bare_name(line.span.text)
-        if is_name(name) and not (set(name.lower().split()) <= SECTION_WORDS) and _speaks_of(text.span, name):
+        if _is_subject(name) and _speaks_of(text, name):
             yield name
 
 
-def _speaks_of(span: Span, name: str) -> bool:
-    opening = span[:120].text
-    return bool(re.match(r"(?:It|The core)\s", opening)) or re.search(rf"(?<!\w){re.escape(name)}(?!\w)", opening) is not None
+OPENING = 120  # letters of a text in which it must speak of what it is about
+SPEAKS_ON = re.compile(r"(?:It|The core)\s")
 
 
-def _aliases(names: Sequence[str], document: Document, blocks: Sequence[Block]) -> Iterable[tuple[str, str, str]]:
-    """Other wordings of the names that stand on the page: `.js` left out or added, an abbreviation in parentheses."""
-    text = document.text
-    for name in names:
-        bare = re.sub(r"(?i)[. ]?js$", "", name)
-        for other in {bare, f"{bare}.js", f"{bare} JS", f"{bare}JS", f"{bare}.JS"} - {name}:
-            if len(bare) > 1 and other in text:
-                yield other, name, "the same name with or without js"
-        for short, long in (("JS", "JavaScript"), ("TS", "TypeScript"), ("DB", "Database")):
-            for one, other in ((short, long), (long, short)):
-                spelled = re.sub(rf"\b{one}\b", other, name)
-                if spelled != name and spelled in text:
-                    yield spelled, name, f"{one} written as {other}"
-        squeezed = name.replace(" ", "")
-        if squeezed != name and squeezed in text:
-            yield squeezed, name, "the same name without spaces"
-        words = name.split()
-        if len(words) == 1 and len(name) >= 4 and name.isalpha() and name[0].isupper() and name.lower() not in COMMON:
-            yield name.lower(), name, "the same name in lower case"
-
-
-CAPITALISED = re.compile(r"[A-Z][A-Za-z]{5,}+(?![\w-])")
-JOINED_BEFORE = re.compile(r"[\w-]")
-
-
-def _misspellings(text: str) -> Iterable[tuple[str, str, str]]:
-    """Capitalised words that one letter more, less or other parts from a word written before them."""
-    found = CAPITALISED.finditer(text)  # a look-behind in the pattern would have it stop at every letter
-    words = dict.fromkeys(
-        match[0] for match in found if not match.start() or not JOINED_BEFORE.match(text, match.start() - 1)
-    )
-    groups: dict[tuple[str, str], list[str]] = {}
-    for word in words:
-        groups.setdefault((word[0].lower(), word[-1].lower()), []).append(word)
-    for group in groups.values():
-        for number, later in enumerate(group):
-            for earlier in group[:number]:
-                if name_key(earlier) != name_key(later) and within_one_edit(earlier.lower(), later.lower()):
-                    yield later, earlier, "a spelling one letter away from a name written before"
-                    break
-
-
-def within_one_edit(one: str, other: str) -> bool:
-    """Whether two words differ by one letter added, left out or changed.
-
-    >>> within_one_edit("werkzeug", "werzeug"), within_one_edit("mongodb", "mariadb")
-    (True, False)
-    """
-    if abs(len(one) - len(other)) > 1:
-        return False
-    at = next((place for place, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
-    return one[at + 1 :] == other[at + 1 :] or one[at:] == other[at + 1 :] or one[at + 1 :] == other[at:]
-
-
-# Names that are everyday words when written in lower case.
-COMMON = frozenset(
-    "express react spring rust dash bottle nest swift notion rails vue slack linear jira monday things bear craft "
-    "drift sketch canva figma flutter ionic meteor ember gatsby next remix solid lit phoenix play spark flink storm "
-    "hive pig oracle access excel word numbers keynote pages safari opera brave edge chrome fire python java ruby "
-    "crystal dart scala julia basic logo scratch square stripe wave fresh buffer later planner basecamp teams zoom "
-    "meet docker puppet chef salt nomad consul vault helm kong envoy traefik caddy nginx snowflake tableau looker "
-    "metabase superset segment amplitude heap".split()
-)
+def _speaks_of(block: Block, name: str) -> bool:
+    opening = block.span[:OPENING].text
+    return SPEAKS_ON.match(opening) is not None or stands_alone(name, opening)

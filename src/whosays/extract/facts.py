@@ -108,9 +108,7 @@ def _of_copula(page: Page, topic: Topic, predicate: Predicate) -> Iterator[Claim
         yield page.claim(topic.name, "pricing", free["price"], about=topic.span)
 
 
-def _makers(
-    page: Page, topic: Topic, property_name: str, match: SpanMatch | None, label: Span
-) -> Iterator[Claim]:
+def _makers(page: Page, topic: Topic, property_name: str, match: SpanMatch | None, label: Span) -> Iterator[Claim]:
     """One claim for each proper name of a list after "by"."""
     for listed in split_names(match["names"]) if match is not None else ():
         name = _without_office(listed)
@@ -129,7 +127,8 @@ def _without_office(name: Span) -> Span:
 
 # Words without one of which no pattern of `_of_text` can match: one look spares a dozen searches.
 TEXT_TRIGGERS = frozenset(
-    "license licence licensed licenced mit bsd gpl lgpl agpl apache isc mpl written built based developed implemented coded "
+    "license licence licensed licenced mit bsd gpl lgpl agpl apache isc mpl written built based developed "
+    "implemented coded "
     "programmed wrapper layer binding bindings interface engine orm library database server bundler compiler router "
     "runtime toolkit in".split()
 )

@@ -123,9 +123,7 @@ def _objects(
         if negation is None:
             context.last_feature = text
         if number == 0:
-            yield quality(
-                page, "feature", topic, predicate, part, text=text, negation=negation, label=context.label
-            )
+            yield quality(page, "feature", topic, predicate, part, text=text, negation=negation, label=context.label)
         else:
             yield page.claim(
                 topic.name, "feature", part, text=text, about=topic.span, negation=negation, label=context.label

@@ -73,9 +73,7 @@ def _has_number(sentence: Span, text: str, mentions: Sequence[Mention]) -> bool:
 
 
 COUNTS = frozenset({Kind.NUMBER, Kind.PERCENTAGE})
-NO_FIGURE = re.compile(
-    r"\b(?:drop|give|leave|add)\s+(?:us\s+|it\s+|me\s+)?$|\bstarred\s+at\s+least\s+$", re.IGNORECASE
-)
+NO_FIGURE = re.compile(r"\b(?:drop|give|leave|add)\s+(?:us\s+|it\s+|me\s+)?$|\bstarred\s+at\s+least\s+$", re.IGNORECASE)
 DIFFERENCE = re.compile(r"\b(?:than|by|gap|lead|difference|ahead|behind|another|extra|further)\b", re.IGNORECASE)
 LONGEST_INVITATION = 60  # letters before a figure's end in which "drop a star" is looked for
 LONGEST_DIFFERENCE = 12  # letters after a noun in which the word for a difference must end
@@ -97,9 +95,7 @@ def _counted(sentence: Span, text: str) -> Iterator[Counted]:
         yield figure, sentence[start:end], match.lastgroup
 
 
-OWNER_AFTER = re.compile(
-    r"\s*(?P<relative>that|which)\s+$|\s*(?:for|of|on|by|to)\s+(?:the\s+)?$", re.IGNORECASE
-)
+OWNER_AFTER = re.compile(r"\s*(?P<relative>that|which)\s+$|\s*(?:for|of|on|by|to)\s+(?:the\s+)?$", re.IGNORECASE)
 THAT_HAS = re.compile(r"\s*(?:currently\s+)?(?:has|have|had|boasts?|got|holds?)\b", re.IGNORECASE)
 
 

@@ -7,16 +7,20 @@ sentences that name their subject, and leaves labels, lists and fragments to the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from whosays.extract.wording import word_set
 from whosays.extract.lexicon import COPULAS
-from whosays.extract.page import Page
 from whosays.extract.prose import Flow, prose
 from whosays.extract.sections import section_of
 from whosays.extract.tables import item_claims, labelled_claims, labelled_item, listed, table_claims
-from whosays.provenance import Span
+from whosays.extract.wording import word_set
 from whosays.records import Block, BlockKind, Claim
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from whosays.extract.page import Page
+    from whosays.provenance import Span
 
 PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.CAPTION})
 
@@ -44,7 +48,11 @@ ENUMERATION = re.compile(r"^[^.!?]{2,60}(?:,\s+[^.!?,]{2,60}){1,}\.?$")
 def is_enumeration(span: Span) -> bool:
     """Whether a paragraph is a bare list of short parts: "Small apps, prototypes, learning"."""
     words = word_set(span.text)
-    return ENUMERATION.match(span.text.strip()) is not None and words.isdisjoint(COPULAS) and words.isdisjoint(("you", "it", "we"))
+    return (
+        ENUMERATION.match(span.text.strip()) is not None
+        and words.isdisjoint(COPULAS)
+        and words.isdisjoint(("you", "it", "we"))
+    )
 
 
 def _text(page: Page, block: Block, flow: Flow) -> Iterator[Claim]:

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 # Without one of these words none of the patterns below can match.
 TRIGGERS = frozenset(
-    "use choose prefer pick word term adjective reason reasons advantage advantages benefit benefits strength strengths "
+    "use choose prefer pick word term adjective reason reasons advantage advantages benefit benefits strength "
+    "strengths "
     "upside upsides point points pro pros disadvantage disadvantages downside downsides drawback drawbacks weakness "
     "weaknesses con cons limitation limitations problem problems categorize categorise describe described classify "
     "regard call called label consider characterize such feature features component components capabilities facilities "
@@ -66,7 +67,7 @@ THE_WORD = re.compile(
 
 
 def _around_names(page: Page, clause: Clause) -> Iterator[Claim]:
-    """ "Developers use X to build shops"; "Lightweight is the word that describes X"."""  # noqa: D210 - a quote
+    """As in "Developers use X to build shops"; "Lightweight is the word that describes X"."""
     span = clause.span
     for mention in clause.mentions:
         before = span[: mention.span.start - span.start]
@@ -82,7 +83,8 @@ ADVANTAGE = re.compile(
     r"""
     (?: (?:the|one|another|its|an?)\s+ (?:of\s+(?:the|its)\s+)? ) (?:\w+\s+){0,2}?
     (?P<kind> reasons? | advantages? | benefits? | strengths? | upsides? | selling\s+points? | pros?
-            | (?P<bad> disadvantages? | downsides? | drawbacks? | weakness(?:es)? | cons? | limitations? | problems? ) )\b
+            | (?P<bad> disadvantages? | downsides? | drawbacks? | weakness(?:es)? | cons? | limitations?
+            | problems? ) )\b
     [^.;]*? \s(?:is|are)\s+ (?: its\s+ | that\s+(?:it\s+)? | the\s+ )?
     (?P<what>[^;]+)
     """,
@@ -91,7 +93,7 @@ ADVANTAGE = re.compile(
 
 
 def _advantage(page: Page, clause: Clause, topic: Topic) -> Iterator[Claim]:
-    """ "The biggest advantage of X is its simple configuration"."""  # noqa: D210 - a quote
+    """As in "The biggest advantage of X is its simple configuration"."""
     told = clause.span.match(ADVANTAGE)
     if told is not None:
         value = trimmed(told["what"], PURPOSE_END)
@@ -101,7 +103,8 @@ def _advantage(page: Page, clause: Clause, topic: Topic) -> Iterator[Claim]:
 CALLED = re.compile(
     r"""
     \b (?:categori[sz]e|describe|classify|regard|call|label|consider|characteri[sz]e)d?s? \s+
-    (?: it | them | this | the\s+\w+ | [A-Z][\w.]+ ) \s+ (?:as\s+|to\s+be\s+)? (?:an?\s+)? [“\"](?P<what>[^”\"]{3,60})[”\"]
+    (?: it | them | this | the\s+\w+
+           | [A-Z][\w.]+ ) \s+ (?:as\s+|to\s+be\s+)? (?:an?\s+)? [“\"](?P<what>[^”\"]{3,60})[”\"]
     """,
     re.VERBOSE,
 )
@@ -110,7 +113,7 @@ WHAT_FOLLOWS = re.compile(r"\s+and\s+(?:allows?|lets?|it)\b.*$")
 
 
 def _calling(page: Page, clause: Clause, topic: Topic) -> Iterator[Claim]:
-    """ "Most describe X as “batteries included”"; "its design is such that parts can be replaced"."""  # noqa: D210
+    """As in "Most describe X as “batteries included”"; "its design is such that parts can be replaced"."""
     if called := clause.span.search(CALLED):
         yield page.claim(topic.name, "feature", called["what"], about=topic.span)
     if "such" in clause.words and (such := clause.span.search(SUCH_THAT)):
@@ -124,14 +127,12 @@ FEATURES_LIKE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-YOU_GET = re.compile(
-    r"(?:and\s+)?(?:you|developers|users)\s+(?:also\s+)?get\s+(?P<what>[^;]+)", re.IGNORECASE
-)
+YOU_GET = re.compile(r"(?:and\s+)?(?:you|developers|users)\s+(?:also\s+)?get\s+(?P<what>[^;]+)", re.IGNORECASE)
 SHORTEST = 3
 
 
 def _enumerated(page: Page, clause: Clause, topic: Topic) -> Iterator[Claim]:
-    """ "Features like routing and forms come with it"; "you get a router"."""  # noqa: D210 - a quote
+    """As in "Features like routing and forms come with it"; "you get a router"."""
     values = []
     if not clause.topics and (likes := clause.span.search(FEATURES_LIKE)):
         values += [without_determiners(part) for part in list_parts(likes["names"])]

@@ -6,14 +6,14 @@ import re
 
 # Verbs whose object is a feature of the subject; the particle belongs to the verb.
 HAVING = (
-    "provide offer include support feature contain have boast deliver supply incorporate bundle "
-    "possess add get gain"
+    "provide offer include support feature contain have boast deliver supply incorporate bundle possess add get gain"
 ).split()
 HAVING_WITH = re.compile(r"(?:packed|bundled|loaded|equipped|pre-?packaged)?\s*with\b", re.IGNORECASE)
 
 # Verbs that say what the subject does: the verb is part of the feature's wording.
 DOING = (
-    "generate auto-generate autogenerate automate encourage enforce force follow handle use utilize utilise allow let enable "
+    "generate auto-generate autogenerate automate encourage enforce force follow handle use utilize utilise "
+    "allow let enable "
     "require need give integrate implement promote manage run compile scale pass store save sync synchronize introduce "
     "rely emphasize emphasise simplify reduce expose connect work serve produce render create return send wrap favor "
     "favour adopt impose restrict limit protect cover combine separate leverage employ embrace rank excel focus "
@@ -54,7 +54,20 @@ IRREGULAR = {
 # Every form of the verbs above, with its lemma and kind.
 VERBS: dict[str, tuple[str, str]] = {
     form: (lemma, kind)
-    for lemma in (*DOING, *LACKING, *HAVING, "come", "ship", "leave", "inherit", "garner", "seem", "go", "want", "provide")
+    for lemma in (
+        *DOING,
+        *LACKING,
+        *HAVING,
+        "come",
+        "ship",
+        "leave",
+        "inherit",
+        "garner",
+        "seem",
+        "go",
+        "want",
+        "provide",
+    )
     for form, kind in forms(lemma).items()
 }
 COPULAS = frozenset("is are was were be been being remain remains became become becomes".split())
@@ -80,7 +93,9 @@ ADJECTIVES = frozenset(
     "well-documented well-tested documented coupled decoupled integrated encrypted unique immature generous rough "
     "functional smooth massive extensive comprehensive".split()
 )
-ADJECTIVE_ENDING = re.compile(r"(?:able|ible|ful|less|ive|ous|ic|ical|friendly|ready|based|oriented|driven|rich|safe|first|proof)$")
+ADJECTIVE_ENDING = re.compile(
+    r"(?:able|ible|ful|less|ive|ous|ic|ical|friendly|ready|based|oriented|driven|rich|safe|first|proof)$"
+)
 NOT_ADJECTIVES = frozenset("music topic logic traffic public basic-auth archive objective table variable".split())
 
 LANGUAGES = frozenset(

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from whosays.records import Claim, Evidence, Role
 from whosays.values import name_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 SET_PROPERTIES = frozenset({"comparison", "feature", "use_case", "pro", "con", "category"})
 

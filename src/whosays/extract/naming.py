@@ -36,6 +36,11 @@ def bare_name(heading: str) -> str:
     return PARENTHESIS.sub("", without_number(heading)).strip(" :*#")
 
 
+def stands_alone(name: str, text: str) -> bool:
+    """Whether a name stands in a text as a word of its own."""
+    return name in text and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None
+
+
 LONGEST_NAME = 40
 MOST_WORDS = 4
 
@@ -48,7 +53,8 @@ def is_name(text: str) -> bool:
 
 
 NO_NAMES = frozenset(
-    "It This That These Those They There Here Both All Each Everything What Which Who One Nothing Some Many Most The He "
+    "It This That These Those They There Here Both All Each Everything What Which Who One Nothing Some Many "
+    "Most The He "
     "She We You I If When While As Its Their".split()
 )
 

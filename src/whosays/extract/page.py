@@ -65,7 +65,7 @@ class Page:
         return [mention.span.start for mention in self.memory.mentions], self.memory.mentions
 
     def mentions(self, span: Span) -> list[Mention]:
-        """The places in `span` where a subject is named, in order (see `Subjects.mentions`); the page is searched once."""
+        """The places in `span` where a subject is named, in order: see `Subjects.mentions`."""
         starts, found = self._mentions
         first = bisect_left(starts, span.start)
         if first == len(starts) or starts[first] >= span.end:
@@ -82,11 +82,11 @@ class Page:
 
         Parses the page's markup with BeautifulSoup, which is slow: for what the blocks do not tell.
         """
-        from whosays.segment import select  # noqa: PLC0415 - loads BeautifulSoup, which few pages need
+        from whosays.segment import select  # loads BeautifulSoup, which few pages need
 
         return select(self.document, css)
 
-    def claim(  # noqa: PLR0913 - a claim has many sides, each named at the call
+    def claim(
         self,
         subject: str | Span,
         property: str,  # noqa: A002 - the contract's own word

@@ -23,7 +23,8 @@ PURPOSE_END = re.compile(
 OBJECT_END = re.compile(
     r"""
     (?:,\s*|\s+)
-    (?: which | because | since | although | though | unless | whereas | so\s+that | so\s+you | making | allowing | thanks
+    (?: which | because | since | although | though | unless | whereas | so\s+that | so\s+you | making | allowing
+              | thanks
       | due\s+to | but
       | and\s+ (?: they | it | you | we | developers | users | this | there
                  | (?-i:[A-Z])[\w.]+ \s+ (?:can|is|are|has|may|will) )

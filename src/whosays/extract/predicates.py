@@ -115,7 +115,9 @@ def _without_trailing(text: str) -> str:
     return text[:end]
 
 
-BEGINNERS = frozenset({",", "and", "but", "or", "that", "which", "who", "yet", "nor", "while", "it", "reason", "—", "–"})
+BEGINNERS = frozenset(
+    {",", "and", "but", "or", "that", "which", "who", "yet", "nor", "while", "it", "reason", "—", "–"}
+)
 SHORTENED = {"ca": "can", "wo": "will", "it's": "is", "cannot": "can"}
 NEVER = frozenset({"not", "never"})
 # What the first word of a verb group can be, beside adverbs in -ly and words in n't: most words are none of these.

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from whosays.extract import facts, idioms, qualities, relations
-from whosays.extract.features import Context
 from whosays.extract.clauses import Topic, clauses, may_refer
 from whosays.extract.comparisons import comparisons
+from whosays.extract.features import Context
 from whosays.extract.figures import sentence_figures
 from whosays.extract.lexicon import COPULAS, VERBS
 from whosays.extract.naming import is_attested
@@ -66,9 +66,7 @@ def prose_claims(page: Page, block: Block) -> Iterator[Claim]:
     yield from prose(page, block, Flow(section_of(page, block.path)))
 
 
-CONDITIONAL = re.compile(
-    r"(?:and\s+|but\s+)?(?:if|when|once|unless|suppose|imagine|let['’]s|whether)\b", re.IGNORECASE
-)
+CONDITIONAL = re.compile(r"(?:and\s+|but\s+)?(?:if|when|once|unless|suppose|imagine|let['’]s|whether)\b", re.IGNORECASE)
 
 
 def _sentence(page: Page, sentence: Span, flow: Flow, context: Context) -> Iterator[Claim]:
@@ -94,15 +92,13 @@ def _sentence(page: Page, sentence: Span, flow: Flow, context: Context) -> Itera
 
 
 def _may_state(words: frozenset[str]) -> bool:
-    """Whether any rule can find something in a sentence of these words that names no subject: a third can hold nothing."""
+    """Whether any rule can find something in a sentence of these words that names no subject."""
     if may_refer(words) or not (idioms.TRIGGERS.isdisjoint(words) and relations.REMEDY_TRIGGERS.isdisjoint(words)):
         return True
     return qualities.may_define(words)
 
 
-def _stated(
-    page: Page, sentence: Span, mentions: list[Mention], flow: Flow, context: Context
-) -> Iterator[Claim]:
+def _stated(page: Page, sentence: Span, mentions: list[Mention], flow: Flow, context: Context) -> Iterator[Claim]:
     """What the clauses of a sentence state; what it speaks of is what pronouns after it refer to."""
     main: tuple[Topic, ...] = ()
     before = previous = flow.previous or flow.section.topics
@@ -136,7 +132,8 @@ REFERRING = frozenset(
 REFERRING_HEAD = re.compile(
     r"""
     (?: \W*(?:and|but|also|so)\s+ )? (?: \w+,\s+ | [^,]{2,60},\s+ )?
-    (?: it | its | they | their | both | this | the | all | you | one | we | developers | users | some | many | there )\b
+    (?: it | its | they | their | both | this | the | all | you | one | we | developers | users | some | many
+           | there )\b
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -170,7 +167,7 @@ SECOND_HAND = re.compile(r"according\s+to\s+(?:the\s+|a\s+)?(?P<who>[^,]{3,80}),
 
 
 def _attributed(sentence: Span, claims: list[Claim]) -> Iterator[Claim]:
-    """Claims that a sentence gives at second hand, "According to the 2018 survey, …", with their source and its year."""
+    """The claims of a sentence; those told at second hand, "According to the 2018 survey, …", with source and year."""
     source = sentence.match(SECOND_HAND) if claims else None
     if source is None:
         yield from claims

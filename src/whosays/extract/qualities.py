@@ -93,9 +93,7 @@ USE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-USE_IN = re.compile(
-    rf"(?P<word>{USE_WORDS}) \s+ (?:in|when|where|if) \s+ (?P<what>[^;]+)", re.VERBOSE | re.IGNORECASE
-)
+USE_IN = re.compile(rf"(?P<word>{USE_WORDS}) \s+ (?:in|when|where|if) \s+ (?P<what>[^;]+)", re.VERBOSE | re.IGNORECASE)
 MORE_OR_LESS = re.compile(r"(?:also\s+)?(?:more|less)\b", re.IGNORECASE)
 
 
@@ -119,7 +117,8 @@ def _being(page: Page, topic: Topic, predicate: Predicate) -> Iterator[Claim]:
 
 CATEGORY = re.compile(
     r"""
-    (?: (?: also | both | just | basically | essentially | simply | currently | still | now | all | each | really | actually
+    (?: (?: also | both | just | basically | essentially | simply | currently | still | now | all | each | really
+              | actually
           | considered | classified\s+as | known\s+as | described\s+as | built\s+as ) \s+ )*
     (?: (?P<article> an? | the | one\s+of\s+the ) \s+ )?
     (?P<phrase>
@@ -144,8 +143,10 @@ KINDS = {
     kind + ending
     for ending in ("", "s")
     for kind in (
-        "framework microframework webframework fullframework tool platform language database system service engine server "
-        "app application editor ide crm package toolkit runtime broker compiler bundler provider product solution client "
+        "framework microframework webframework fullframework tool platform language database system service "
+        "engine server "
+        "app application editor ide crm package toolkit runtime broker compiler bundler provider product "
+        "solution client "
         "store manager environment stack suite protocol format orm queue warehouse distribution module model assistant "
         "alternative component plugin extension interface api sdk generator vehicle car phone camera organisation "
         "organization network exchange wallet marketplace implementation kernel shell browser wrapper program project "
@@ -153,7 +154,8 @@ KINDS = {
     ).split()
 }
 KINDS |= set(
-    "library libraries software cms utility utilities company companies technology technologies sedan suv laptop tablet "
+    "library libraries software cms utility utilities company companies technology technologies sedan suv "
+    "laptop tablet "
     "watch console".split()
 )
 
@@ -224,7 +226,8 @@ ADJECTIVE_PART = re.compile(r",\s*(?:and\s+|but\s+)?(?:also\s+)?|\s+and\s+(?:als
 DEGREE = re.compile(
     r"""
     (?: (?: very | highly | quite | fairly | pretty | extremely | really | also | both | rather | somewhat | mostly
-          | incredibly | super | relatively | more | not | completely | fully | generally | only | all | loosely | tightly
+          | incredibly | super | relatively | more | not | completely | fully | generally | only | all | loosely
+          | tightly
           | well | widely | blazing | lightning )[\s-]+ )*
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -271,7 +274,7 @@ def may_define(words: frozenset[str]) -> bool:
 
 
 def definition(page: Page, clause: Clause) -> Iterator[Claim]:
-    """ "Jinja is a template engine": a category of a thing that is no subject of the page."""  # noqa: D210 - a quote
+    """As in "Jinja is a template engine": a category of a thing that is no subject of the page."""
     if clause.topics or clause.impersonal or not may_define(clause.words):
         return
     if not clause.predicates or clause.predicates[0].lemma != "be":

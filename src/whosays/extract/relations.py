@@ -114,7 +114,8 @@ USED_BY = re.compile(
 )
 INCLUDE = re.compile(
     r"""
-    \b (?: companies | organi[sz]ations | firms | websites | sites | brands | users | names | apps | applications | startups
+    \b (?: companies | organi[sz]ations | firms | websites | sites | brands | users | names | apps | applications
+              | startups
          | businesses | customers | products ) \b [^.;]*?
     \b (?: using | use | that\s+use | built\s+(?:with|on|using) | on | with | running(?:\s+on)? ) \s+
     (?P<subject>.+?) \s+ (?: include | are | includes ) \s+ (?P<names>.+)
@@ -147,7 +148,7 @@ def users(page: Page, clause: Clause) -> Iterator[Claim]:
 
 
 def _users_before(page: Page, clause: Clause) -> Iterator[Claim]:
-    """ "Acme, Globex and Initech use X"."""  # noqa: D210 - a quote
+    """As in "Acme, Globex and Initech use X"."""
     for mention in clause.mentions:
         before = clause.span[: mention.span.start - clause.span.start]
         named = before[-LONGEST_USERS:].search(USERS_USE)
@@ -165,7 +166,8 @@ KINDS = re.compile(
 )
 OF_COURSE = re.compile(r"of\s+course\s+")
 NOT_USERS = frozenset(
-    "Developers Companies Many Most Some Both They You We It Python Programmers Engineers Users Teams Enterprises This That "
+    "Developers Companies Many Most Some Both They You We It Python Programmers Engineers Users Teams "
+    "Enterprises This That "
     "These Those".split()
 )
 

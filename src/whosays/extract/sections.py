@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from whosays.extract.clauses import Topic
 from whosays.extract.naming import bare_name, without_number
-from whosays.extract.page import Page
-from whosays.provenance import Span
 from whosays.vocabulary import property_for_label
+
+if TYPE_CHECKING:
+    from whosays.extract.page import Page
+    from whosays.provenance import Span
 
 LISTED = frozenset({"pro", "con", "use_case", "used_by", "alternative", "feature"})
 OF_SUBJECT = re.compile(r"\s+(?:of|for|to|in|with|about)\s+(?:using\s+)?\S.*$|^\S+(?:['’]s)?\s+(?=\w+$)", re.IGNORECASE)

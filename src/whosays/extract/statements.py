@@ -3,24 +3,35 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from whosays.extract import facts, qualities
-from whosays.extract.features import Context
 from whosays.extract.clauses import Clause, Topic, clauses
-from whosays.extract.predicates import Predicate
 from whosays.extract.comparisons import comparisons
+from whosays.extract.features import Context
 from whosays.extract.figures import sentence_figures
 from whosays.extract.lexicon import ADVERBS, COPULAS, VERBS, is_adjective
-from whosays.extract.page import Page
+from whosays.extract.predicates import Predicate
 from whosays.extract.sentences import sentences
-from whosays.provenance import Span
-from whosays.records import Claim
+from whosays.extract.wording import first_word
 
-PARTS = re.compile(r",\s+(?!and\b)(?=[a-z]+(?:\s+\w+)?\s+(?:for|to|community|documentation)\b|used\b|developers?\b|great\b|good\b)|\s+but\s+|\s+and\s+(?=(?:is|has|was|are|free)\b)|(?<=[a-z])\s+(?=offers\b|provides\b|has\b|includes\b)", re.IGNORECASE)
-OPEN_SOURCE = re.compile(r"(?P<license>open[- ]source)", re.IGNORECASE)
-FREE = re.compile(r"^(?:and\s+)?(?P<price>free(?:\s+to\s+use)?)$", re.IGNORECASE)
-SHORT = 60
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from whosays.extract.page import Page
+    from whosays.provenance import Span
+    from whosays.records import Claim
+
+PARTS = re.compile(
+    r"""
+    ,\s+ (?!and\b) (?= [a-z]+(?:\s+\w+)?\s+(?:for|to|community|documentation)\b | used\b | developers?\b
+              | great\b | good\b )
+  | \s+but\s+
+  | \s+and\s+ (?=(?:is|has|was|are|free)\b)
+  | (?<=[a-z]) \s+ (?= offers\b | provides\b | has\b | includes\b )     # glued: "Easy to learn has many users"
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
 
 
 def statements(page: Page, subject: str, span: Span) -> Iterator[Claim]:
@@ -28,62 +39,96 @@ def statements(page: Page, subject: str, span: Span) -> Iterator[Claim]:
     context = Context()
     for sentence in sentences(span):
         mentions = page.mentions(sentence)
-        yield from sentence_figures(page, sentence, [m for m in mentions if m.subject == subject], (Topic(subject),))
-        if any(mention.subject == subject for mention in mentions):
+        own = [mention for mention in mentions if mention.subject == subject]
+        yield from sentence_figures(page, sentence, own, (Topic(subject),))
+        if own:
             for clause in clauses(sentence, page.subjects, mentions, (Topic(subject),)):
                 yield from facts.facts(page, clause)
                 yield from qualities.qualities(page, clause, context)
                 yield from before_name(page, clause)
             continue
         parts = [part.strip().rstrip(".!, ") for part in sentence.split(PARTS)]
-        for part in parts:
+        for part in filter(None, parts):
             yield from _part(page, subject, part, context, alone=len(parts) == 1)
 
 
+OPEN_SOURCE = re.compile(r"(?P<license>open[- ]source)", re.IGNORECASE)
+FREE = re.compile(r"(?:and\s+)?(?P<price>free(?:\s+to\s+use)?)", re.IGNORECASE)
+SHORT = 60  # letters of a part that can be a quality as a whole
+
+
 def _part(page: Page, subject: str, part: Span, context: Context, *, alone: bool) -> Iterator[Claim]:
-    clause = elliptic(page, subject, part)
-    if part.match(OPEN_SOURCE) and len(part) < SHORT:
-        yield page.claim(subject, "license", part.match(OPEN_SOURCE)["license"])  # type: ignore[index]
+    """What one part of a statement says: by the rules of clauses, else as a whole."""
+    if len(part) < SHORT and (open_source := part.match(OPEN_SOURCE)):
+        yield page.claim(subject, "license", open_source["license"])
         return
-    if free := part.match(FREE):
+    if free := part.fullmatch(FREE):
         yield page.claim(subject, "pricing", free["price"])
         return
+    clause = elliptic(page, subject, part)
     found = [*facts.facts(page, clause), *qualities.qualities(page, clause, context), *comparisons(page, clause, ())]
     yield from found
-    implied = clause.predicates[0].rest if clause.predicates and not clause.predicates[0].verb else part[:0]
-    lead = re.match(r"[\w-]+", implied.text)
-    if lead and implied != part and len(implied.text.split()) <= 4 and (lead.group().endswith("ly") or is_adjective(lead.group())):
-        if not any(claim.value in implied or implied in claim.value for claim in found):
-            yield page.claim(subject, "feature", implied)
-    words = part.text.split()
-    own = not page.mentions(part) and not any(letter.isdigit() for letter in part.text)
-    quality = words and words[0].lower().strip(",") not in NOT_QUALITIES and not clause.impersonal
-    if not found and own and quality and 0 < len(words) <= (8 if alone else 4) and len(part) <= SHORT:
+    implied = _implied_quality(clause)
+    if implied is not None and not any(claim.value in implied or implied in claim.value for claim in found):
+        yield page.claim(subject, "feature", implied)
+    if not found and not clause.impersonal and _is_quality(page, part, alone=alone):
         yield page.claim(subject, "feature", part)
 
 
-NOT_QUALITIES = frozenset({*VERBS, *ADVERBS, *COPULAS, "so", "if", "when", "for", "with", "in", "as", "then", "however", "because", "this", "that"}) - {
-    "fully", "easily", "highly", "mostly", "widely"
-}
+LEAD = re.compile(r"[\w-]+")
+MOST_IMPLIED = 4  # words of a quality before a verb
+
+
+def _implied_quality(clause: Clause) -> Span | None:
+    """The quality that stands before the first verb of a part: "Highly scalable" in "… has users"."""
+    if not clause.predicates or clause.predicates[0].verb:
+        return None
+    implied = clause.predicates[0].rest
+    lead = LEAD.match(implied.text)
+    if lead is None or implied == clause.span or len(implied.text.split()) > MOST_IMPLIED:
+        return None
+    return implied if lead[0].endswith("ly") or is_adjective(lead[0]) else None
+
+
+NO_QUALITY_BEGINS = COPULAS | VERBS.keys() | (ADVERBS - {"fully", "easily", "highly", "mostly", "widely"})
+NO_QUALITY_BEGINS |= set("so if when for with in as then however because this that".split())
+MOST_WORDS, MOST_WORDS_BESIDE = 8, 4  # of a quality that is a statement by itself, or that stands beside others
+
+
+def _is_quality(page: Page, part: Span, *, alone: bool) -> bool:
+    """Whether a part without claims is a quality as a whole: "Great for prototypes"."""
+    text = part.text
+    words = text.split()
+    if not 0 < len(words) <= (MOST_WORDS if alone else MOST_WORDS_BESIDE) or len(text) > SHORT:
+        return False
+    if words[0].lower().strip(",") in NO_QUALITY_BEGINS or any(letter.isdigit() for letter in text):
+        return False
+    return not page.mentions(part)
 
 
 def elliptic(page: Page, subject: str, part: Span) -> Clause:
-    """A clause about `subject` that begins with its predicate: "used mainly for APIs", "has a steep curve", "easy to use"."""
+    """A clause about `subject` that begins with its predicate: "used mainly for APIs", "has a steep curve"."""
     clause = clauses(part, page.subjects, page.mentions(part), (Topic(subject),))[0]
-    first = re.match(r"\w+", part.text)
-    word = first.group().lower() if first else ""
-    governed = word in COPULAS or VERBS.get(word, ("", ""))[1] in ("third", "base")
+    word = first_word(part.text)
     predicates = clause.predicates
+    governed = word in COPULAS or (word in VERBS and VERBS[word][1] in {"third", "base"})
     if not governed and not clause.impersonal:
         end = min((p.verb.start for p in predicates if p.lemma == "be" or p.form == "third"), default=part.end)
-        implied = Predicate(lemma="be", form="is", verb=part[:0], rest=part[: end - part.start].rstrip().rstrip(","))
+        rest = part[: end - part.start].rstrip().rstrip(",")
+        implied = Predicate(lemma="be", form="is", verb=part[:0], rest=rest)
         predicates = (implied, *(p for p in predicates if p.verb.start >= end))
     return Clause(
-        span=part, sentence=part, words=clause.words, topics=(Topic(subject),), implied=predicates,
-        mentions=clause.mentions, impersonal=clause.impersonal, contrast=False,
-    )  # fmt: skip
+        span=part,
+        sentence=part,
+        words=clause.words,
+        topics=(Topic(subject),),
+        implied=predicates,
+        mentions=clause.mentions,
+        impersonal=clause.impersonal,
+    )
 
 
+ARTICLES = frozenset({"the", "a"})
 BEFORE_NAME = re.compile(r"\b(?:the|a)\s+(?P<what>[a-z][\w-]+)\s+$", re.IGNORECASE)
 
 
@@ -100,6 +145,3 @@ def before_name(page: Page, clause: Clause) -> Iterator[Claim]:
         if match is not None:
             value, quality = match[0].until(mention.span), match["what"].text
             yield page.claim(mention.subject, "feature", value, text=quality, about=mention.span)
-
-
-ARTICLES = frozenset({"the", "a"})

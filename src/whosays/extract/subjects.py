@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from whosays.provenance import Span
 from whosays.values import name_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 # Words that may follow a name without making it another thing: "Flask Web Framework" is Flask,
 # "Django Software Foundation" is not Django.
@@ -128,85 +131,3 @@ AFTER_NAME = re.compile(
     """,
     re.VERBOSE,
 )
-
-
-def title_parts(title: str) -> list[str]:
-    """The names that a title sets against each other; empty when it is no "X vs Y" title.
-
-    >>> title_parts("🆚 Django vs. Flask: which one?")
-    ['Django', 'Flask']
-    >>> title_parts("React vs Vanilla JS / Angular / Vue")
-    ['React', 'Vanilla JS', 'Angular', 'Vue']
-    >>> title_parts("What's new in Bootstrap 5?")
-    []
-    """
-    title = LEADING_SIGNS.sub("", title)
-    for separator in (VERSUS, OR):
-        pieces = separator.split(title)
-        if len(pieces) < 2:
-            continue
-        named = [_name_at_end(pieces[0])]
-        for piece in pieces[1:-1]:
-            named.append(_whole_name(piece))
-        named.append(_name_at_start(pieces[-1]))
-        if all(named) and len({name_key(name) for name in named}) == len(named):
-            return named
-    return []
-
-
-LEADING_SIGNS = re.compile(r"^[^\w\"“]+")
-VERSUS = re.compile(r"(?:\s+(?:vs|VS|Vs|versus|Versus)\b\.?\s+|\s*🆚\s*(?!^)|(?<=\w)\s*/\s*(?=\w)|,\s+(?=[A-Z][^,]{1,30}\s+(?:vs|and)\b))")
-OR = re.compile(r"\s+or\s+|\s+(?:compared\s+(?:to|with)|against)\s+|,\s+(?:and\s+|or\s+)?|\s+and\s+(?=\S+(?:\s+[A-Z]\S*)?\s*(?:[:?|–—-]|$))")
-
-# Where a name in a title ends: punctuation, or a word that belongs to the sentence around it.
-NAME_END = re.compile(r"\s*[:|?!,;(\[–—]|\s-\s|\s*\.(?:\s|$)")
-TITLE_WORDS = frozenset(
-    "a an the which what who how why when is are was in on for of to with by from and or vs your you best better "
-    "choose choosing comparison compare compared comparing difference differences between guide review know right "
-    "python web framework frameworks database databases head to head should use using quick key main versus django's "
-    "learning curve opinionated not scalability application performance top most popular".split()
-)
-
-
-def _words(piece: str) -> list[str]:
-    return piece.split()
-
-
-def _is_title_word(word: str) -> bool:
-    return word.lower().strip(".,:;?!'’\"“”") in TITLE_WORDS
-
-
-def _looks_named(words: list[str]) -> bool:
-    first = words[0]
-    return first[0].isupper() or first[0].isdigit() or any(letter.isupper() for letter in first)
-
-
-def _name_at_end(piece: str) -> str:
-    """The name with which a piece of a title ends ("Why choose Django" gives Django)."""
-    piece = re.split(r"[:|?!;–—]\s", piece)[-1]
-    kept: list[str] = []
-    for word in reversed(_words(piece.strip(" \t🆚⚔️🧱🪶🧩📋\"“”'"))):
-        if _is_title_word(word) or not _name_word(word):
-            break
-        kept.insert(0, word.strip("\"“”'’"))
-    return " ".join(kept[-4:])
-
-
-def _name_at_start(piece: str) -> str:
-    """The name with which a piece of a title begins ("Flask: which to choose" gives Flask)."""
-    piece = NAME_END.split(piece.strip())[0]
-    kept: list[str] = []
-    for word in _words(piece):
-        if _is_title_word(word) or not _name_word(word):
-            break
-        kept.append(word.strip("\"“”'’"))
-    return " ".join(kept[:4])
-
-
-def _whole_name(piece: str) -> str:
-    return _name_at_start(piece)
-
-
-def _name_word(word: str) -> bool:
-    bare = word.strip("\"“”'’()")
-    return bool(bare) and any(letter.isalnum() for letter in bare) and (_looks_named([bare]) or "." in bare)

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from whosays.extract.naming import bare_name, is_name
 from whosays.extract.page import NUMERIC, Page
-from whosays.extract.wording import clean
-from whosays.extract.sections import Section
 from whosays.extract.sentences import sentences
 from whosays.extract.statements import statements
-from whosays.provenance import Span
-from whosays.records import Block, Cell, Claim
+from whosays.extract.wording import clean
 from whosays.values import Figure, figures, split_names
 from whosays.vocabulary import Property, property_for_label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from whosays.extract.sections import Section
+    from whosays.provenance import Span
+    from whosays.records import Block, Cell, Claim
 
 YES = re.compile(r"^\W*(?:yes|true|supported|included|available|built[- ]in|full|✓|✔|✅|☑|🟢)\W*$", re.IGNORECASE)
 NO = re.compile(r"^\W*(?:no|false|none|not\s+supported|not\s+available|unsupported|✗|✘|❌|✕|🔴|×)\W*$", re.IGNORECASE)
@@ -118,7 +122,7 @@ def _subjects_as_columns(page: Page, rows: list[list[Cell]], columns: dict[int, 
 
 
 def cell_claims(page: Page, subject: str, label: Span, cell: Cell, about: Span | None) -> Iterator[Claim]:
-    """What a cell says of its subject under its label: a listed quality, a figure, a fact, or a feature "Label: value"."""
+    """What a cell says of its subject under its label: a quality, a figure, a fact, or a feature "Label: value"."""
     described = property_for_label(clean(label.text))
     for value in cell.items or (cell.span.strip(),):
         if value and not NOTHING.match(value.text):
@@ -147,7 +151,9 @@ def value_claims(
     elif NO.match(value.text) or CROSS.match(value.text):
         yield page.claim(subject, "feature", value, text=label.text, label=label, about=about, negation=value)
     else:
-        yield page.claim(subject, "feature", value, text=f"{label.text.strip(' :')}: {value.text}", label=label, about=about)
+        yield page.claim(
+            subject, "feature", value, text=f"{label.text.strip(' :')}: {value.text}", label=label, about=about
+        )
 
 
 STARS = re.compile(r"^[\s\ufe0f★☆⭐✩✭🌟½]+$")

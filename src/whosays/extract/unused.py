@@ -7,31 +7,43 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from whosays.extract.page import Page
-from whosays.provenance import Span
 from whosays.records import Block, BlockKind, Claim, Unused
 from whosays.values import DateValue, Kind, dates, figure, numeric_tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from whosays.extract.page import Page
+    from whosays.provenance import Span
 
 LONGEST = 5000  # letters of a block in which dates are looked for
 AROUND = 40  # letters before and after a number that tell what it is
 
-# The first that fits names the reason: a pattern on the words before and on those after the number.
+# The first that fits names the reason: a pattern on the words before the number and one on those behind it.
 REASONS: tuple[tuple[str, str, str], ...] = (
     ("part of an address", r"(?:https?://|www\.)\S*$", r""),
     ("a copyright year", r"(?:©|Ⓒ|\(c\)|copyright)\s*(?:\d{4}\s*[-–]\s*)?$", r""),
     ("reading time", r"", r"^\s*[-\s]?min(?:ute)?s?(?:\s+read|\b)"),
     ("a count of comments", r"comments?\s*\(?\s*$", r"^\s*comments?\b"),
     ("a button", r"^\s*\+\s*$|\+\s$", r"^\s*$"),
-    ("the date of the page", r"(?:updated|modified|published|posted|written)\W{0,4}(?:on\s+)?(?:\w+\.?\s+)?(?:\d+,?\s*)?$", r""),
+    (
+        "the date of the page",
+        r"(?:updated|modified|published|posted|written)\W{0,4}(?:on\s+)?(?:\w+\.?\s+)?(?:\d+,?\s*)?$",
+        r"",
+    ),
     ("a rank of another site", r"#\s*$", r""),
     ("the number of a list item", r"^\W*$", r"^[.)]\s"),
     ("the year of a survey or event", r"", r"^\s+(?:\w+\s+){0,4}(?:survey|report|edition|conference|awards?)\b"),
     ("an ordinal in running text", r"", r"^(?:st|nd|rd|th)\b"),
-)  # fmt: skip
-COMPILED = tuple((reason, re.compile(before, re.I), re.compile(after, re.I)) for reason, before, after in REASONS)
-NAME_BEFORE = re.compile(r"(?:[A-Z][\w.+#-]*)\s?$")
+)
+COMPILED = tuple(
+    (reason, re.compile(before, re.IGNORECASE), re.compile(after, re.IGNORECASE)) for reason, before, after in REASONS
+)
+
+Dated = dict[int, list[DateValue]]
+"""The dates of the blocks that were asked for them, by where the block begins."""
 
 
 def unused_numbers(page: Page, claims: Sequence[Claim]) -> Iterator[Unused]:
@@ -40,16 +52,14 @@ def unused_numbers(page: Page, claims: Sequence[Claim]) -> Iterator[Unused]:
     starts = [start for start, _ in covered]
     blocks = sorted(page.blocks, key=lambda block: block.span.start)
     block_starts = [block.span.start for block in blocks]
-    dated: dict[int, list[DateValue]] = {}
+    dated: Dated = {}
     for token in numeric_tokens(page.text):
         at = bisect_right(starts, token.start) - 1
         if at >= 0 and token.end <= covered[at][1]:
             continue
         index = bisect_right(block_starts, token.start) - 1
         block = blocks[index] if index >= 0 and token.start < blocks[index].span.end else None
-        if block is not None and not block.furniture and index not in dated:
-            dated[index] = dates(block.span[:LONGEST])
-        yield Unused(span=token, reason=_reason(token, block, page, dated.get(index, [])))
+        yield Unused(span=token, reason=_reason(token, block, dated))
 
 
 def _union(spans: Iterable[Span]) -> list[tuple[int, int]]:
@@ -63,7 +73,7 @@ def _union(spans: Iterable[Span]) -> list[tuple[int, int]]:
     return joined
 
 
-def _reason(token: Span, block: Block | None, page: Page, dated: Sequence[DateValue]) -> str:
+def _reason(token: Span, block: Block | None, dated: Dated) -> str:
     """Why a number is no claim, as far as its place and the words around it tell."""
     if block is None:
         return "outside the content"
@@ -71,17 +81,17 @@ def _reason(token: Span, block: Block | None, page: Page, dated: Sequence[DateVa
         return f"page furniture: {block.furniture}"
     if block.kind is BlockKind.CODE:
         return "in code"
-    text = page.document.text
+    text = token.document.text
     before = text[max(block.span.start, token.start - AROUND) : token.start]
     after = text[token.end : min(block.span.end, token.end + AROUND)]
     for reason, before_pattern, after_pattern in COMPILED:
         if before_pattern.search(before) and after_pattern.search(after):
             return reason
-    if block.kind is BlockKind.TITLE:
-        return "in the title"
-    return _kind_of(token, before, after, dated)
+    return "in the title" if block.kind is BlockKind.TITLE else _kind_of(token, before, block, dated)
 
 
+NAME_BEFORE = re.compile(r"(?:[A-Z][\w.+#-]*)\s?$")
+JOINTS = frozenset("_-@/")  # what joins a number to the word before it
 TOLD_BY_KIND = {
     Kind.VERSION: "a version named in passing",
     Kind.RANK: "a rank whose subject or category is not told",
@@ -89,12 +99,12 @@ TOLD_BY_KIND = {
 }
 
 
-def _kind_of(token: Span, before: str, after: str, dated: Sequence[DateValue]) -> str:
+def _kind_of(token: Span, before: str, block: Block, dated: Dated) -> str:
     """The reason told by what kind of number it is."""
-    words = token.text
-    if any(letter.isalpha() for letter in words[:1]) or (before[-1:].isalpha() or before[-1:] in "_-@/" and before):
+    words, last = token.text, before[-1:]
+    if words[0].isalpha() or last.isalpha() or last in JOINTS:
         return "part of a name"
-    if any(value.span.start <= token.start < value.span.end for value in dated):
+    if any(value.span.start <= token.start < value.span.end for value in _dates_of(block, dated)):
         return "a date that dates no claim"
     plain = words.isdecimal() and len(words) != len("2005")  # a count: spares most numbers to be read as figures
     found = None if plain else figure(token)
@@ -103,3 +113,11 @@ def _kind_of(token: Span, before: str, after: str, dated: Sequence[DateValue]) -
     if NAME_BEFORE.search(before):
         return "part of a name"
     return "a figure whose property or subject is not told"
+
+
+def _dates_of(block: Block, dated: Dated) -> list[DateValue]:
+    """The dates of a block, read once."""
+    start = block.span.start
+    if start not in dated:
+        dated[start] = dates(block.span[:LONGEST])
+    return dated[start]

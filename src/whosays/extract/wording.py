@@ -12,7 +12,7 @@ FIRST = re.compile(r"\w+")
 def clean(text: str) -> str:
     """The text with each run of white space as one space: for names and wordings, never for quotes.
 
-    >>> clean("  Ruby\\n on Rails ")
+    >>> clean("  Ruby   on Rails ")
     'Ruby on Rails'
     """
     return " ".join(text.split())

@@ -6,7 +6,7 @@ Both readers of structure (lines of plain text, trees of markup) give drafts in 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from whosays.provenance import Document, Span
@@ -32,9 +32,9 @@ class Draft:
     level: int = 0
     cells: tuple[Cell, ...] = ()
     label: Range | None = None
-    values: tuple[Range, ...] = ()
+    values: list[Range] = field(default_factory=list)
     furniture: str = ""
-    emphasis: tuple[Range, ...] = ()
+    emphasis: list[Range] = field(default_factory=list)
     brief: bool = False
 
 
@@ -65,14 +65,8 @@ _HEADS = frozenset({BlockKind.HEADING, BlockKind.TITLE})
 
 def _block(document: Document, draft: Draft, span: Span, path: tuple[Span, ...]) -> Block:
     """One draft as a record."""
-    return Block(
-        span=span,
-        kind=draft.kind,
-        path=path,
-        level=0 if draft.kind is BlockKind.LABELLED else draft.level,
-        cells=draft.cells,
-        label=Span(document, *draft.label) if draft.label else None,
-        values=tuple([Span(document, *value) for value in draft.values]) if draft.values else (),
-        furniture=draft.furniture,
-        emphasis=tuple([Span(document, *piece) for piece in draft.emphasis]) if draft.emphasis else (),
-    )
+    level = 0 if draft.kind is BlockKind.LABELLED else draft.level
+    label = Span(document, *draft.label) if draft.label else None
+    values = tuple([Span(document, *value) for value in draft.values]) if draft.values else ()
+    emphasis = tuple([Span(document, *piece) for piece in draft.emphasis]) if draft.emphasis else ()
+    return Block(span, draft.kind, path, level, draft.cells, label, values, draft.furniture, emphasis)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from whosays.records import BlockKind
 from whosays.segment import shapes
-from whosays.segment.drafts import Draft
+from whosays.segment.drafts import Draft, Range
 from whosays.segment.furniture import line_reason
 from whosays.segment.grids import Columns, Pair, children_of, grids, labelled_columns, pairs
 from whosays.segment.inline import Inline
@@ -115,7 +115,7 @@ class _Flow:
 
     def _in_columns(self, columns: Columns, run: Run, context: Context) -> int:
         """A heading and the columns it labels as one block; a column without text keeps its place."""
-        values = tuple(self.tree.place(cell) for cell in columns.cells)
+        values = [self.tree.place(cell) for cell in columns.cells]
         label = self.tree.place(columns.heading)
         level = self.tree.facts[columns.heading].level
         draft = Draft(BlockKind.LABELLED, label[0], max(values)[1], level=level, label=label, values=values)
@@ -133,7 +133,7 @@ class _Flow:
             run = Run(start, end, pair.holder, ())
             reason = self.tail.reason(run, context, "")
             self.made.append(
-                Draft(BlockKind.LABELLED, start, end, label=pair.label, values=(pair.value,), furniture=reason)
+                Draft(BlockKind.LABELLED, start, end, label=pair.label, values=[pair.value], furniture=reason)
             )
         self.term = None
 
@@ -148,7 +148,7 @@ class _Flow:
         if kind is BlockKind.PARAGRAPH:
             if run.breaks and self._lines(run, context):
                 return
-            if not last and bold == ((run.start, run.end),) and _heads(text):
+            if not last and bold == [(run.start, run.end)] and _heads(text):
                 kind, level = BlockKind.HEADING, min(6, self.heading_level + 1)
         elif kind is BlockKind.HEADING:
             self.heading_level = level
@@ -171,7 +171,7 @@ class _Flow:
             if found and (any(map(str.isdigit, text)) or (bold and bold[0][0] == draft.start)):
                 draft.kind = BlockKind.LABELLED
                 draft.label = (run.start + found.label[0], run.start + found.label[1])
-                draft.values = ((run.start + found.value[0], run.start + found.value[1]),)
+                draft.values = [(run.start + found.value[0], run.start + found.value[1])]
 
     def _defined(self, run: Run, context: Context) -> bool:
         """A term or its definition in a definition list."""
@@ -187,11 +187,11 @@ class _Flow:
             return True
         if self.term is None:
             return False
-        self.term.values = (*self.term.values, place)
+        self.term.values.append(place)
         self.term.end = run.end
         return True
 
-    def _joined(self, run: Run, context: Context, kind: BlockKind, bold: tuple[tuple[int, int], ...]) -> bool:
+    def _joined(self, run: Run, context: Context, kind: BlockKind, bold: list[Range]) -> bool:
         """Whether the run goes on with the block before: a heading or item whose text stands in several elements."""
         if not self.made or run.owner == 0:
             return False
@@ -224,7 +224,7 @@ class _Flow:
             draft = Draft(BlockKind.PARAGRAPH, start, end, emphasis=self.inline.bold_within(start, end))
             if marked:
                 draft.kind, draft.level = BlockKind.ITEM, 1
-            elif end < run.end and draft.emphasis == ((start, end),) and _heads(text):
+            elif end < run.end and draft.emphasis == [(start, end)] and _heads(text):
                 draft.kind, draft.level = BlockKind.HEADING, min(6, self.heading_level + 1)
             self._describe(draft, part, context, text if len(text) <= 300 else "")
             self.made.append(draft)

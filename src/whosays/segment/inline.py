@@ -34,17 +34,13 @@ class Inline:
         self._bold_starts = [place[0] for place in self._bold]
         self._link_starts = [link[0] for link in self._links]
 
-    def bold_within(self, start: int, end: int) -> tuple[Range, ...]:
+    def bold_within(self, start: int, end: int) -> list[Range]:
         """The bold pieces between two places, cut at them."""
         first = bisect_left(self._bold_starts, start)
         if first and self._bold[first - 1][1] > start:
             first -= 1
-        found = []
-        for place in self._bold[first:]:
-            if place[0] >= end:
-                break
-            found.append((max(place[0], start), min(place[1], end)))
-        return tuple(found)
+        last = bisect_left(self._bold_starts, end, lo=first)
+        return [(max(place[0], start), min(place[1], end)) for place in self._bold[first:last]]
 
     def reason(self, run: Run) -> str:
         """Why a run that is made of links alone is furniture: a button, an advert, a row of links."""

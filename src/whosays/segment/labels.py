@@ -63,7 +63,7 @@ def named_values(page: Page, at: int) -> Found | None:
     if not any(map(shapes.key_value, beside)) and not any(map(str.isdigit, line.text[found.value[0] :])):
         return None
     label, value = [(line.start + start, line.start + end) for start, end in found]
-    return Found([Draft(BlockKind.LABELLED, line.start, line.end, label=label, values=(value,))], at + 1)
+    return Found([Draft(BlockKind.LABELLED, line.start, line.end, label=label, values=[value])], at + 1)
 
 
 def glued_figures(page: Page, at: int) -> Found | None:
@@ -79,7 +79,7 @@ def glued_figures(page: Page, at: int) -> Found | None:
             return None
         label = (line.start + match.start("label"), line.start + match.end("label"))
         value = (line.start + match.start("value"), line.start + match.end("value"))
-        made.append(Draft(BlockKind.LABELLED, label[0], value[1], label=label, values=(value,)))
+        made.append(Draft(BlockKind.LABELLED, label[0], value[1], label=label, values=[value]))
         reached = match.end()
     return Found(made, at + 1) if len(made) > 1 else None
 
@@ -112,12 +112,10 @@ def _are_values(page: Page, first: int, after: int) -> bool:
 
 def _level(page: Page) -> int:
     """The level of a label: a section's where the first label came before all headings, else none."""
-    for draft in page.made:
-        if draft.kind is BlockKind.HEADING:
-            return 0
-        if draft.kind is BlockKind.LABELLED and draft.level:
-            break
-    return 2
+    if not page.label_level:
+        headed = any(draft.kind is BlockKind.HEADING for draft in page.made)
+        page.label_level.append(0 if headed else 2)
+    return page.label_level[0]
 
 
 def _labelled(label: Line, values: tuple[Line, ...], level: int) -> Draft:
@@ -128,5 +126,5 @@ def _labelled(label: Line, values: tuple[Line, ...], level: int) -> Draft:
         values[-1].end if values else label.end,
         level=level,
         label=(label.start, label.end),
-        values=tuple((value.start, value.end) for value in values),
+        values=[(value.start, value.end) for value in values],
     )

@@ -45,7 +45,7 @@ def _look_over(document: Document) -> Page:
     counts = Counter(line.text for line in lines if len(line.text) <= 40)
     repeated = frozenset(words for words, times in counts.items() if times > 1)
     groups = (*(at for at, line in enumerate(lines) if line.gap), len(lines))
-    page = Page(document, lines, title, subjects, 0, repeated, groups, [])
+    page = Page(document, lines, title, subjects, 0, repeated, groups, made=[], label_level=[])
     return page._replace(values_each=labels.values_each(page))
 
 

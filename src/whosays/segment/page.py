@@ -32,6 +32,7 @@ class Page(NamedTuple):
     repeated: frozenset[str]  # short lines that stand in the text more than once
     groups: tuple[int, ...]  # the lines after a blank one, and the number of lines
     made: list[Draft]  # the drafts of the lines before the one that is looked at
+    label_level: list[int]  # the one level of all labels, when the first has been seen
 
     def alone(self, at: int) -> bool:
         """Whether blank lines stand around the line."""

@@ -20,6 +20,7 @@ from whosays.errors import ProvenanceError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
     from whosays.records import Metadata, Problem
 
 UNESCAPED_TYPES = frozenset({"text/html", "application/xhtml+xml", "text/markdown"})
@@ -132,11 +133,8 @@ class Document:
         if piece.byte_end - piece.byte_start == piece_end - piece.text_start:
             shift = piece.byte_start - piece.text_start
             return first + shift, last + shift
-        before = len(self._encode(piece.text_start, first))
-        return piece.byte_start + before, piece.byte_start + before + len(self._encode(first, last))
-
-    def _encode(self, start: int, end: int) -> bytes:
-        return self.text[start:end].encode(self.encoding, "surrogatepass" if self.encoding == "utf-8" else "strict")
+        byte_start = piece.byte_start + len(self.text[piece.text_start : first].encode(self.encoding))
+        return byte_start, byte_start + len(self.text[first:last].encode(self.encoding))
 
 
 def quote_from_bytes(raw: bytes, origins: tuple[Origin, ...], *, encoding: str, media_type: str) -> str:

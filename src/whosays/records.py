@@ -1,6 +1,7 @@
 """The nouns that the stages hand on: blocks, evidence, claims, problems, unused numbers.
 
-Records are frozen values. They carry no ids: identity belongs to the store.
+Records are frozen values. They carry no ids: identity belongs to the store. Blocks and their cells, of which a page
+has hundreds, are named tuples: those are made in a fifth of the time that a frozen dataclass takes.
 """
 
 from __future__ import annotations
@@ -8,8 +9,7 @@ from __future__ import annotations
 import builtins
 from dataclasses import dataclass
 from enum import StrEnum
-
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from whosays.provenance import Span
@@ -64,8 +64,7 @@ class Metadata:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cell:
+class Cell(NamedTuple):
     """One cell of a table; it stands at `row`, `column` and covers `rowspan` x `colspan` places."""
 
     span: Span
@@ -77,8 +76,7 @@ class Cell:
     items: tuple[Span, ...] = ()  # where the cell holds a list: its items
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Block:
+class Block(NamedTuple):
     """A piece of a page with a kind. `path` holds the headings above it, outermost first.
 
     `level` is 1 to 6 for headings, the depth (from 1) for items. `cells` are a table's, in reading order.

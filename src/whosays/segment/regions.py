@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from whosays.records import BlockKind
@@ -83,9 +84,10 @@ def contexts(tree: Tree, weights: Weights, cells: dict[int, int]) -> list[Contex
     """The context of every element. `cells` says of each table and each of its cells which table it is of."""
     found = [Context()]
     add = found.append
-    for node in range(1, len(tree.facts)):
-        above = found[tree.parent[node]]
-        fact = tree.facts[node]
+    for node, (parent, fact) in enumerate(zip(tree.parent, tree.facts, strict=True)):
+        if not node:
+            continue
+        above = found[parent]
         if fact.matters or node in cells:
             above = _changed(weights, node, fact, above, cells)
         add(above)
@@ -95,28 +97,31 @@ def contexts(tree: Tree, weights: Weights, cells: dict[int, int]) -> list[Contex
 def _changed(weights: Weights, node: int, fact: Facts, above: Context, cells: dict[int, int]) -> Context:
     """The context inside an element that changes it."""
     reason = above.furniture or furniture_reason(weights, node, fact, above)
+    kind, level, furniture, item, heading, term, table, cell, article, depth = above
     if node in cells:
         table = cells[node]
-        return Context(furniture=reason, table=table, cell=-1 if table == node else node, article=above.article)
+        return _context((_PARAGRAPH, 0, reason, -1, -1, "", table, -1 if table == node else node, article, 0))
     name = fact.name
     if name == "li":
-        depth = above.depth + 1
-        return Context(_ITEM, depth, reason, node, -1, "", above.table, above.cell, above.article, depth)
-    kind = _KINDS.get(name)
-    if kind is not None and (kind is not BlockKind.TITLE or not (reason or above.article)):
-        level = 1 if kind is BlockKind.TITLE else 0
-        cell = -1 if kind is BlockKind.CAPTION else above.cell
-        return above._replace(kind=kind, level=level, furniture=reason, term="", cell=cell)
-    if fact.level:
-        return above._replace(kind=BlockKind.HEADING, level=fact.level, furniture=reason, heading=node, term="")
-    if name in ("main", "article"):
-        return above._replace(article=True, furniture=reason)
-    if name in ("dt", "dd"):
-        return above._replace(term=name, furniture=reason)
-    return above._replace(furniture=reason) if reason != above.furniture else above
+        depth += 1
+        return _context((_ITEM, depth, reason, node, -1, "", table, cell, article, depth))
+    own = _KINDS.get(name)
+    if own is not None and (own is not BlockKind.TITLE or not (reason or article)):
+        kind, level, term = own, int(own is BlockKind.TITLE), ""
+        cell = -1 if own is BlockKind.CAPTION else cell
+    elif fact.level:
+        kind, level, heading, term = _HEADING, fact.level, node, ""
+    elif name in ("main", "article"):
+        article = True
+    elif name in ("dt", "dd"):
+        term = name
+    elif reason == furniture:
+        return above
+    return _context((kind, level, reason, item, heading, term, table, cell, article, depth))
 
 
-_ITEM = BlockKind.ITEM
+_ITEM, _HEADING, _PARAGRAPH = BlockKind.ITEM, BlockKind.HEADING, BlockKind.PARAGRAPH  # looked up once
+_context = partial(tuple.__new__, Context)  # without the keyword handling of Context(…): there are hundreds a page
 
 
 def furniture_reason(weights: Weights, node: int, fact: Facts, above: Context) -> str:

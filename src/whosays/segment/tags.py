@@ -201,22 +201,23 @@ def _read(source: str) -> Facts | None:
         return None
     if match[1]:
         return None if name in SILENT else _bare(name, PART if name in ROOTS else END)
-    if name in _BARE or not _tells(source):
+    if name in _BARE:
         return _bare(name, _act(name))
+    plain = _PLAIN_TAG.fullmatch(source) if len(source) <= _LONGEST else None
+    if plain:
+        return _classed(name, plain[1]) if plain[1] else _bare(name, _act(name))
     return _described(name, source)
 
 
-def _tells(source: str) -> bool:
-    """Whether the tag may have an attribute that somebody asks for.
-
-    Most links and boxes that are met once have an address or a number alone, and need not be read closer.
-    """
-    small = source.lower()
-    return any(name in small for name in _ASKED_FOR)
-
-
-_ASKED_FOR = ("class", "id", "role", "hidden", "style", "rel", "aria-level", "span")
-"""The attributes that `_with` and the properties of Facts look at."""
+_UNASKED = r'(?:\ (?:data-[\w-]++|href|target|title|aria-label|itemprop|lang|dir)="[^"]*+")*+'
+_PLAIN_TAG = re.compile(
+    rf"""
+    <\w++ {_UNASKED}
+    (?: \ class="([^"]*+)" {_UNASKED} )?+ >        # 1 its classes, the only thing that it tells
+    """,
+    re.VERBOSE,
+)
+"""Tags that differ in addresses and numbers, and say the same: each class is read once."""
 
 
 def _act(name: str) -> int:
@@ -248,6 +249,12 @@ def attributes(source: str) -> dict[str, str]:
     for name, double, single, bare in _ATTRIBUTE.findall(source[:20_000], len(source.split(None, 1)[0])):
         given.setdefault(name.lower(), double or single or bare)
     return given
+
+
+@lru_cache(maxsize=4096)
+def _classed(name: str, classes: str) -> Facts:
+    """The facts of a start tag that tells its classes alone."""
+    return _with(name, f'<{name} class="{classes}">', "", {"class": classes})
 
 
 def _described(name: str, source: str) -> Facts:

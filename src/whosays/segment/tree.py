@@ -79,6 +79,8 @@ _IMPLIED = {
     **dict.fromkeys(HEADINGS, HEADINGS),
 }
 """The open elements that a start tag ends, if none of its walls stands between."""
+_MOVING = frozenset({*_IMPLIED, "p"})
+"""The start tags that `make_way` has to look at where no paragraph is open."""
 
 _CELL_WALLS = frozenset({"td", "th", "caption", "table", "template", "button", "object"})
 _TABLE_WALLS = frozenset({"table", "template"})
@@ -151,10 +153,8 @@ class _Builder:
             else:
                 if act != INLINE_BEGIN and offset > self.letter:
                     self.boundary(offset)
-                if act == BLOCK:
+                if act == BLOCK and (paragraphs or name in _MOVING):
                     self.make_way(name, offset)
-                    if name == "p":
-                        paragraphs.append(len(stack))
                 node = len(nodes)
                 nodes.append(fact)
                 parent.append(stack[-1])
@@ -209,7 +209,7 @@ class _Builder:
         return 0
 
     def make_way(self, name: str, offset: int) -> None:
-        """Close what a start tag ends without saying so."""
+        """Close what a start tag ends without saying so, and note where a paragraph begins."""
         if self.paragraphs and name in CLOSES_PARAGRAPH:
             depth = self.depth_of(_PARAGRAPH, _CELL_WALLS)
             if depth:
@@ -219,6 +219,8 @@ class _Builder:
             walls = _WALLS.get(name, _CELL_WALLS)
             while depth := self.depth_of(implied, walls):
                 self.pop_to(depth, offset)
+        if name == "p":
+            self.paragraphs.append(len(self.stack))
 
     def end_tag(self, name: str, offset: int) -> None:
         """Take an end tag that does not belong to the innermost open element."""

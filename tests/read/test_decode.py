@@ -89,3 +89,8 @@ def test_the_byte_order_mark_is_no_text():
     found = document(b"\xef\xbb\xbf<p>x")
     assert found.text == "x"
     assert found.span().origins() == ((6, 7),)
+
+
+def test_a_letter_at_the_edge_of_what_is_decoded_at_a_time_is_no_damage():
+    found = document(b"a" + "é".encode() * 5_000 + b"\xff", name="a.txt")
+    assert found.text == "a" + "é" * 5_000 + "\ufffd"

@@ -24,6 +24,7 @@ PLAIN = (
     "smarter sharper slimmer thinner thicker softer rougher neater handier tidier sleeker denser"
 ).split()
 COMPARATORS = frozenset({*MORE, *LESS, *PLAIN})
+COMPARATOR = "|".join(sorted(COMPARATORS, key=lambda word: (-len(word), word)))
 
 # What "more …" is more of.
 NOUNS = {

@@ -52,8 +52,8 @@ NAME_END = re.compile(r"\s*[:|?!,;(\[–—]|\s-\s|\s*\.(?:\s|$)")
 SENTENCE_BEFORE = re.compile(r"[:|?!;–—]\s")
 TITLE_WORDS = frozenset(
     "a an the which what who how why when is are was in on for of to with by from and or vs your you best better "
-    "choose choosing comparison compare compared comparing difference differences between guide review know right python "
-    "web framework frameworks database databases head to head should use using quick key main versus django's "
+    "choose choosing comparison compare compared comparing difference differences between guide review know right "
+    "python web framework frameworks database databases head should use using quick key main versus django's "
     "learning curve opinionated not scalability application performance top most popular".split()
 )
 SIGNS = " \t🆚⚔️🧱🪶🧩📋\"“”'"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from .pages import claims_of
+from whosays.extract.statements import statements
+
+from .pages import claims_of, page_of
 
 COLUMNS = """# Alder vs Birch
 
@@ -91,3 +93,9 @@ def test_pronouns_end_with_their_section() -> None:
         "## History\n\nIt was created by Ann Marsh.\n"
     )
     assert claims_of(page, "page.md") == [("Alder", "category", "web framework")]
+
+
+def test_a_cell_of_signs_says_nothing() -> None:
+    """Bug caught: a part of which nothing remains ended in an IndexError."""
+    page = page_of("Alder vs Birch\n\n., !\n")
+    assert list(statements(page, "Alder", page.text.lines()[2])) == []

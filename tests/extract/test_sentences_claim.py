@@ -119,7 +119,7 @@ COMPARISONS = [
     ("If you need speed, Alder is faster than Birch.", []),  # a condition
 ]
 
-NOT_THE_SUBJECT = [
+NOT_THE_SUBJECT: list[tuple[str, list[tuple[object, ...]]]] = [
     ("The Alder Foundation is a charity.", []),  # a longer name
     ("Alder-Tools supports plugins.", []),
     ("Configure alder.toml, which supports comments.", []),
@@ -130,9 +130,15 @@ NOT_THE_SUBJECT = [
 ]
 
 
+# Bug caught: this ended in an IndexError.
+BROKEN_OFF = [
+    ("Alder offers , routers and forms.", [("Alder", "feature", "routers"), ("Alder", "feature", "forms")]),
+]
+
+
 @pytest.mark.parametrize(
     ("sentence", "expected"),
-    [*FACTS, *USERS, *FIGURES, *QUALITIES, *COMPARISONS, *NOT_THE_SUBJECT],
+    [*FACTS, *USERS, *FIGURES, *QUALITIES, *COMPARISONS, *NOT_THE_SUBJECT, *BROKEN_OFF],
     ids=lambda value: str(value)[:60],
 )
 def test_a_sentence_claims(sentence: str, expected: list[tuple[object, ...]]) -> None:

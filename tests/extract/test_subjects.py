@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from whosays.extract.aliases import within_one_edit
+from whosays.extract.aliases import other_wordings, within_one_edit
 from whosays.extract.subjects import Subjects
 from whosays.extract.titles import title_parts
 
@@ -67,6 +67,12 @@ LADDER = [
         "Alder grows near water. Birch does not.\n",
         ("Alder", "Birch"),
     ),
+    (
+        "by no heading that names a side: bug caught, Pros and cons was a subject",
+        "page.md",
+        "# Some trees\n\n## Pros and cons\n\n- **Height:** tall\n\n## Use cases and examples\n\n- **Height:** low\n",
+        (),
+    ),
     ("not at all", "page.txt", "A recipe for bread\n\nMix flour and water, then wait for a day.\n", ()),
 ]
 
@@ -87,6 +93,17 @@ def test_aliases_have_their_reason() -> None:
     assert {alias: reason for alias, _, reason in page.subjects.aliases}["Kestrlio"].startswith(
         "a spelling one letter away"
     )
+
+
+def test_other_wordings_come_in_one_order() -> None:
+    """Bug caught: they came in the order of a set, another one in each run."""
+    text = "Redwood, Redwood.js, Redwood JS, RedwoodJS and Redwood.JS are one thing."
+    assert [alias for alias, _, _ in other_wordings(["Redwood.js"], text)] == [
+        "Redwood",
+        "Redwood JS",
+        "RedwoodJS",
+        "Redwood.JS",
+    ]
 
 
 def test_one_edit_is_one_letter_more_less_or_other() -> None:

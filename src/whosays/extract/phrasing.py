@@ -113,7 +113,7 @@ def list_parts(whole: Span) -> list[Span]:
     commas = text.count(",")
     last = LAST_AND.search(text) if commas == 1 else None
     before = text[: last.start()].split() if last else []
-    serial = bool(before) and not is_adjective(before[-1])
+    serial = last is not None and not (before and is_adjective(before[-1]))
     parts = whole.split(SERIAL_PART if serial else LIST_PART)
     if serial or commas > 1 or (len(parts) == 2 and commas == 0):
         kept = (without_tail(part.strip()) for part in parts)

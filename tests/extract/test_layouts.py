@@ -95,6 +95,12 @@ def test_pronouns_end_with_their_section() -> None:
     assert claims_of(page, "page.md") == [("Alder", "category", "web framework")]
 
 
+def test_what_others_do_is_no_fragment_on_the_section_s_subject() -> None:
+    """Bug caught: "rely on Oaklib" was a feature of the heading's subject."""
+    page = "# Alder vs Birch\n\n## What is Alder?\n\nCompanies such as Acme and Globex rely on Oaklib every day.\n"
+    assert claims_of(page, "page.md") == []
+
+
 def test_a_cell_of_signs_says_nothing() -> None:
     """Bug caught: a part of which nothing remains ended in an IndexError."""
     page = page_of("Alder vs Birch\n\n., !\n")

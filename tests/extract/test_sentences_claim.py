@@ -123,6 +123,7 @@ NOT_THE_SUBJECT: list[tuple[str, list[tuple[object, ...]]]] = [
     ("The Alder Foundation is a charity.", []),  # a longer name
     ("Alder-Tools supports plugins.", []),
     ("Configure alder.toml, which supports comments.", []),
+    ("It will not tell you which one is better.", []),  # bug caught: better than the other, by what was never told
     (
         "Apache Kestrel is an old server. It supports plugins.",
         [],

@@ -125,12 +125,17 @@ OPENING = COPULAS | AUXILIARIES | ADVERBS | SHORTENED.keys() | VERBS.keys()
 OPENING_ENDS = ("ly", "n't")
 
 
+ASKING = frozenset({"which", "whether", "how", "why"})
+
+
 def _governing(lowered: Sequence[str], *, plural: bool) -> list[Verb]:
     """The verb groups that may speak of the clause's subject, in order."""
     found: list[Verb] = []
     index, may_begin = 0, True
     while index < len(lowered):
         word = lowered[index]
+        if not found and word in ASKING and (word != "which" or lowered[index + 1 : index + 2] == ["one"]):
+            break  # "it tells which one is better": what follows is a question inside the sentence
         if may_begin and (word in OPENING or word.endswith(OPENING_ENDS)):
             verb = _verb_group(lowered, index)
             if verb is not None and _governs(verb, lowered, found, plural=plural):

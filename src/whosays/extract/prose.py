@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from whosays.extract import facts, idioms, qualities, relations
-from whosays.extract.clauses import Topic, clauses, may_refer
+from whosays.extract.clauses import IMPERSONAL, Topic, clauses, may_refer
 from whosays.extract.comparisons import comparisons
 from whosays.extract.features import Context
 from whosays.extract.figures import sentence_figures
@@ -157,6 +157,8 @@ def fragments(page: Page, sentence: Span, topic: Topic) -> Iterator[Claim]:
     text = sentence.text
     if not text.endswith(".") or not (text.isascii() or OTHER_SCRIPT.search(text) is None):
         return
+    if IMPERSONAL.match(text):
+        return  # "Companies such as Acme rely on Oaklib": they, not the section's subject
     first = text.split(None, 1)[0].lower().strip(",;:")
     verb = first in VERBS and VERBS[first][1] == "third"
     if verb or (len(text) < LONGEST_FRAGMENT and first not in NO_FRAGMENT and FINITE.isdisjoint(word_set(text))):

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import html
 import re
+import sys
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from enum import IntEnum
@@ -94,7 +95,7 @@ class Document:
         if not 0 <= start <= end <= len(self.text):
             raise ProvenanceError(f"{self.name}: no text at {start}..{end}")
         found: list[Origin] = []
-        at = max(0, bisect_right(self.pieces, start, key=lambda piece: piece.text_start) - 1)
+        at = max(0, bisect_right(self.pieces, (start, sys.maxsize)) - 1)
         while at < len(self.pieces) and self.pieces[at].text_start < end:
             piece = self.pieces[at]
             at += 1
@@ -106,6 +107,8 @@ class Document:
                 found.append(self.text[first:last])
                 continue
             where = self._bytes_of(piece, piece_end, first, last)
+            if last - first == end - start:  # most spans stand in one piece
+                return (where,)
             joins = first == start or not self._stands_apart(at - 1)
             if joins and found and isinstance(found[-1], tuple) and found[-1][1] == where[0]:
                 found[-1] = (found[-1][0], where[1])

@@ -10,6 +10,7 @@ import json
 import math
 import re
 import sys
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from whosays.errors import ProvenanceError
@@ -68,7 +69,10 @@ def _read(document: Document, start: int, end: int) -> Passage:
         where = f"[[{origins[0][0]},{origins[0][1]}]]"
     else:
         where = json.dumps(origins, separators=(",", ":"))
-    return Passage(quote, where, before(text, start), after(text, end))
+    return _passage((quote, where, before(text, start), after(text, end)))
+
+
+_passage = partial(tuple.__new__, Passage)  # without the keyword handling of Passage(…): every quote has one
 
 
 def before(text: str, start: int, most: int = CONTEXT) -> str:
@@ -104,23 +108,24 @@ def objection(claim: Claim, document: Document, passages: Passages, properties: 
     """Why `claim` cannot be stored with `document`; empty when it can."""
     if claim.property not in properties:
         return f"the vocabulary has no property {claim.property!r}"
-    for name, value, allowed in (
-        ("bound", claim.bound, BOUNDS),
-        ("relation", claim.relation, RELATIONS),
-        ("polarity", claim.polarity, POLARITIES),
-        ("as_of_basis", claim.as_of_basis, BASES),
-    ):
-        if value not in allowed:
-            return f"{name} cannot be {value!r}"
+    if claim.bound not in BOUNDS:
+        return f"bound cannot be {claim.bound!r}"
+    if claim.relation not in RELATIONS:
+        return f"relation cannot be {claim.relation!r}"
+    if claim.polarity not in POLARITIES:
+        return f"polarity cannot be {claim.polarity!r}"
+    if claim.as_of_basis not in BASES:
+        return f"as_of_basis cannot be {claim.as_of_basis!r}"
     return _numbers(claim) or _evidence(claim, document, passages)
 
 
 def _numbers(claim: Claim) -> str:
     for number in (claim.number, claim.lower, claim.upper):
-        if number is not None and not -math.inf < number < math.inf:
-            return f"{number} is no number that can be compared"
-        if number is not None and abs(number) > LARGEST:
+        if number is None or -LARGEST <= number <= LARGEST:
+            continue
+        if -math.inf < number < math.inf:
             return "its number is too large to be stored"
+        return f"{number} is no number that can be compared"
     if claim.lower is not None and claim.upper is not None and claim.lower > claim.upper:
         return f"its interval begins at {claim.lower} and ends at {claim.upper}"
     if not 0 <= claim.confidence <= 1:

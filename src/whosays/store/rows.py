@@ -15,7 +15,7 @@ from whosays.store.migrations import text_sha256
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
 
-    from whosays.provenance import Document
+    from whosays.provenance import Document, Span
 
 Value: TypeAlias = str | int | float | bytes | None
 Row: TypeAlias = tuple[Value, ...]
@@ -163,18 +163,16 @@ def _document_row(document: Document, source: str, extracted_with: str) -> Row:
 
 
 def _block_rows(blocks: Sequence[Block]) -> list[Row]:
-    return [
-        (
-            ordinal,
-            block.kind.value,
-            block.level,
-            block.span.start,
-            block.span.end,
-            " › ".join(" ".join(heading.text.split()) for heading in block.path) or None,
-            block.furniture or None,
-        )
-        for ordinal, block in enumerate(blocks)
-    ]
+    rows: list[Row] = []
+    path: tuple[Span, ...] = ()
+    headings = None
+    for ordinal, block in enumerate(blocks):
+        if block.path is not path:  # blocks under one heading have one path
+            path = block.path
+            headings = " › ".join([" ".join(heading.text.split()) for heading in path]) or None
+        span = block.span
+        rows.append((ordinal, str(block.kind), block.level, span.start, span.end, headings, block.furniture or None))
+    return rows
 
 
 def _unused_rows(extraction: Extraction, passages: Passages, troubles: list[Problem]) -> list[Row]:
@@ -235,9 +233,9 @@ def _add_claim(prepared: Prepared, claim: Claim, passages: Passages) -> str:
     evidence = prepared.evidence.setdefault(name, [])
     seen = {row[1:4] for row in evidence}
     for piece in claim.evidence:
-        start, end = piece.span.start, piece.span.end
-        if (piece.role.value, start, end) not in seen:
-            quote, origins, before, after = passages.at(start, end)
-            evidence.append((len(evidence), piece.role.value, start, end, before, quote, after, origins))
-            seen.add((piece.role.value, start, end))
+        place = (str(piece.role), piece.span.start, piece.span.end)
+        if place not in seen:
+            seen.add(place)
+            quote, origins, before, after = passages.at(place[1], place[2])
+            evidence.append((len(evidence), *place, before, quote, after, origins))
     return ""

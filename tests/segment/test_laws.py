@@ -58,6 +58,7 @@ TAGS = [
     *("<br>", "<hr/>", "<td colspan=2>", "<td rowspan=3>", "<div class=c>", "<div class=label>", "<div class=value>"),
     *("<div role=row>", "<div role=table>", "<div role=cell>", "<p class=related>", "<!-- x -->", "<!", "<", "</"),
     *("<div hidden>", "<div style='grid-template-columns:1fr 1fr'>", "<span class=value>", "<h2>See also</h2>"),
+    "<h2>Price</h2><div><div>free</div><div>5 a month</div></div>",
 ]
 MARKS = st.one_of(
     st.sampled_from([f"<{name}>" for name in NAMES] + [f"</{name}>" for name in NAMES]), st.sampled_from(TAGS), WORDS

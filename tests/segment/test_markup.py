@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.segment.pages import content, document, furniture, html, only, outline
+from tests.segment.pages import content, document, furniture, html, labelled, only, outline
 from whosays.records import BlockKind
 from whosays.segment import select
 
@@ -193,4 +193,17 @@ def test_a_summary_heads_what_it_folds_and_a_bold_line_the_lines_below():
         ([], "Pros"),
         (["Pros"], "- Strong"),
         (["Pros"], "- Small"),
+    ]
+
+
+def test_a_heading_labels_the_columns_below_it_and_what_stands_beside_them_is_not_lost():
+    section = "<section><h2>{}</h2><div><div>{}</div><div>{}</div></div>{}</section>"
+    page = html(
+        section.format("Price", "free", "5 a month", "For 3 seats.") + section.format("Made in", "", "2005", "")
+    )
+    assert labelled(page) == [("Price", ["free", "5 a month"]), ("Made in", ["", "2005"])]
+    assert outline(page) == [
+        ("labelled", "Price\nfree\n5 a month"),
+        ("paragraph", "For 3 seats."),
+        ("labelled", "Made in\n2005"),
     ]

@@ -68,13 +68,13 @@ class _Flow:
     def drafts(self) -> list[Draft]:
         """All drafts; tables get their cells when all runs have been seen."""
         done = -1  # the last pair's holder
-        beyond = 0  # the node after the last labelled columns
+        covered = 0  # where the last labelled columns end
         for at, run in enumerate(self.tree.runs):
-            if run.owner < beyond:
+            if run.start < covered:
                 continue
             context = self.here[run.owner]
             if context.heading in self.columns:
-                beyond = self._in_columns(self.columns[context.heading], run, context)
+                covered = self._in_columns(self.columns[context.heading], run, context)
                 continue
             if context.cell >= 0:
                 self._into_cell(run, context)
@@ -114,7 +114,10 @@ class _Flow:
         draft.emphasis = self.inline.bold_within(draft.start, draft.end)
 
     def _in_columns(self, columns: Columns, run: Run, context: Context) -> int:
-        """A heading and the columns it labels as one block; a column without text keeps its place."""
+        """A heading and the columns it labels as one block; a column without text keeps its place.
+
+        Gives the place in the text where the block ends: words that stand beside the columns are their own.
+        """
         values = [self.tree.place(cell) for cell in columns.cells]
         label = self.tree.place(columns.heading)
         level = self.tree.facts[columns.heading].level
@@ -124,7 +127,7 @@ class _Flow:
         self.made.append(draft)
         self.term = None
         self.heading_level = level
-        return self.tree.last[columns.around]
+        return draft.end
 
     def _labelled(self, found: list[Pair], context: Context) -> None:
         """Labels and values that stand in pairs of elements."""

@@ -172,10 +172,9 @@ def _heads(tree: Tree, rows: list[int], cells: list[list[int]]) -> bool:
 
 
 class Columns(NamedTuple):
-    """A heading that labels a row of columns, one for each thing compared, and the element around them."""
+    """A heading that labels a row of columns, one for each thing compared."""
 
     heading: int
-    around: int
     cells: list[int]
 
 
@@ -210,7 +209,7 @@ def _columns(tree: Tree, heading: int, around: int, children: dict[int, list[int
     if not all(_is_cell(tree, cell) for cell in cells) or not _only_in(tree, around, cells):
         return None
     texts = [tree.text[slice(*tree.place(cell))] for cell in cells]
-    return None if any(map(shapes.is_sentence, texts)) else Columns(heading, around, cells)
+    return None if any(map(shapes.is_sentence, texts)) else Columns(heading, cells)
 
 
 def pairs(tree: Tree, children: dict[int, list[int]]) -> dict[int, list[Pair]]:

@@ -6,7 +6,7 @@ import re
 import tomllib
 import unicodedata
 from dataclasses import dataclass, fields
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
@@ -203,8 +203,11 @@ def property_for_label(text: str) -> Property | None:
     Case, punctuation, emoji, plural and a leading article do not matter; the whole text must be the label.
     Where only the plural tells two apart (Website, Websites) it does matter.
     """
-    if len(text) > LONGEST_LABEL:
-        return None
+    return _property_for_label(text) if len(text) <= LONGEST_LABEL else None
+
+
+@lru_cache(maxsize=4096)  # the same labels stand on every page of a source
+def _property_for_label(text: str) -> Property | None:
     key = label_key(text)
     return _by_label().get(key) or _by_label().get(_singular(key))
 

@@ -56,9 +56,7 @@ JOINED_BEFORE = re.compile(r"[\w-]")
 def misspellings(text: str) -> Iterator[Alias]:
     """Capitalised words that one letter more, less or other parts from a word written before them."""
     found = CAPITALISED.finditer(text)  # a look-behind in the pattern would have it stop at every letter
-    words = dict.fromkeys(
-        match[0] for match in found if not match.start() or not JOINED_BEFORE.match(text, match.start() - 1)
-    )
+    words = dict.fromkeys(match[0] for match in found if not _is_joined(text, match.start()))
     groups: dict[tuple[str, str], list[str]] = {}
     for word in words:
         groups.setdefault((word[0].lower(), word[-1].lower()), []).append(word)
@@ -68,6 +66,11 @@ def misspellings(text: str) -> Iterator[Alias]:
                 if name_key(earlier) != name_key(later) and within_one_edit(earlier.lower(), later.lower()):
                     yield later, earlier, "a spelling one letter away from a name written before"
                     break
+
+
+def _is_joined(text: str, start: int) -> bool:
+    """Whether what begins at `start` is the rest of a longer word."""
+    return start > 0 and text[start - 1] != " " and JOINED_BEFORE.match(text, start - 1) is not None
 
 
 def within_one_edit(one: str, other: str) -> bool:

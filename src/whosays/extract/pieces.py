@@ -48,6 +48,8 @@ def pieces(sentence: Span, text: str, words: frozenset[str], mentions: Sequence[
     if _may_be_cut(text, words):
         cuts += [match.span() for match in CUT.finditer(text)]
     cuts += _comma_cuts(sentence, text, mentions)
+    if not cuts:
+        return [sentence.strip()] if text else []
     found, at = [], 0
     for start, end in sorted(cuts):
         if start < at:

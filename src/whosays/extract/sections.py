@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from whosays.provenance import Span
 
 LISTED = frozenset({"pro", "con", "use_case", "used_by", "alternative", "feature"})
-OF_SUBJECT = re.compile(r"\s+(?:of|for|to|in|with|about)\s+(?:using\s+)?\S.*$|^\S+(?:['’]s)?\s+(?=\w+$)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +37,14 @@ def section_of(page: Page, path: tuple[Span, ...]) -> Section:
     return known
 
 
+NEAR = 2  # headings, from the innermost on, that can announce what a list holds
+
+
 def _read_section(page: Page, path: tuple[Span, ...]) -> Section:
     topics: tuple[Topic, ...] = ()
     announced = ""
     for depth, heading in enumerate(reversed(path)):
-        if not announced and depth < 2:
+        if not announced and depth < NEAR:
             announced = announced_by(heading.text)
         if not topics:
             named = subjects_of(page, heading)
@@ -64,9 +66,23 @@ def subjects_of(page: Page, heading: Span) -> tuple[Topic, ...]:
     return tuple(found.values())
 
 
-@lru_cache(maxsize=4096)
+OF_SUBJECT = re.compile(
+    r"""
+    \s+ (?: of | for | to | in | with | about ) \s+ (?:using\s+)? \S.* $     # "Advantages of using Django"
+  | ^\S+ (?:['’]s)? \s+ (?=\w+$)                                           # "Django's advantages"
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+LONGEST_HEADING = 200  # letters of a heading that can announce a list; longer ones are no headings
+
+
 def announced_by(heading: str) -> str:
     """The listed property that a heading announces ("Pros", "Advantages of Django", "Who uses it?"); else empty."""
+    return _announced_by(heading) if len(heading) <= LONGEST_HEADING else ""
+
+
+@lru_cache(maxsize=4096)  # the same headings stand on every page of a source
+def _announced_by(heading: str) -> str:
     words = without_number(heading).strip(" :?")
     for wording in (words, OF_SUBJECT.sub("", words)):
         described = property_for_label(wording)

@@ -92,6 +92,7 @@ def _reason(token: Span, block: Block | None, dated: Dated) -> str:
 
 NAME_BEFORE = re.compile(r"(?:[A-Z][\w.+#-]*)\s?$")
 JOINTS = frozenset("_-@/")  # what joins a number to the word before it
+COUNT_ENDS = frozenset("kKmM%")
 TOLD_BY_KIND = {
     Kind.VERSION: "a version named in passing",
     Kind.RANK: "a rank whose subject or category is not told",
@@ -106,8 +107,9 @@ def _kind_of(token: Span, before: str, block: Block, dated: Dated) -> str:
         return "part of a name"
     if any(value.span.start <= token.start < value.span.end for value in _dates_of(block, dated)):
         return "a date that dates no claim"
-    plain = words.isdecimal() and len(words) != len("2005")  # a count: spares most numbers to be read as figures
-    found = None if plain else figure(token)
+    # Counts tell nothing by their kind: most numbers need not be read as figures.
+    count = words[-1] in COUNT_ENDS or (words.isdecimal() and len(words) != len("2005"))
+    found = None if count else figure(token)
     if found is not None and found.kind in TOLD_BY_KIND:
         return TOLD_BY_KIND[found.kind]
     if NAME_BEFORE.search(before):

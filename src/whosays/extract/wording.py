@@ -18,7 +18,7 @@ def clean(text: str) -> str:
     return " ".join(text.split())
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=32)
 def word_set(text: str) -> frozenset[str]:
     """The words of a text in lower case, without the signs around them.
 

@@ -106,15 +106,25 @@ def _without_space(text: str, start: int, end: int) -> int:
     return end
 
 
-@lru_cache(maxsize=4096)  # a page asks for the keys of the same few names hundreds of times
+LONGEST_KEPT = 100
+"""Letters of the longest text whose key is kept: names are short, and a cache of whole paragraphs would fill memory."""
+
+
 def name_key(text: str) -> str:
     """The letters, digits, + and # of a name in lower case, without accents: equal for one name's spellings.
 
     >>> name_key("Node.js"), name_key("C++"), name_key("Café Sólo")
     ('nodejs', 'c++', 'cafesolo')
     """
+    return _kept_key(text) if len(text) <= LONGEST_KEPT else _key(text)
+
+
+def _key(text: str) -> str:
     plain = unicodedata.normalize("NFKD", text).casefold()
     return "".join(KEPT.findall(plain))
+
+
+_kept_key = lru_cache(maxsize=4096)(_key)  # a page asks for the keys of the same few names hundreds of times
 
 
 def looks_like_name(text: str) -> bool:

@@ -66,3 +66,9 @@ def test_a_few_stray_nul_bytes_are_kept_and_noted():
     found = document(b"Flask is small.\0 Django is large.\0" + b" More words." * 10, name="a.txt")
     assert found.text.count("\0") == 2
     assert [entry.message for entry in found.problems] == ["it holds 2 NUL characters"]
+
+
+def test_control_characters_make_utf8_binary_later_than_bytes_of_no_known_encoding():
+    line = b"thirty letters of plain words \x01"
+    assert document(line * 20, name="a.txt").text
+    assert problem((line + b"\xff\xfe") * 20, name="a.txt").startswith("it is no text but binary (3%")

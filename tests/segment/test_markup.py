@@ -207,3 +207,9 @@ def test_a_heading_labels_the_columns_below_it_and_what_stands_beside_them_is_no
         ("paragraph", "For 3 seats."),
         ("labelled", "Made in\n2005"),
     ]
+
+
+@pytest.mark.parametrize(("prose", "reasons"), [(PROSE * 3, {"sidebar"}), ("", set())])
+def test_what_is_named_furniture_but_holds_most_of_the_page_is_content(prose, reasons):
+    page = html(f"<h1>Ant vs Bee</h1>{prose}<div class=sidebar>{PROSE}</div>")
+    assert set(furniture(page).values()) == reasons

@@ -95,6 +95,11 @@ def test_lines_wrapped_at_a_column_are_one_paragraph():
     assert outline(text(f"Ant vs Bee\n\n{wrapped}\n")) == [("paragraph", wrapped)]
 
 
+def test_lines_longer_than_any_column_are_paragraphs_of_their_own():
+    line = "Ants walk a long way to find their food, " * 4 + "and they always come back to"
+    assert outline(text(f"Ant vs Bee\n\n{line}\n{line}\n")) == [("paragraph", line), ("paragraph", line)]
+
+
 def test_long_lines_without_blank_lines_between_are_paragraphs_of_their_own():
     first = (
         "Ants walk a long way to find their food and they always come back to the nest by the way they came, by smell."
@@ -230,6 +235,13 @@ def test_rows_glued_by_a_dump_become_a_table():
         "Bigger, and seen in all kinds of woods.", "The quick Bee is best in meadows",
         "Steep to learn", "Easy to love",
     ]  # fmt: skip
+
+
+def test_rows_of_which_few_seem_glued_are_no_table():
+    glued = "Ants carry small thingsBees fly\n" * 3
+    assert only(text(f"Ant vs Bee\n\nQuick Look\n\n{glued}"), BlockKind.TABLE)
+    page = text(f"Ant vs Bee\n\nQuick Look\n\n{glued}" + "Ants and bees like honey\n" * 3)
+    assert BlockKind.TABLE not in [block.kind for block in segment(page)]
 
 
 def test_answers_and_the_names_of_the_title_are_cut_from_what_stands_before_them():

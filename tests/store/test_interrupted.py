@@ -58,8 +58,10 @@ def test_a_batch_that_fails_is_undone_whole(path: Path) -> None:
     assert writing.counts == Counts()
 
 
-def test_full_batches_are_stored_on_the_way(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(writer, "BATCH_ITEMS", 3)
+@pytest.mark.parametrize(("limit", "size"), [("BATCH_ITEMS", 3), ("BATCH_CLAIMS", 3), ("BATCH_BYTES", 3 * 15)])
+def test_full_batches_are_stored_on_the_way(path: Path, monkeypatch: pytest.MonkeyPatch, limit: str, size: int) -> None:
+    """A batch is full by its documents, by their claims, or by their bytes."""
+    monkeypatch.setattr(writer, limit, size)
     with closing(connect(path, write=True)) as connection, Writer(connection) as writing:
         for number in range(7):
             writing.add(*article(f"Go has {number} forks.", location=f"{number}.txt"))

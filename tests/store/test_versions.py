@@ -128,3 +128,9 @@ def test_subjects_that_nobody_speaks_of_any_more_are_forgotten(path: Path) -> No
     page = article(version="2", subjects=("Django",))
     store(path, page._replace(extraction=replace(page.extraction, claims=page.extraction.claims[:1])))
     assert query(path, "SELECT name FROM subjects") == [("Django",)]
+
+
+def test_subjects_that_only_a_name_or_a_title_still_mentions_are_kept(path: Path) -> None:
+    store(path, article())
+    store(path, article(version="2", claims=(), subjects=("Django",), aliases=(("FL", "Flask", "written so"),)))
+    assert query(path, "SELECT name FROM subjects ORDER BY name") == [("Django",), ("Flask",)]

@@ -183,3 +183,11 @@ def test_a_database_that_is_closed_or_locked_is_no_silent_loss(path: Path, monke
         with Writer(connection) as writing:
             writing.add(*article())
     assert len(rows(path)) == 2
+
+
+def test_whole_numbers_are_integers_as_long_as_a_float_holds_them_exactly(path: Path) -> None:
+    page = article()
+    first, second = page.extraction.claims
+    huge = replace(page.extraction, claims=(replace(first, number=2.0**53), replace(second, number=2.0**54)))
+    store(path, page._replace(extraction=huge))
+    assert query(path, "SELECT typeof(number) FROM claims ORDER BY number") == [("integer",), ("real",)]

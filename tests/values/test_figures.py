@@ -49,6 +49,7 @@ BOUNDED = [
     ("$10–$20", 15, 10, 20, ""),
     ("5-10%", 7.5, 5, 10, ""),
     ("3 to 5 times", 4, 3, 5, ""),
+    ("$1900-$2000", 1_950, 1_900, 2_000, ""),  # taken for two years once
 ]
 
 
@@ -96,6 +97,9 @@ KINDS = [
     ("+12% growth", "+12%", "12", 12, Kind.PERCENTAGE, "%", "", None),
     ("four out of five stars", "four out of five stars", "four", 4, Kind.RATING, "stars", "", 5),  # a share once
     ("four out of five teams", "four out of five", "four out of five", 80, Kind.RATIO, "%", "", None),
+    ("three in five teams", "three in five", "three in five", 60, Kind.RATIO, "%", "", None),
+    ("3 in 5 years", "3", "3", 3, Kind.NUMBER, "", "", None),  # shares once
+    ("1 in 10 seconds", "1", "1", 1, Kind.NUMBER, "", "", None),
     ("half of the teams", "half", "half", 50, Kind.RATIO, "%", "", None),
     ("one in four teams", "one in four", "one in four", 25, Kind.RATIO, "%", "", None),
     ("9 out of 10 developers", "9 out of 10", "9 out of 10", 90, Kind.RATIO, "%", "", None),

@@ -158,7 +158,7 @@ def _range(text: str, number: Written, left: Before) -> Reading | None:
     if second.magnified and not first.magnified:
         raised = first.magnify((second.step / plain.step).adjusted(), first.end)
         first = raised if raised.value < second.value else first
-    if first.value >= second.value or (match["word"] is None and _serial(text, number, plain)):
+    if first.value >= second.value or (match["word"] is None and _serial(text, plain)):
         return None
     found = measured(text, plain, left, least=first)
     if found is None or found.kind is Kind.RATING:
@@ -166,8 +166,7 @@ def _range(text: str, number: Written, left: Before) -> Reading | None:
     return replace(found, start=before.start()) if before is not None and between else found
 
 
-def _serial(text: str, first: Written, second: Written) -> bool:
-    """Whether two numbers with a hyphen look like years, a telephone number or a part of a longer code."""
-    years = all(number.shape == "plain" and 1900 <= number.value < 2100 for number in (first, second))
+def _serial(text: str, second: Written) -> bool:
+    """Whether a number behind a hyphen looks like a part of a longer code. (Years have been read as dates before.)"""
     leading_zero = text[second.start] == "0" and second.step == 1
-    return years or leading_zero or text[second.end : second.end + 1] in {"-", "–"}
+    return leading_zero or text[second.end : second.end + 1] in {"-", "–"}

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from whosays.values import bounds
+from whosays.values import bounds, units
 from whosays.values.figure import Kind
 from whosays.values.reading import Reading
 from whosays.values.written import SPACE, SPELLED, Written
@@ -63,7 +63,7 @@ def share(text: str, number: Written) -> Share | None:
     inside = (match["word"] or "").lower() == "in"
     if number.value >= base or 1900 <= base < 2100:
         return None
-    if inside and number.value > 1 and not counted:
+    if inside and (units.DURATION.match(text, match.end()) or (number.value > 1 and not counted)):
         return None  # "5 in 10 minutes" counts nobody
     if not inside and base in MARKS and not counted:
         return None

@@ -167,6 +167,6 @@ def _range(text: str, number: Written, left: Before) -> Reading | None:
 
 
 def _serial(text: str, second: Written) -> bool:
-    """Whether a number behind a hyphen looks like a part of a longer code. (Years have been read as dates before.)"""
+    """Whether a number behind a hyphen looks like a part of a longer code; years have been read as dates before."""
     leading_zero = text[second.start] == "0" and second.step == 1
     return leading_zero or text[second.end : second.end + 1] in {"-", "–"}

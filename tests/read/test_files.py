@@ -115,9 +115,24 @@ def test_trouble_inside_a_folder_does_not_hide_the_rest(folder):
     write(folder, "a.html", "z.html")
     os.mkfifo("m.html")
     Path("n.html").symlink_to("nowhere.html")
+    Path("o.html").symlink_to("o.html")  # stopped the whole run once
     with socket.socket(socket.AF_UNIX) as server:
         server.bind("s.html")
-        assert [name[:8] for name in names(".")] == ["a.html", "!./m.htm", "!./n.htm", "!./s.htm", "z.html"]
+        assert [name[:8] for name in names(".")] == [
+            *("a.html", "!./m.htm", "!./n.htm", "!./o.htm", "!./s.htm", "z.html")
+        ]
+
+
+def test_folders_may_lie_deeper_than_functions_may_call_each_other(folder):
+    deepest = "/".join(["d"] * (sys.getrecursionlimit() + 100))
+    for end in range(1, len(deepest) + 1, 2):
+        Path(deepest[:end]).mkdir()
+    write(folder, f"{deepest}/a.html")
+    try:
+        assert names(".") == [f"{deepest}/a.html"]
+    finally:  # what clears up after tests goes no deeper than functions may
+        Path(f"{deepest}/a.html").unlink()
+        os.removedirs(deepest)
 
 
 def test_links_that_lead_in_a_circle_end(folder):

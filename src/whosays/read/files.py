@@ -12,7 +12,7 @@ import re
 import stat
 import sys
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from whosays.records import Problem
 
@@ -113,32 +113,52 @@ def _find_glob(pattern: str) -> Iterator[Article | Problem]:
 def _find_folder(path: str) -> Iterator[Article | Problem]:
     """The articles of a folder, or the Problem that it holds none."""
     empty = True
-    for found in _walk(path, frozenset()):
+    for found in _walk(path):
         empty = False
         yield found
     if empty:
         yield _problem(path, f"no articles in this folder; their names end in {' '.join(sorted(ENDINGS - {''}))}")
 
 
-def _walk(folder: str, above: frozenset[tuple[int, int]]) -> Iterator[Article | Problem]:
-    """The articles of `folder` and the folders in it; `above` are the folders it lies in, by device and inode."""
+class _Folder(NamedTuple):
+    """A folder to be searched; `above` are the folders it lies in, by device and inode."""
+
+    path: str
+    above: frozenset[tuple[int, int]] = frozenset()
+
+
+def _walk(folder: str) -> Iterator[Article | Problem]:
+    """The articles of `folder` and the folders in it, however deep, sorted by name."""
+    pending: list[_Folder | Article | Problem] = [_Folder(folder)]
+    while pending:
+        found = pending.pop()
+        if isinstance(found, _Folder):
+            pending.extend(reversed(list(_listed(found))))
+        else:
+            yield found
+
+
+def _listed(folder: _Folder) -> Iterator[_Folder | Article | Problem]:
+    """What stands in one folder."""
     try:
-        here = os.stat(folder)
-        with os.scandir(folder) as listing:
+        here = os.stat(folder.path)
+        with os.scandir(folder.path) as listing:
             entries = sorted(listing, key=lambda entry: entry.name)
     except OSError as error:
-        yield _problem(folder, f"cannot be listed: {_reason(error)}")
+        yield _problem(folder.path, f"cannot be listed: {_reason(error)}")
         return
-    if (here.st_dev, here.st_ino) in above:
+    if (here.st_dev, here.st_ino) in folder.above:
         return  # a symbolic link back to a folder that is being walked
-    above |= {(here.st_dev, here.st_ino)}
+    above = folder.above | {(here.st_dev, here.st_ino)}
     names = {entry.name for entry in entries}
     for entry in entries:
         if entry.name.startswith(".") or _belongs_to_page(entry.name, names):
             continue
-        if entry.is_dir():
-            yield from _walk(entry.path, above)
-        elif (found := _listed_file(entry, names)) is not None:
+        try:
+            found = _Folder(entry.path, above) if entry.is_dir() else _listed_file(entry, names)
+        except OSError as error:  # a symbolic link to itself
+            found = _problem(entry.path, f"cannot be read: {_reason(error)}")
+        if found is not None:
             yield found
 
 

@@ -1,5 +1,6 @@
 """The stages composed: order, passing over, trouble, and what is loaded for nothing to do."""
 
+import gc
 import json
 import sqlite3
 import subprocess
@@ -10,9 +11,12 @@ import pytest
 
 from whosays.errors import DatabaseError
 from whosays.pipeline import Options, Result, Task, extracted, ingest, process, rebuild
+from whosays.pipeline.memory import COLLECT_AFTER
 from whosays.pipeline.stages import LETTERS_LIMIT
+from whosays.provenance import Document
 from whosays.read.files import find
 from whosays.records import Problem
+from whosays.store.writer import BATCH_ITEMS
 
 RAW = b"<title>Maple vs Birch</title><p>On GitHub Maple has 12.5K stars.</p><p>Compared for you by Duel</p>"
 
@@ -139,3 +143,31 @@ def test_nothing_to_do_loads_nothing_slow(database, folder, extractors, whosays_
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert "30 unchanged" in done.stderr
     assert set(done.stdout.split()) & {"spacy", "bs4", "lxml", "sqlite_utils", "tabulate", "datasette"} == set()
+
+
+def test_no_document_outlives_its_batch(database, article, extractors):
+    """Nor does one wait for Python to look for circles of objects, which an ingest has it do rarely."""
+    folder = database.parent / "articles"
+    for number in range(2 * BATCH_ITEMS + 50):
+        article(folder / f"{number:04}.html", f"Maple{number}")
+    alive = []
+
+    def count(done, _of_all):
+        if done % 50 == 0:
+            alive.append(sum(isinstance(each, Document) for each in gc.get_objects()))
+
+    gc.disable()
+    try:
+        ingest(database, [str(folder)], Options(extractors=extractors), count)
+    finally:
+        gc.enable()
+    assert len(alive) == 2 * BATCH_ITEMS // 50 + 1
+    assert max(alive) <= BATCH_ITEMS + 1
+
+
+def test_circles_of_objects_are_looked_for_as_often_as_before(database, folder, extractors):
+    before = gc.get_threshold()
+    during = set()
+    ingest(database, [str(folder)], Options(extractors=extractors), lambda *_: during.add(gc.get_threshold()))
+    assert gc.get_threshold() == before
+    assert during == {(COLLECT_AFTER, *before[1:])}

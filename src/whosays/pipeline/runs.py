@@ -8,6 +8,7 @@ from contextlib import ExitStack, closing
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from whosays.pipeline.memory import collecting_rarely
 from whosays.pipeline.stages import (
     Result,
     Task,
@@ -98,6 +99,7 @@ def _run(
     report = Report()
     try:
         with ExitStack() as stack:
+            stack.enter_context(collecting_rarely())
             connection = stack.enter_context(closing(connect(database, write=True)))
             writer = stack.enter_context(Writer(connection, arguments=options.arguments))
             report.counts = writer.counts

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import signal
+import threading
 from collections import deque
 from typing import TYPE_CHECKING
 
 from whosays.errors import WhosaysError
+from whosays.pipeline.memory import collect_rarely
 from whosays.pipeline.stages import Result, Task, process
 from whosays.records import Problem
 
@@ -42,10 +45,7 @@ def _run_in_processes(steps: Iterable[Step], jobs: int, extractors: Path | None,
     """A few documents wait for each worker; the others are not even loaded."""
     from concurrent.futures import ProcessPoolExecutor
 
-    # Ctrl-C reaches all processes of a terminal: the workers leave it to this one.
-    workers = stack.enter_context(
-        ProcessPoolExecutor(jobs, initializer=signal.signal, initargs=(signal.SIGINT, signal.SIG_IGN))
-    )
+    workers = stack.enter_context(ProcessPoolExecutor(jobs, initializer=_begin_worker))
     stack.callback(workers.shutdown, wait=False, cancel_futures=True)
     waiting: deque[tuple[str, Future[Result | Problem | None] | Problem | None]] = deque()
     for location, work in steps:
@@ -54,6 +54,22 @@ def _run_in_processes(steps: Iterable[Step], jobs: int, extractors: Path | None,
             yield _awaited(*waiting.popleft())
     while waiting:
         yield _awaited(*waiting.popleft())
+
+
+def _begin_worker() -> None:
+    """Prepare a worker process. Ctrl-C reaches all processes of a terminal: the workers leave it to their parent."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    collect_rarely()
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """End this process when its parent has been killed, or it would wait for work for ever."""
+    from multiprocessing import parent_process
+
+    if parent := parent_process():
+        parent.join()
+        os._exit(1)
 
 
 def _awaited(location: str, work: Future[Result | Problem | None] | Problem | None) -> Outcome:

@@ -56,6 +56,15 @@ def test_says_the_same(label, claim, same):
     assert says_the_same({"subject": "A", **label}, {"subject": "A", "property": label["property"], **claim}) is same
 
 
+def test_labels_as_other_programs_write_them(tmp_path):
+    """With a byte order mark, Windows' line ends, and signs in a text that Unicode takes for the end of a line."""
+    gold = tmp_path / "gold.jsonl"
+    text = "one\u2028two\x85three"
+    lines = [json.dumps(label(name="pro", text=text), ensure_ascii=False), json.dumps(label(2))]
+    gold.write_bytes(b"\xef\xbb\xbf" + "\r\n".join(lines).encode() + b"\r\n")
+    assert [each.get("text") for each in read_labels(gold)] == [text, None]
+
+
 def label(number=1, name="stars", **more):
     return {"doc": "page.html", "subject": "A", "property": name, "number": number, **more}
 

@@ -133,7 +133,8 @@ class Score:
 def read_labels(path: Path) -> list[Facts]:
     """The labels of a JSON Lines file; InputError names the line that is none."""
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
+        # a byte order mark may begin it; some signs in a text look like the end of a line to splitlines()
+        lines = path.read_text(encoding="utf-8-sig").split("\n")
     except (OSError, UnicodeDecodeError) as error:
         raise InputError(f"{path}: cannot be read: {getattr(error, 'strerror', None) or error}") from error
     labels: list[Facts] = []

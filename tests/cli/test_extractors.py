@@ -151,3 +151,27 @@ def test_no_corpus_is_a_sentence(project, whosays):
     done = whosays("extractors", "test")
     assert done.exit_code == 1
     assert "corpus is no folder of pages" in done.stderr
+
+
+def test_signs_that_look_like_line_ends_stay_in_a_golden(begun, whosays):
+    source = Path("extractors", "gadget_duel.py")
+    source.write_text(source.read_text().replace(r"[\d.,]+ [KM]?", ".+?").replace('"stars"', '"pro"'))
+    PAGE.write_text(PAGE.read_text().replace("8,400", "eight\u2028nine\x85ten"))
+    whosays("extractors", "generate", "--extractors-dir", "extractors")
+    assert "\u2028" in GOLDEN.read_text()
+    assert compare(whosays).exit_code == 0
+
+
+@pytest.mark.parametrize("command", ["generate", "test"])
+def test_goldens_that_cannot_be_are_one_sentence(begun, whosays, command):
+    GOLDEN.unlink()
+    GOLDEN.mkdir()
+    done = whosays("extractors", command, "--extractors-dir", "extractors")
+    assert done.exit_code == 1
+    assert done.stderr == f"Error: {GOLDEN} cannot be read: Is a directory\n"
+
+
+def test_goldens_that_cannot_be_written_are_one_sentence(begun, whosays):
+    done = whosays("extractors", "generate", "--extractors-dir", "extractors", "--goldens", "/proc/goldens")
+    assert done.exit_code == 1
+    assert done.stderr.startswith("Error: /proc/goldens/gadget_duel/example.claims.jsonl cannot be written: ")

@@ -36,6 +36,14 @@ def test_exit_codes(error, code, told):
     assert done.stderr.endswith(told)
 
 
+def test_ctrl_c_while_a_module_is_loaded_is_no_mistake_of_ours():
+    """Python 3.11 makes it a RuntimeError where it meets a class that is being made."""
+    wrapped = RuntimeError("Error calling __set_name__ on 'Field' instance")
+    wrapped.__cause__ = KeyboardInterrupt()
+    done = run(wrapped)
+    assert (done.exit_code, done.stderr) == (130, "Stopped.\n")
+
+
 def test_a_mistake_of_our_own_is_one_sentence_with_its_place():
     done = run(KeyError("rank"))
     assert done.exit_code == 1

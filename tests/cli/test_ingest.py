@@ -194,33 +194,82 @@ def test_an_extractor_that_cannot_be_loaded_stops_the_command_with_a_sentence(wh
     assert "no_such_module" in done.stderr
 
 
-def test_ctrl_c_keeps_what_is_stored_and_says_how_much(folder, article, tmp_path, whosays_process):
-    for number in range(2000):
+WAITS = """
+import os
+import time
+from pathlib import Path
+
+SOURCE = "Slow"
+HANDLES = ("slow.example/*",)
+
+
+def extract(page):
+    Path(__file__).with_name(f"{os.getpid()}.reached").touch()
+    time.sleep(300)
+    return []
+"""
+"""An extractor that never ends, and tells the process that it keeps waiting."""
+
+
+@pytest.fixture
+def slow(folder, article, extractors):
+    """Where processes that have reached the one page that never ends leave a file; 229 stand before it."""
+    (extractors / "slow.py").write_text(WAITS)
+    for number in range(300):
         article(folder / f"{number:04}.html", "Maple", f"Birch{number}")
-    command = [sys.executable, "-m", "whosays", "ingest", str(tmp_path / "claims.db"), str(folder)]
-    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as run:
-        wait_for_rows(tmp_path / "claims.db")
+    (folder / "0229-slow.txt").write_text("Maple vs Oak")
+    (folder / "0229-slow.toml").write_text('url = "https://slow.example/maple-vs-oak"\n')
+    return extractors
+
+
+def wait_until(reached):
+    """What `reached` gives, as soon as it gives something."""
+    for _ in range(6000):
+        if found := reached():
+            return found
+        time.sleep(0.01)
+    raise AssertionError("nothing came of it for a minute")
+
+
+def test_ctrl_c_keeps_what_is_stored_and_says_how_much(folder, slow, tmp_path, whosays_process):
+    command = ("ingest", tmp_path / "claims.db", folder, "--extractors-dir", slow)
+    with subprocess.Popen([sys.executable, "-m", "whosays", *command], stderr=subprocess.PIPE, text=True) as run:
+        wait_until(lambda: list(slow.glob("*.reached")))
         run.send_signal(signal.SIGINT)
         told = run.stderr.read()
     assert run.returncode == 130
-    last = told.splitlines()[-1]
-    assert last.startswith("Stopped. ")
-    stored = int(last.split()[1].replace(",", ""))
-    assert 0 < stored < 2003
+    assert told.splitlines()[-1].startswith("Stopped. 229 documents: 229 new, 0 changed, 0 unchanged, 0 failed; ")
     assert whosays_process("verify", tmp_path / "claims.db").returncode == 0
-    done = whosays_process(*command[3:])
-    assert f"2,003 documents: {2003 - stored:,} new, 0 changed, {stored:,} unchanged, 0 failed" in done.stderr
+    (folder / "0229-slow.txt").unlink()
+    done = whosays_process(*command)
+    assert "303 documents: 74 new, 0 changed, 229 unchanged, 0 failed" in done.stderr
     assert done.returncode == 0
 
 
-def wait_for_rows(database: Path) -> None:
-    """Wait until a batch has been written."""
-    log = Path(f"{database}-wal")
-    for _ in range(6000):
-        if log.exists() and log.stat().st_size > 500_000:
-            return
-        time.sleep(0.01)
-    raise AssertionError("nothing was written for a minute")
+def test_workers_end_when_their_parent_is_killed(folder, slow, tmp_path):
+    command = [sys.executable, "-m", "whosays", "ingest", tmp_path / "claims.db", folder, "--jobs", "2"]
+    with subprocess.Popen([*command, "--extractors-dir", slow]) as run:
+        (reached,) = wait_until(lambda: list(slow.glob("*.reached")))
+        worker = Path("/proc", reached.stem)
+        assert worker.exists()
+        run.kill()
+    wait_until(lambda: not worker.exists())
+
+
+def test_a_closed_standard_error_stops_nothing(folder, extractors, tmp_path):
+    command = [
+        sys.executable,
+        "-m",
+        "whosays",
+        "ingest",
+        tmp_path / "claims.db",
+        folder,
+        "--extractors-dir",
+        extractors,
+    ]
+    done = subprocess.run(["/bin/sh", "-c", '"$@" 2>&-', "sh", *command, "--json"], capture_output=True)
+    assert done.returncode == 0
+    assert json.loads(done.stdout)["documents_new"] == 3
 
 
 def test_progress_is_drawn_for_a_terminal_alone(folder, tmp_path):

@@ -130,3 +130,11 @@ def test_a_full_disk_is_one_sentence():
         done = subprocess.run([sys.executable, "-c", ENDLESS % "nl"], stdout=full, stderr=subprocess.PIPE, text=True)
     assert done.stderr == "Error: The results cannot be written: No space left on device.\n"
     assert done.returncode == 1
+
+
+def test_a_closed_standard_output_is_one_sentence():
+    done = subprocess.run(
+        ["/bin/sh", "-c", '"$@" >&-', "sh", sys.executable, "-c", ENDLESS % "nl"], stderr=subprocess.PIPE, text=True
+    )
+    assert done.stderr == "Error: There is no standard output for the results: it is closed.\n"
+    assert done.returncode == 1

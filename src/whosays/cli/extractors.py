@@ -99,8 +99,7 @@ def generate(*, corpus: Path, folder: Path, extractors: Path | None) -> None:
     pages = _pages(corpus, folder, extractors)
     for golden in pages:
         if golden.now != golden.before:
-            golden.path.parent.mkdir(parents=True, exist_ok=True)
-            golden.path.write_text("".join(line + "\n" for line in golden.now), encoding="utf-8")
+            golden.write()
             print_lines([str(golden.path)])
     for path in unclaimed(corpus, folder, pages):
         click.echo(f"{path}: no page stands behind it; remove it", err=True)

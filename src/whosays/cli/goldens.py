@@ -37,6 +37,14 @@ class Golden:
         names = (f"{self.path}", f"{self.page} (now)")
         return list(difflib.unified_diff(self.before or (), self.now, *names, n=1, lineterm=""))
 
+    def write(self) -> None:
+        """Keep what the page gives now; InputError where its folder takes no files."""
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            self.path.write_text("".join(line + "\n" for line in self.now), encoding="utf-8")
+        except OSError as error:
+            raise InputError(f"{self.path} cannot be written: {error.strerror}") from error
+
 
 def goldens(corpus: Path, folder: Path, extractors: Path | None) -> Iterator[Golden]:
     """Every page of `corpus` with its golden, `folder`/<source>/<article>; the source is the name of the page's folder.
@@ -56,9 +64,18 @@ def goldens(corpus: Path, folder: Path, extractors: Path | None) -> Iterator[Gol
         if path in taken:
             raise InputError(f"{page.name} and {taken[path]} would share the golden {path}; rename one of them")
         taken[path] = page.name
-        before = tuple(path.read_text(encoding="utf-8").splitlines()) if path.exists() else None
+        before = _read(path) if path.exists() else None
         now = tuple(lines_of(extracted(article, extractors)))
         yield Golden(page=page.relative_to(corpus.absolute()).as_posix(), path=path, now=now, before=before)
+
+
+def _read(path: Path) -> tuple[str, ...]:
+    """The lines of a golden; InputError where it cannot be read."""
+    try:
+        # JSON leaves some signs as they are that splitlines() takes for the end of a line
+        return tuple(path.read_text(encoding="utf-8").removesuffix("\n").split("\n"))
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(f"{path} cannot be read: {getattr(error, 'strerror', None) or error}") from error
 
 
 def unclaimed(corpus: Path, folder: Path, claimed: list[Golden]) -> list[Path]:

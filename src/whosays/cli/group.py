@@ -30,9 +30,10 @@ class Commands(click.Group):
         except WhosaysError as error:
             raise click.ClickException(str(error)) from error
         except KeyboardInterrupt:
-            click.echo("Stopped.", err=True)
-            raise click.exceptions.Exit(INTERRUPTED) from None
+            raise _stopped() from None
         except Exception as error:
+            if isinstance(error.__cause__, KeyboardInterrupt):  # Python 3.11 wraps one that meets a class being made
+                raise _stopped() from None
             if os.environ.get(TRACEBACK) or getattr(error, "errno", None) == errno.EPIPE:  # click knows broken pipes
                 raise
             raise click.ClickException(_mistake(error)) from error
@@ -40,6 +41,12 @@ class Commands(click.Group):
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 (click's signature)
         """The commands in the order of their use, not of the alphabet."""
         return list(self.commands)
+
+
+def _stopped() -> click.exceptions.Exit:
+    """Say that Ctrl-C ended the command; the exit that tells the shell so."""
+    click.echo("Stopped.", err=True)
+    return click.exceptions.Exit(INTERRUPTED)
 
 
 def _mistake(error: Exception) -> str:

@@ -98,7 +98,7 @@ def rebuild(*, database: Path, extractors: Path | None, jobs: int, as_json: bool
 @contextmanager
 def shown_progress(*, silent: bool) -> Iterator[Progress]:
     """A progress bar on standard error, drawn at the first step, where a terminal watches."""
-    hidden = silent or not sys.stderr.isatty()
+    hidden = silent or sys.stderr is None or not sys.stderr.isatty()  # None where the shell closed it: 2>&-
     bars: list[click._termui_impl.ProgressBar[int]] = []
 
     def step(done: int, of_all: int) -> None:

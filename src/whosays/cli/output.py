@@ -96,6 +96,8 @@ def print_rows(rows: Iterable[Row], columns: Sequence[str], output: Output, *, t
 
 def print_lines(lines: Iterable[str]) -> None:
     """Print `lines` to standard output. A reader that has had enough (`| head`) ends the command quietly."""
+    if sys.stdout is None:  # the shell closed it: >&-
+        raise InputError("There is no standard output for the results: it is closed.")
     try:
         for line in lines:
             sys.stdout.write(line + "\n")

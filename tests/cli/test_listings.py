@@ -130,7 +130,46 @@ def test_why_of_what_nobody_says(whosays, database):
 def test_why_of_an_unknown_subject_names_those_that_are_close(whosays, database):
     done = whosays("why", database, "Mapel", "stars")
     assert done.exit_code == 1
-    assert done.stderr == "Error: No claim is about 'Mapel'. Did you mean Maple?\n"
+    assert done.stderr == "Error: No claim is known of the subject 'Mapel'. Did you mean Maple?\n"
+
+
+@pytest.mark.parametrize(
+    ("command", "told"),
+    [
+        (("claims", "--subject", "Mapel"), "the subject 'Mapel'. Did you mean Maple?"),
+        (("claims", "--source", "Dule"), "the source 'Dule'. Did you mean Duel?"),
+        (("claims", "--document", "aa.html"), "the document 'aa.html'. Did you mean a.html"),
+        (("unused", "cc.txt"), "the document 'cc.txt'. Did you mean c.txt"),
+        (("claims", "--subject", "zzz"), "the subject 'zzz'.\n"),
+    ],
+    ids=lambda part: " ".join(part) if isinstance(part, tuple) else "",
+)
+def test_nothing_listed_for_a_mistyped_name_says_so(whosays, database, command, told):
+    done = whosays(command[0], database, *command[1:])
+    assert (done.exit_code, done.stdout) == (0, "[]\n")
+    assert f"No claim is known of {told}" in done.stderr
+
+
+def test_nothing_listed_for_known_names_says_nothing(whosays, database):
+    done = whosays("claims", database, "--subject", "Birch", "--document", "b.html")
+    assert (done.stdout, done.stderr) == ("[]\n", "")
+
+
+def test_tables_show_what_turns_a_claim_round(whosays, tmp_path):
+    """A "no", and which of two is more, are not left to the reader to guess."""
+    (tmp_path / "a.txt").write_text(
+        "Maple vs Birch\n\nMaple does not support plugins.\n\nBirch is more popular than Maple.\n"
+    )
+    database = tmp_path / "claims.db"
+    whosays("ingest", database, tmp_path / "a.txt")
+    rows = json.loads(whosays("claims", database).stdout)
+    assert {row["polarity"] for row in rows if row["property"] == "feature"} == {"no"}
+    assert {row["relation"] for row in rows if row["property"] == "comparison"} == {"more"}
+    for command in (("claims",), ("why", "Maple", "feature")):
+        head, _, *lines = whosays(command[0], database, *command[1:], "--table").stdout.splitlines()
+        assert "polarity" in head.split()
+        assert any(" no " in line for line in lines)
+    assert "relation" in whosays("why", database, "Birch", "comparison", "--table").stdout.split()
 
 
 def test_why_of_an_unknown_property(whosays, database):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -11,20 +12,28 @@ from whosays.cli.output import Output, output_options, print_lines, print_rows, 
 from whosays.errors import InputError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from whosays.store import Connection
 
+    Row = dict[str, Any]
+
 UNUSED_KEYS = ("document", "start", "end", "quote", "reason")
 SOURCE_KEYS = ("source", "home", "documents", "claims", "subjects")
-CLAIM_TABLE = ("document", "subject", "property", "number", "bound", "relation", "object", "text", "as_of", "quote")
+CLAIM_TABLE = (
+    "document", "subject", "property", "polarity", "number", "bound", "relation", "object", "text", "measure", "scope",
+    "as_of", "as_of_end", "quote",
+)  # fmt: skip
 WHY_KEYS = (
     "id", "source", "document", "title", "subject", "property", "text", "number", "lower", "upper", "bound", "unit",
     "object", "polarity", "relation", "measure", "scope", "hedge", "as_of", "as_of_end", "as_of_basis",
     "attributed_to", "published", "updated", "fetched", "before", "quote", "after", "start", "end", "confidence",
 )  # fmt: skip
-WHY_TABLE = ("source", "document", "number", "bound", "object", "as_of", "as_of_end", "as_of_basis", "passage")
+WHY_TABLE = (
+    "source", "document", "polarity", "number", "bound", "relation", "object", "measure", "scope", "as_of", "as_of_end",
+    "as_of_basis", "passage",
+)  # fmt: skip
 AROUND = 24
 """Letters shown before and after a quote in a table."""
 
@@ -68,6 +77,7 @@ def claims(
             document=document,
             all_versions=all_versions,
         )
+        rows = _or_say_why_none(rows, connection, subject=subject, source=source, document=document)
         print_rows(rows, CLAIM_KEYS, output, table=CLAIM_TABLE)
 
 
@@ -111,7 +121,8 @@ def unused(*, database: Path, document: str, output: Output) -> None:
     from whosays.store import unused as query
 
     with reading(database) as connection:
-        print_rows(query(connection, document=document), UNUSED_KEYS, output)
+        rows = _or_say_why_none(query(connection, document=document), connection, document=document)
+        print_rows(rows, UNUSED_KEYS, output)
 
 
 @click.command()
@@ -150,11 +161,38 @@ def _passage(row: Mapping[str, Any]) -> str:
     return f"{before}[{row['quote']}]{after}"
 
 
-def _nothing_said(connection: Connection, subject: str, property_name: str) -> str:
-    """Why there is nothing to show; InputError where the subject is not known at all."""
+def _or_say_why_none(rows: Iterator[Row], connection: Connection, **wanted: str) -> Iterator[Row]:
+    """The rows; where there are none, say which of the wanted names no claim is of: it may be mistyped."""
+    first = next(rows, None)
+    if first is not None:
+        return chain([first], rows)
+    for kind, name in wanted.items():
+        if name and _is_unknown(connection, kind, name):
+            click.echo(
+                f"No claim is known of the {kind} {name!r}.{close_names(name, _names(connection, kind))}", err=True
+            )
+    return rows
+
+
+def _is_unknown(connection: Connection, kind: str, name: str) -> bool:
+    """Whether no claim, of any version of a page, is of this subject, source or document."""
     from whosays.store import claims as query
 
-    if next(query(connection, subject=subject), None) is None:
-        names = {str(row["subject"]) for row in query(connection)}
-        raise InputError(f"No claim is about {subject!r}.{close_names(subject, names)}")
+    asked: dict[str, Any] = {kind: name}
+    return next(query(connection, **asked, all_versions=True), None) is None
+
+
+def _names(connection: Connection, kind: str) -> set[str]:
+    """The subjects, sources or documents that have claims."""
+    from whosays.store import claims as query
+
+    return {str(row[kind]) for row in query(connection) if row[kind]}
+
+
+def _nothing_said(connection: Connection, subject: str, property_name: str) -> str:
+    """Why there is nothing to show; InputError where the subject is not known at all."""
+    if _is_unknown(connection, "subject", subject):
+        raise InputError(
+            f"No claim is known of the subject {subject!r}.{close_names(subject, _names(connection, 'subject'))}"
+        )
     return f"No document says anything of the {property_name} of {subject}."

@@ -209,7 +209,8 @@ def test_a_heading_labels_the_columns_below_it_and_what_stands_beside_them_is_no
     ]
 
 
+@pytest.mark.parametrize("sidebar", ["<div class=sidebar>{}</div>", "<aside>{}</aside>"])
 @pytest.mark.parametrize(("prose", "reasons"), [(PROSE * 3, {"sidebar"}), ("", set())])
-def test_what_is_named_furniture_but_holds_most_of_the_page_is_content(prose, reasons):
-    page = html(f"<h1>Ant vs Bee</h1>{prose}<div class=sidebar>{PROSE}</div>")
+def test_what_is_named_furniture_but_holds_most_of_the_page_is_content(sidebar, prose, reasons):
+    page = html(f"<h1>Ant vs Bee</h1>{prose}{sidebar.format(PROSE)}")
     assert set(furniture(page).values()) == reasons

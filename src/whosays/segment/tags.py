@@ -193,6 +193,9 @@ def is_tag(source: str) -> bool:
 
 def _read(source: str) -> Facts | None:
     """The facts of one tag."""
+    plain = _PLAIN_TAG.fullmatch(source) if len(source) <= _LONGEST else None
+    if plain:
+        return _classed(plain[1].lower(), plain[2] or "")
     match = _NAME.match(source)
     if match is None:
         return None
@@ -203,21 +206,22 @@ def _read(source: str) -> Facts | None:
         return None if name in SILENT else _bare(name, PART if name in ROOTS else END)
     if name in _BARE:
         return _bare(name, _act(name))
-    plain = _PLAIN_TAG.fullmatch(source) if len(source) <= _LONGEST else None
-    if plain:
-        return _classed(name, plain[1]) if plain[1] else _bare(name, _act(name))
     return _described(name, source)
 
 
-_UNASKED = r'(?:\ (?:data-[\w-]++|href|target|title|aria-label|itemprop|lang|dir)="[^"]*+")*+'
+_COLOURS = r"""(?: [^"'dgvDGV]++ | (?! (?i: display | grid | visibility ) ) [dgvDGV] )*+"""
+_UNASKED = rf"""
+    (?: \ (?: (?: data-[\w-]++ | href | target | title | aria-label | itemprop | lang | dir ) ="[^"]*+"
+          | style= (?: "{_COLOURS}" | '{_COLOURS}' ) ) )*+
+"""
 _PLAIN_TAG = re.compile(
     rf"""
-    <\w++ {_UNASKED}
-    (?: \ class="([^"]*+)" {_UNASKED} )?+ >        # 1 its classes, the only thing that it tells
+    < ([a-zA-Z]\w*+) {_UNASKED}                    # 1 its name
+    (?: \ class="([^"]*+)" {_UNASKED} )?+ >        # 2 its classes, the only other thing that it tells
     """,
     re.VERBOSE,
 )
-"""Tags that differ in addresses and numbers, and say the same: each class is read once."""
+"""Tags that differ in addresses, numbers and colours, and say the same: each class is read once."""
 
 
 def _act(name: str) -> int:
@@ -252,8 +256,12 @@ def attributes(source: str) -> dict[str, str]:
 
 
 @lru_cache(maxsize=4096)
-def _classed(name: str, classes: str) -> Facts:
+def _classed(name: str, classes: str) -> Facts | None:
     """The facts of a start tag that tells its classes alone."""
+    if name in SILENT:
+        return None
+    if name in _BARE or not classes:
+        return _bare(name, _act(name))
     return _with(name, f'<{name} class="{classes}">', "", {"class": classes})
 
 

@@ -171,3 +171,11 @@ def test_the_tags_that_markdown_means_are_nested_validly(source):
             else:
                 stack.append(name)
     assert stack == []
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_lines_end_as_any_system_ends_them(end):
+    source = "# T\n\none\ntwo\n\n- a\n- b\n\n| x | y |\n|---|---|\n| 1 | 2 |\n"
+    found = document(source.replace("\n", end), name="page.md")
+    assert found.text.replace(end, "\n") == "T\none\ntwo\na\nb\nx\ny\n1\n2"
+    assert [tag.source for tag in found.markup] == [tag.source for tag in document(source, name="page.md").markup]

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from whosays.read.build import Builder
 
 DEEPEST: Final = 100  # lists and quotes inside each other; deeper marks are text
-LINE: Final = re.compile(r"[^\n]*+(?:\n|\Z)")
+LINE: Final = re.compile(r"[^\r\n]*+(?:\r\n?+|\n|\Z)")
 TASK: Final = re.compile(r"\[([ xX])\][ \t]+(?=\S)")
 
 

@@ -132,5 +132,6 @@ def test_subjects_that_nobody_speaks_of_any_more_are_forgotten(path: Path) -> No
 
 def test_subjects_that_only_a_name_or_a_title_still_mentions_are_kept(path: Path) -> None:
     store(path, article())
-    store(path, article(version="2", claims=(), subjects=("Django",), aliases=(("FL", "Flask", "written so"),)))
+    page = article(version="2", claims=(), subjects=("Django",), aliases=(("FL", "Flask", "written so"),))
+    assert store(path, page) == Counts(documents_changed=1, claims_gone=2)
     assert query(path, "SELECT name FROM subjects ORDER BY name") == [("Django",), ("Flask",)]

@@ -38,6 +38,7 @@ def test_a_missing_database_is_made_for_writing_and_named_for_reading(tmp_path: 
 
 
 def test_settings_hold(tmp_path: Path) -> None:
+    connect(tmp_path / "a.db", write=True).close()  # sqlite-utils, which makes the schema, has settings of its own
     with closing(connect(tmp_path / "a.db", write=True)) as connection:
         assert connection.execute("PRAGMA foreign_keys").fetchone() == (1,)
         assert connection.execute("PRAGMA recursive_triggers").fetchone() == (1,)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import permutations
+from itertools import islice, permutations
 from typing import TYPE_CHECKING
 
 from whosays.values import name_key
@@ -53,12 +53,16 @@ CAPITALISED = re.compile(r"[A-Z][A-Za-z]{5,}+(?![\w-])")
 JOINED_BEFORE = re.compile(r"[\w-]")
 
 
+MOST_WORDS = 1000
+"""Different capitalised words of a page that are compared with each other: an article has a few hundred."""
+
+
 def misspellings(text: str) -> Iterator[Alias]:
     """Capitalised words that one letter more, less or other parts from a word written before them."""
     found = CAPITALISED.finditer(text)  # a look-behind in the pattern would have it stop at every letter
     words = dict.fromkeys(match[0] for match in found if not _is_joined(text, match.start()))
     groups: dict[tuple[str, str], list[str]] = {}
-    for word in words:
+    for word in islice(words, MOST_WORDS):
         groups.setdefault((word[0].lower(), word[-1].lower()), []).append(word)
     for group in groups.values():
         for number, later in enumerate(group):

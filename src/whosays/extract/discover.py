@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from whosays.extract.aliases import misspellings, other_wordings
@@ -30,6 +30,10 @@ SECTION_WORDS = frozenset(
 )
 
 
+MOST_OTHERS = 300
+"""Names that a page introduces beside those that it compares: an article has a dozen, an index thousands."""
+
+
 def discover(document: Document, blocks: Sequence[Block]) -> Subjects:
     """The subjects of a page: the first rung of the ladder that names at least two things, and what else is introduced.
 
@@ -43,8 +47,8 @@ def discover(document: Document, blocks: Sequence[Block]) -> Subjects:
     names = list(dict.fromkeys(names))
     aliases = [*other_wordings(names, document.text), *misspellings(document.text)]
     known = {name_key(name) for name in names} | {name_key(alias) for alias, _, _ in aliases}
-    others = [name for name in _introduced(blocks) if name_key(name) not in known]
-    return Subjects(tuple(names), tuple(dict.fromkeys(others)), tuple(aliases))
+    others = dict.fromkeys(name for name in _introduced(blocks) if name_key(name) not in known)
+    return Subjects(tuple(names), tuple(islice(others, MOST_OTHERS)), tuple(aliases))
 
 
 def _from_title(document: Document, blocks: Sequence[Block]) -> list[str]:

@@ -76,10 +76,10 @@ def _comma_cuts(sentence: Span, text: str, mentions: Sequence[Mention]) -> Itera
     """Commas that end a clause: one with a verb before them, a subject and its own verb after them."""
     for mention in mentions:
         start, end = mention.span.start - sentence.start, mention.span.end - sentence.start
-        before = text[:start]
-        if not before.rstrip().endswith(COMMA_ENDS):
-            continue  # spares most mentions the search from the sentence's beginning
-        comma, following = COMMA_BEFORE.search(before, max(0, start - LONGEST_COMMA)), WORD.search(text, end)
+        near = max(0, start - LONGEST_COMMA)
+        if not text[near:start].rstrip().endswith(COMMA_ENDS):
+            continue  # spares most mentions the search
+        comma, following = COMMA_BEFORE.search(text, near, start), WORD.search(text, end)
         if comma is None or following is None or comma.start() == 0 or following.group().lower() not in GOVERNING:
             continue
         earlier = (token.group().lower() for token in WORD.finditer(text, 0, comma.start()))

@@ -14,7 +14,7 @@ from whosays.extract.figures import sentence_figures
 from whosays.extract.lexicon import COPULAS, VERBS
 from whosays.extract.naming import is_attested
 from whosays.extract.sections import Section, section_of
-from whosays.extract.sentences import sentences
+from whosays.extract.sentences import LONGEST, sentences
 from whosays.extract.statements import before_name, statements
 from whosays.extract.wording import clean, word_set
 from whosays.records import Basis, Evidence, Role
@@ -58,7 +58,8 @@ def prose(page: Page, block: Block, flow: Flow) -> Iterator[Claim]:
         if len(named) == 1 and len(named[0].span) >= len(label["label"]) - 2:
             flow.previous, context.label = (Topic(named[0].subject, named[0].span),), None
     for sentence in sentences(body):
-        yield from _sentence(page, sentence, flow, context)
+        if len(sentence) <= LONGEST:
+            yield from _sentence(page, sentence, flow, context)
 
 
 def prose_claims(page: Page, block: Block) -> Iterator[Claim]:

@@ -28,6 +28,10 @@ BOUNDARY = re.compile(
 LAST_WORD = re.compile(r"[\w.]+$")
 
 
+LONGEST = 3000
+"""Letters of the longest sentence that rules are tried on: what is longer is a list, a dump or an attack."""
+
+
 def sentences(span: Span) -> list[Span]:
     """The sentences of a span, stripped, in order; a full stop inside a number, a name or an abbreviation ends none."""
     text = span.text

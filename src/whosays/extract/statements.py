@@ -12,7 +12,7 @@ from whosays.extract.features import Context
 from whosays.extract.figures import sentence_figures
 from whosays.extract.lexicon import ADVERBS, COPULAS, VERBS, is_adjective
 from whosays.extract.predicates import Predicate
-from whosays.extract.sentences import sentences
+from whosays.extract.sentences import LONGEST, sentences
 from whosays.extract.wording import first_word
 
 if TYPE_CHECKING:
@@ -38,6 +38,8 @@ def statements(page: Page, subject: str, span: Span) -> Iterator[Claim]:
     """What a cell or value says of `subject`, each sentence and part by the rules of running text."""
     context = Context()
     for sentence in sentences(span):
+        if len(sentence) > LONGEST:
+            continue
         mentions = page.mentions(sentence)
         own = [mention for mention in mentions if mention.subject == subject]
         yield from sentence_figures(page, sentence, own, (Topic(subject),))

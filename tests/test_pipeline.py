@@ -165,6 +165,28 @@ def test_no_document_outlives_its_batch(database, article, extractors):
     assert max(alive) <= BATCH_ITEMS + 1
 
 
+def test_trouble_within_an_article_names_its_location(database, article, extractors):
+    """Many pages have the same name: each site has its index.html."""
+    (extractors / "duel.py").write_text(
+        'SOURCE = "Duel"\nSIGNATURE = ("Duel",)\ndef extract(page): raise KeyError("rank")'
+    )
+    page = article(database.parent / "articles" / "index.html")
+    report = ingest(database, [str(page)], Options(extractors=extractors))
+    assert [(problem.document, problem.stage) for problem in report.problems] == [(str(page), "extract")]
+
+
+def test_an_extractor_that_would_end_the_process_fails_its_page_alone(database, folder, extractors):
+    (extractors / "quits.py").write_text(
+        'SOURCE = "Quits"\nHANDLES = ("quits.example/*",)\n\n\ndef extract(page):\n    raise SystemExit("bye")\n'
+    )
+    (folder / "05.toml").write_text('url = "https://quits.example/a"\n')
+    (folder / "05.html").write_text("<title>Oak vs Elm</title><p>Oak was first released in 2011.</p>")
+    report = ingest(database, [str(folder)], Options(extractors=extractors))
+    assert report.counts.documents_new + report.counts.documents_failed == 30
+    assert report.failed()
+    assert ["SystemExit: bye" in problem.message for problem in report.problems] == [True]
+
+
 def test_circles_of_objects_are_looked_for_as_often_as_before(database, folder, extractors):
     before = gc.get_threshold()
     during = set()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from whosays.pipeline.memory import collecting_rarely
@@ -116,7 +116,8 @@ def _run(
 def _store(location: str, outcome: Result | Problem | None, writer: Writer, report: Report) -> None:
     """Store what came of one article."""
     if isinstance(outcome, Result):
-        report.problems.extend((*outcome.document.problems, *outcome.extraction.problems))
+        trouble = (*outcome.document.problems, *outcome.extraction.problems)
+        report.problems.extend(replace(problem, document=location) for problem in trouble)
         writer.add(outcome.document, outcome.blocks, outcome.extraction, outcome.extracted_with)
     elif isinstance(outcome, Problem):
         report.problems.append(outcome)

@@ -68,10 +68,11 @@ def process(task: Task, extractors: Path | None = None) -> Result | Problem:
         stage = "extract"
         extraction = extract(document, blocks, registry)
     except ExtractorError as error:
-        return Problem(stage=stage, message=str(error), document=task.location)
+        message = str(error).removeprefix(f"{task.name}: ")  # the location says it better
+        return Problem(stage=stage, message=message, document=task.location)
     except MemoryError:
         return Problem(stage=stage, message="it needs more memory than there is: leave it out", document=task.location)
-    except Exception as error:  # noqa: BLE001 (one article that breaks a stage must not stop the others)
+    except (Exception, SystemExit) as error:  # noqa: BLE001 (one article, or its extractor, must not stop the others)
         return Problem(stage=stage, message=f"failed with {type(error).__name__}: {error}", document=task.location)
     extracted_with = fingerprint(versions_of(extractors), extraction.extractor, task.sidecar_version)
     return Result(document=document, blocks=blocks, extraction=extraction, extracted_with=extracted_with)

@@ -95,7 +95,8 @@ def clauses(
     found: list[Clause] = []
     before = previous
     for piece in pieces(sentence, text, words, mentions):
-        inside = tuple(mention for mention in mentions if mention.span in piece)
+        whole = piece.start == sentence.start and piece.end == sentence.end
+        inside = tuple(mentions) if whole else tuple(mention for mention in mentions if mention.span in piece)
         clause = _clause(piece, sentence, inside, subjects, before, contrast=contrast)
         found.append(clause)
         if clause.topics:

@@ -12,7 +12,6 @@ from whosays.segment.drafts import Draft, Range
 from whosays.segment.glue import glued_rows
 from whosays.segment.page import Found, Line, Page
 
-_TAB = re.compile(r"\t+| {3,}\t*(?=\S)")
 _BAR = re.compile(r"(?<!\\)\|")
 _RULE = re.compile(r"[\s|:+=-]+")
 

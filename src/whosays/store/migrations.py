@@ -12,7 +12,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from sqlite_utils import Database
 
@@ -52,12 +52,14 @@ def names() -> set[str]:
     return {match["name"] for step in STEPS for match in CREATED.finditer(_sql(step))}
 
 
-class _taking:  # noqa: N801 (used as a function: sqlite-utils asks steps for their __name__)
-    def __init__(self, step: str) -> None:
-        self.__name__ = step
+def _taking(step: str) -> Callable[[Database], None]:
+    """A step as sqlite-utils takes it: a function with the step's name."""
 
-    def __call__(self, db: Database, /) -> None:
-        take(db.conn, self.__name__)
+    def taking(db: Database) -> None:
+        take(db.conn, step)
+
+    taking.__name__ = step
+    return taking
 
 
 def take(connection: sqlite3.Connection, step: str) -> None:

@@ -110,8 +110,10 @@ def test_quotes_and_texts_can_be_searched(site: Any) -> None:
     assert [row["name"] for row in found] == ["weighed.txt"]
 
 
-def test_what_serves_full_text_search_is_not_listed(site: Any) -> None:
+def test_what_serves_search_and_migrations_is_not_listed(site: Any) -> None:
     page = site.page("/claims")
+    assert "/claims/_sqlite_migrations" not in page
+    assert "from _sqlite_migrations" not in page
     assert "/claims/evidence_fts" not in page
     assert "/claims/bulk_writing" not in page
 

@@ -50,7 +50,8 @@ class Presentation:
     """How one database is presented.
 
     `columns` holds the columns of each of whosays' tables and views that the file has; `tables` Datasette's settings
-    of each (facets, sort, …), `descriptions` each one's description and those of its columns.
+    of each (facets, sort, …) and of tables that come with them, `descriptions` each one's description and those of
+    its columns.
     """
 
     columns: dict[str, tuple[str, ...]]
@@ -107,7 +108,11 @@ def present(columns: dict[str, list[str]]) -> Presentation:
     plan = _plan()
     return Presentation(
         columns=known,
-        tables={name: _settings(plan["tables"].get(name, {}), have) for name, have in known.items()},
+        tables={
+            name: _settings(plan["tables"].get(name, {}), tuple(have))
+            for name, have in columns.items()
+            if name in known or name in plan["tables"]
+        },
         descriptions={
             name: (described[name].description, {column: described[name].columns.get(column, "") for column in have})
             for name, have in known.items()

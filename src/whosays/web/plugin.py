@@ -104,6 +104,14 @@ def _welcome(datasette: Datasette, database: str, how: Presentation) -> str:
     return how.welcome.replace("{database}", str(datasette.urls.database(database)))
 
 
+def _described(how: Presentation, table: str) -> dict[str, Any]:
+    """The descriptions of a table and its columns, as 0.65 wants them."""
+    if table not in how.descriptions:
+        return {}
+    description, columns = how.descriptions[table]
+    return {"description": description, "columns": dict(columns)}
+
+
 @hook
 def get_metadata(datasette: Datasette) -> dict[str, Any]:
     """Settings and descriptions for 0.65, made afresh: it merges the user's own into what it is given."""
@@ -114,9 +122,8 @@ def get_metadata(datasette: Datasette) -> dict[str, Any]:
             name: {
                 "description_html": _welcome(datasette, name, how),
                 "tables": {
-                    table: _under(how.tables[table], own.get(name, {}).get(table))
-                    | {"description": description, "columns": dict(columns)}
-                    for table, (description, columns) in how.descriptions.items()
+                    table: _under(settings, own.get(name, {}).get(table)) | _described(how, table)
+                    for table, settings in how.tables.items()
                 },
             }
             for name, how in presentations(datasette).items()

@@ -28,6 +28,12 @@ FACTS = [
         "Birch is built on top of Cedar and Dogwood.",
         [("Birch", "works_with", "Cedar"), ("Birch", "works_with", "Dogwood")],
     ),
+    ("Alder's license is MIT.", [("Alder", "license", "MIT")]),  # bug caught: it was a feature
+    ("Alder's creator is Ann Marsh.", [("Alder", "created_by", "Ann Marsh")]),
+    (
+        "Alder is under the GNU Affero General Public License.",
+        [("Alder", "license", "GNU Affero General Public License")],
+    ),
     ("Alder will be released in 2031.", []),  # a forecast
     ("Alder was not created by Ann Marsh.", []),
 ]
@@ -46,6 +52,10 @@ USERS = [
         "Alder is used by firms like Acme and Booking.com.",
         [("Alder", "used_by", "Acme"), ("Alder", "used_by", "Booking.com")],
     ),
+    (
+        "Acme and Initech use Alder somewhere in their shops.",
+        [("Alder", "used_by", "Acme"), ("Alder", "used_by", "Initech")],
+    ),
     ("Birch is used by developers of all ages.", []),
 ]
 
@@ -53,6 +63,8 @@ FIGURES = [
     ("Alder has 56k stars vs 58k stars that Birch has gained.", [("Alder", "stars", 56000), ("Birch", "stars", 58000)]),
     ("Alder with 44.8K GitHub stars and 12.6K forks is known.", [("Alder", "stars", 44800), ("Alder", "forks", 12600)]),
     ("Birch has over 1.2 million weekly downloads.", [("Birch", "downloads", "at_least", 1200000)]),
+    ("Alder has 56k stars vs 58k stars that went to Birch.", [("Alder", "stars", 56000), ("Birch", "stars", 58000)]),
+    ("On GitHub Birch has 12.5K stars.", [("Birch", "stars", 12500)]),
     ("Alder and Birch have 5k stars.", []),  # whose?
     ("Alder is 2k stars ahead of Birch.", []),  # a difference
     ("Drop a star if you like Alder, it needs 5k stars.", []),
@@ -92,6 +104,7 @@ QUALITIES = [
     ("The biggest advantage of Alder is its simple configuration.", [("Alder", "pro", "simple configuration")]),
     ("The main drawback of Birch is the slow start.", [("Birch", "con", "slow start")]),
     ("Birch's documentation is detailed.", [("Birch", "feature", "documentation is detailed")]),
+    ("Alder supports , and", []),  # bug caught: a feature made of signs
     ("Alder could support plugins.", []),
     ("Does Alder support plugins?", []),
     (

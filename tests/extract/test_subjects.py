@@ -18,6 +18,7 @@ TITLES = [
     ("Why choose Node.js vs C++ | Blog", ["Node.js", "C++"]),
     ("React vs Vanilla JS / Angular / Vue", ["React", "Vanilla JS", "Angular", "Vue"]),
     ("Alder vs Birch vs Cedar", ["Alder", "Birch", "Cedar"]),
+    ("Alder vs. Birch Usage Comparison - Trees", ["Alder", "Birch"]),  # bug caught: "Birch Usage"
     ("What's new in Alder 5?", []),
     ("Ten tips for better gardens", []),
 ]

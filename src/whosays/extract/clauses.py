@@ -119,7 +119,8 @@ LEAD_IN = re.compile(
           | (?:if|when)\ (?:we|you)\ [^,]{2,90} | talking\ [^,]{2,80} | having\ [^,]{2,60} | given\ [^,]{2,60}
           | with\ [^,]{2,60} | for\ [^,]{2,40} )
         \s*,\s*
-      | (?: furthermore | however | nevertheless | in\ contrast | against\ this | therefore | thus | hence
+      | (?: today | currently | furthermore | however
+          | nevertheless | in\ contrast | against\ this | therefore | thus | hence
       | overall ) \s+
     )+
     """,

@@ -127,7 +127,8 @@ def _without_office(name: Span) -> Span:
 
 # Words without one of which no pattern of `_of_text` can match: one look spares a dozen searches.
 TEXT_TRIGGERS = frozenset(
-    "license licence licensed licenced mit bsd gpl lgpl agpl apache isc mpl written built based developed "
+    "license licence licensed licenced mit bsd gpl lgpl agpl apache isc mpl gnu mozilla unlicense "
+    "written built based developed "
     "implemented coded "
     "programmed wrapper layer binding bindings interface engine orm library database server bundler compiler router "
     "runtime toolkit in".split()
@@ -140,7 +141,7 @@ LICENSED = re.compile(
         | MIT
         | Apache (?: [\s-] (?:Software\s+)? (?:License\s+)? (?:[Vv]ersion\s+)? v?2(?:\.0)? )?
         | [AL]?GPL (?: [\s-]? v?\d(?:\.\d)? )?
-        | GNU\s+[A-Z]\w+ (?:\s\w+)*?
+        | GNU(?:\s+(?:Affero|Lesser|Library|General|Public))* (?:\s\w+)*?
         | MPL (?: [\s-]?2\.0 )? | Mozilla\s+Public | ISC | PSF | EPL | SSPL | BSL | Elastic | Unlicense )
       (?: \s+ (?: [Ll]icen[sc]e | [Ll]icensing ) )? )
   | \b (?P<named> (?:MIT|BSD|GPL|Apache)[-\s]licen[sc]ed ) \b

@@ -97,7 +97,10 @@ def _counted(sentence: Span, text: str) -> Iterator[Counted]:
         yield figure, sentence[start:end], match.lastgroup
 
 
-OWNER_AFTER = re.compile(r"\s*(?P<relative>that|which)\s+$|\s*(?:for|of|on|by|to)\s+(?:the\s+)?$", re.IGNORECASE)
+OWNER_AFTER = re.compile(
+    r"\s*(?:that|which)\s+(?:went|go|goes|belongs?)\s+to\s+$|\s*(?P<relative>that|which)\s+$|\s*(?:for|of|on|by|to)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
 THAT_HAS = re.compile(r"\s*(?:currently\s+)?(?:has|have|had|boasts?|got|holds?)\b", re.IGNORECASE)
 
 

@@ -100,7 +100,7 @@ EMPTY = re.compile(
     r"""
     ^(?: etc | it | them | this | that | these | those | one | more | less | much | many | lot | a\s+lot | you | us
        | similar\b.* | same\b.* | (?:\w+\s+)?choice | following\b.* | (?:pros|advantages|strengths)\s+and\s+\w+
-       | costs | sense | been\b.* | to\b.* )$
+       | costs | sense | been\b.* | to\b.* | \W+ )$
     """,
     re.VERBOSE | re.IGNORECASE,
 )

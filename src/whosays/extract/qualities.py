@@ -14,6 +14,8 @@ from whosays.extract.naming import is_attested, is_name
 from whosays.extract.phrasing import OBJECT_END, PURPOSE_END, trimmed, without_determiners
 from whosays.extract.wording import first_word, word_set
 from whosays.provenance import Span
+from whosays.values import split_names
+from whosays.vocabulary import property_for_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from whosays.extract.page import Page
     from whosays.extract.predicates import Predicate
     from whosays.records import Claim
+    from whosays.vocabulary import Property
 
 NO_STATEMENT = frozenset({"could", "would", "may", "might", "should", "will", "must"})
 
@@ -68,6 +71,10 @@ def _of_possession(page: Page, clause: Clause, owned: Span) -> Iterator[Claim]:
     predicate = clause.predicates[0]
     if predicate.modal or predicate.past or predicate.lemma not in OWNED_VERBS:
         return
+    described = property_for_label(owned.text)
+    if described is not None and described.datatype in TOLD_BY_WORDS:
+        yield from _owned_fact(page, clause, owned, described)
+        return
     value = trimmed(owned.until(predicate.span), OBJECT_END)
     whole = SHORTEST <= len(value) <= LONGEST and value.end > predicate.verb.end
     if whole and SUCH_THAT.match(predicate.rest.text) is None:
@@ -75,6 +82,22 @@ def _of_possession(page: Page, clause: Clause, owned: Span) -> Iterator[Claim]:
         for topic in clause.topics:
             words = statement(topic, value)
             yield page.claim(topic.name, "feature", words, text=text, about=topic.span, negation=negation)
+
+
+TOLD_BY_WORDS = frozenset({"text", "name", "version", "url"})
+
+
+def _owned_fact(page: Page, clause: Clause, owned: Span, described: Property) -> Iterator[Claim]:
+    """A fact whose label the subject owns: "its licence is the BSD license", "Vue's creator is Evan You"."""
+    predicate = clause.predicates[0]
+    value = without_determiners(trimmed(predicate.rest, OBJECT_END))
+    if predicate.lemma != "be" or predicate.negation is not None or not value:
+        return
+    named = described.datatype == "name"
+    for each in split_names(value) if named else [value]:
+        if is_name(each.text) or not named:
+            for topic in clause.topics:
+                yield page.claim(topic.name, described.name, each, label=owned, about=topic.span)
 
 
 USE_WORDS = r"""

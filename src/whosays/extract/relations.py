@@ -102,7 +102,7 @@ USERS_USE = re.compile(
 )
 LONGEST_USERS = 300  # letters before a name in which its users are looked for
 FOLLOWED = re.compile(
-    r"\s+(?:in|for|to|as|on|throughout|across|at|heavily|extensively|today|internally|under)\b|\s*[.,;]|\s*$|['’]"
+    r"\s+(?:in|for|to|as|on|throughout|across|at|heavily|extensively|today|internally|under|somewhere|widely|too|every)\b|\s*[.,;]|\s*$|['’]"
 )
 USED_BY = re.compile(
     r"""

@@ -90,7 +90,10 @@ def _reason(token: Span, block: Block | None, dated: Dated) -> str:
     return "in the title" if block.kind is BlockKind.TITLE else _kind_of(token, before, block, dated)
 
 
-NAME_BEFORE = re.compile(r"(?:[A-Z][\w.+#-]*)\s?$")
+LONGEST_IN_NAME = 3  # digits: "Angular 9", "Office 365"; longer ones count something or are years
+NAME_BEFORE = re.compile(
+    r"(?<!\w)(?!(?:Over|About|Nearly|Almost|Some|The|Around|Only|In|All|With|For)\b)[A-Z][\w.+#-]*\s?$"
+)
 JOINTS = frozenset("_-@/")  # what joins a number to the word before it
 COUNT_ENDS = frozenset("kKmM%")
 TOLD_BY_KIND = {
@@ -112,7 +115,7 @@ def _kind_of(token: Span, before: str, block: Block, dated: Dated) -> str:
     found = None if count else figure(token)
     if found is not None and found.kind in TOLD_BY_KIND:
         return TOLD_BY_KIND[found.kind]
-    if NAME_BEFORE.search(before):
+    if words.isdecimal() and len(words) <= LONGEST_IN_NAME and NAME_BEFORE.search(before):
         return "part of a name"
     return "a figure whose property or subject is not told"
 

@@ -120,3 +120,11 @@ def test_dates_in_addresses(url, date):
 def test_the_title_of_an_icon_is_not_the_page_s():
     found = document("<svg viewBox='0 0 1 1'><title>Close</title></svg><h1>x</h1><meta property=og:title content=Page>")
     assert found.metadata.title == "Page"
+
+
+@pytest.mark.parametrize("reference", ["https://[domain]/page", "http://a]b/", "//[x", "http://\u2100.com/"])
+@pytest.mark.parametrize("url", ["", "https://example.org/a"])
+def test_an_address_that_cannot_be_read_stops_nothing(reference, url):
+    """The first one is a template that was never filled in."""
+    found = document(f'<html><link rel=canonical href="{reference}"><p>words', url=url)
+    assert found.metadata.url in {url, reference}

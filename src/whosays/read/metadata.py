@@ -49,7 +49,7 @@ def of_page(noted: Noted, *, title: str, url: str) -> Metadata:
     said = _said(noted)
     address = url or said.get("saved from", "")
     canonical = said.get("canonical") or said.get("og:url", "")
-    address = _web_address(urljoin(address, canonical)) or address
+    address = _web_address(_joined(address, canonical)) or address
     return _from(said, title=title, url=address)
 
 
@@ -140,6 +140,14 @@ def _first(said: Mapping[str, str], names: tuple[str, ...]) -> str:
 
 def _first_date(said: Mapping[str, str], names: tuple[str, ...]) -> str:
     return next((found for name in names if (found := iso_date(said.get(name, "")))), "")
+
+
+def _joined(address: str, reference: str) -> str:
+    """The address that a reference on the page at `address` means; empty for one that no browser could read."""
+    try:
+        return urljoin(address, reference)
+    except ValueError:  # a template that was never filled in: https://[domain]/page
+        return ""
 
 
 def _web_address(text: str) -> str:

@@ -7,6 +7,7 @@ Both readers of structure (lines of plain text, trees of markup) give drafts in 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING
 
 from whosays.provenance import Document, Span
@@ -69,4 +70,7 @@ def _block(document: Document, draft: Draft, span: Span, path: tuple[Span, ...])
     label = Span(document, *draft.label) if draft.label else None
     values = tuple([Span(document, *value) for value in draft.values]) if draft.values else ()
     emphasis = tuple([Span(document, *piece) for piece in draft.emphasis]) if draft.emphasis else ()
-    return Block(span, draft.kind, path, level, draft.cells, label, values, draft.furniture, emphasis)
+    return _new_block((span, draft.kind, path, level, draft.cells, label, values, draft.furniture, emphasis))
+
+
+_new_block = partial(tuple.__new__, Block)  # without the keyword handling of Block(…): there are hundreds a page

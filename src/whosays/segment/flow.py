@@ -73,13 +73,13 @@ class _Flow:
             if run.start < covered:
                 continue
             context = self.here[run.owner]
-            if context.heading in self.columns:
+            if self.columns and context.heading in self.columns:
                 covered = self._in_columns(self.columns[context.heading], run, context)
                 continue
             if context.cell >= 0:
                 self._into_cell(run, context)
                 continue
-            holder = self._pair_holder(run)
+            holder = self._pair_holder(run) if self.pairs else -1
             if holder >= 0:
                 if holder != done:
                     self._labelled(self.pairs[holder], context)

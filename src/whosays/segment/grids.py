@@ -183,12 +183,14 @@ def labelled_columns(tree: Tree, children: dict[int, list[int]], subjects: int) 
 
     There must be as many columns as the title names subjects, or two headings with the same number.
     """
-    found = [
-        made
-        for siblings in children.values()
-        for heading, around in itertools.pairwise(siblings)
-        if tree.facts[heading].level > 1 and (made := _columns(tree, heading, around, children)) is not None
-    ]
+    found = []
+    for heading in tree.special:
+        above, around = tree.parent[heading], tree.last[heading]  # the element after it: a sibling if its parent is
+        if tree.facts[heading].level < 2 or around == len(tree.facts) or tree.parent[around] != above:
+            continue
+        made = _columns(tree, heading, around, children) if above in children else None
+        if made is not None:
+            found.append(made)
     counts = Counter(len(columns.cells) for columns in found)
     return {
         columns.heading: columns

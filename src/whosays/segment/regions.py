@@ -39,14 +39,14 @@ class Weights:
         self._firsts: list[int] = []
         self._mains: list[int] = []
         self._tables: list[int] = []
-        for node, fact in enumerate(tree.facts):
-            if fact.matters:
-                if fact.level == 1:
-                    self._firsts.append(node)
-                elif fact.name == "main":
-                    self._mains.append(node)
-                elif fact.part == "table":
-                    self._tables.append(node)
+        for node in tree.special:
+            fact = tree.facts[node]
+            if fact.level == 1:
+                self._firsts.append(node)
+            elif fact.name == "main":
+                self._mains.append(node)
+            elif fact.part == "table":
+                self._tables.append(node)
 
     def holds_landmark(self, node: int) -> bool:
         """Whether the page's <h1> or <main> is in the element."""

@@ -29,7 +29,7 @@ class Rows:
 def marked_tables(tree: Tree) -> list[Rows]:
     """The tables that markup or roles name, in document order, whether they hold data or not."""
     tables: list[Rows] = []
-    if not any(fact.part == "table" for fact in tree.facts):
+    if not any(tree.facts[node].part == "table" for node in tree.special):
         return tables
     nearest: list[Rows | None] = [None]  # for each element the table whose parts may stand in it
     for node in range(1, len(tree.facts)):

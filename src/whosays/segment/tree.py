@@ -42,7 +42,8 @@ class Run(NamedTuple):
 class Tree:
     """Elements in document order, as columns. `last[i]` is the element after the end of element i's own.
 
-    Element 0 is the root. `start` and `end` are offsets in the text.
+    Element 0 is the root. `start` and `end` are offsets in the text. `special` are the elements that change
+    something for the text in them (`Facts.matters`), in order: the few that most questions are about.
     """
 
     text: str
@@ -51,6 +52,7 @@ class Tree:
     start: list[int] = field(default_factory=lambda: [0])
     end: list[int] = field(default_factory=lambda: [0])
     last: list[int] = field(default_factory=lambda: [0])
+    special: list[int] = field(default_factory=list)
     runs: list[Run] = field(default_factory=list)
 
     def place(self, node: int) -> tuple[int, int]:
@@ -181,6 +183,7 @@ class _Builder:
         if end > self.letter:
             self.boundary(end)
         tree.end[0], tree.last[0] = end, len(tree.facts)
+        tree.special = [node for node, fact in enumerate(tree.facts) if fact.matters]
         return tree
 
     def pop_to(self, depth: int, offset: int) -> None:

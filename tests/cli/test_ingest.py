@@ -80,7 +80,9 @@ def test_a_changed_sidecar_is_read_again(ingest, folder, whosays, tmp_path):
 def test_force_extracts_again_and_changes_no_claim(ingest, folder, whosays, tmp_path):
     ingest(folder)
     before = whosays("claims", tmp_path / "claims.db").stdout
-    assert "0 claims new, 0 gone" in ingest(folder, "--force").stderr
+    assert json.loads(ingest(folder, "--json").stdout)["claims_kept"] == 0
+    forced = json.loads(ingest(folder, "--force", "--json").stdout)
+    assert (forced["claims_new"], forced["claims_gone"], forced["claims_kept"]) == (0, 0, len(json.loads(before)))
     assert whosays("claims", tmp_path / "claims.db").stdout == before
 
 
@@ -244,6 +246,22 @@ def test_ctrl_c_keeps_what_is_stored_and_says_how_much(folder, slow, tmp_path, w
     done = whosays_process(*command)
     assert "303 documents: 74 new, 0 changed, 229 unchanged, 0 failed" in done.stderr
     assert done.returncode == 0
+
+
+def test_ctrl_c_reaches_workers_too_and_only_one_process_speaks(folder, slow, tmp_path):
+    source = slow / "slow.py"
+    source.write_text(source.read_text().replace("300", "1"))  # the workers finish what they are at
+    command = [sys.executable, "-m", "whosays", "ingest", tmp_path / "claims.db", folder, "--jobs", "2"]
+    with subprocess.Popen(
+        [*command, "--extractors-dir", slow], stderr=subprocess.PIPE, text=True, start_new_session=True
+    ) as run:
+        wait_until(lambda: list(slow.glob("*.reached")))
+        time.sleep(0.4)  # for the other worker to run out of work, where an idle one would complain of Ctrl-C
+        os.killpg(run.pid, signal.SIGINT)
+        told = run.stderr.read()
+    assert run.returncode == 130
+    (line,) = told.splitlines()
+    assert line.startswith("Stopped. ")
 
 
 def test_workers_end_when_their_parent_is_killed(folder, slow, tmp_path):

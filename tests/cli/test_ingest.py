@@ -104,6 +104,14 @@ def test_what_fails_is_named_and_the_others_are_stored(ingest, folder, stars):
     assert {document for document, *_ in stars()} == {"a.html", "d.html"}
 
 
+def test_an_empty_path_is_named_too(ingest, folder):
+    """What a shell makes of a variable that is not set."""
+    done = ingest("", folder)
+    assert done.exit_code == 1
+    assert done.stderr.startswith("'': no such file or folder")
+    assert "4 documents: 3 new, 0 changed, 0 unchanged, 1 failed" in last_line(done)
+
+
 def test_a_bad_sidecar_fails_its_article_alone(ingest, folder):
     (folder / "a.toml").write_text('url = "https://duel.example/a"\nfetchd = 2024-01-01\n')
     done = ingest(folder)

@@ -116,7 +116,8 @@ def shown_progress(*, silent: bool) -> Iterator[Progress]:
 def tell(report: Report, *, as_json: bool) -> None:
     """Print problems and counts; exit 1 when an article or an extractor failed, 130 when the user stopped the run."""
     for problem in report.problems:
-        click.echo(" ".join(f"{problem.document or "''"}: {problem.message}".split()), err=True)
+        where = problem.document or "''"  # an empty path
+        click.echo(" ".join(f"{where}: {problem.message}".split()), err=True)
     click.echo(counts_line(report), err=True)
     if as_json:
         print_lines([to_json(dataclasses.asdict(report.counts) | {"interrupted": report.interrupted})])

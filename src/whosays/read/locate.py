@@ -48,6 +48,9 @@ def _shifted(pieces: list[SourcePiece], source: str, shift: int) -> list[SourceP
     first, last, extra = next(runs, _NO_RUN)
     shifted: list[SourcePiece] = []
     for text, start, end, kind in pieces:
+        if end <= first:  # most pieces hold nothing beyond ASCII
+            shifted.append((text, start + shift, end + shift, kind))
+            continue
         while last <= start:
             shift += extra
             first, last, extra = next(runs, _NO_RUN)

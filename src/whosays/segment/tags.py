@@ -182,8 +182,8 @@ class FactsOfTags(dict[str, "Facts | None"]):
         return fact
 
 
-_MOST = 16_384
-_LONGEST = 1_000
+_MOST, _LONGEST = 8_192, 300
+"""How many tags are remembered, and of what length: longer ones hold addresses and drawings and are not met again."""
 
 
 def is_tag(source: str) -> bool:

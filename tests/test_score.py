@@ -93,6 +93,12 @@ def test_optional_labels_neither_gain_nor_lose():
     assert (both.closed().found, both.closed().extra) == (1, 0)
 
 
+def test_labels_that_must_be_found_choose_before_optional_ones():
+    """Both would take the one claim: the tolerance covers it."""
+    result = score([label(1000, optional=True), label(1001)], [claim(1000)])
+    assert (result.closed().found, result.misses) == (1, ())
+
+
 def test_a_repeated_claim_is_not_extra():
     assert score([label(1)], [claim(1), claim(1)]).extras == ()
 

@@ -23,7 +23,7 @@ ROWS = [
         "text": None,
         "evidence": [{"role": "value"}],
     },
-    {"name": 'a "b",\tc\nd', "number": None, "share": 2.0, "version": "18.x", "text": None, "evidence": []},
+    {"name": 'a "b",\tc\nd', "number": None, "share": 2.0, "version": "3.20", "text": None, "evidence": []},
 ]
 COLUMNS = ("name", "number", "share", "version", "text", "evidence")
 

@@ -155,7 +155,7 @@ class _Flow:
                 kind, level = BlockKind.HEADING, min(6, self.heading_level + 1)
         elif kind is BlockKind.HEADING:
             self.heading_level = level
-        if self._joined(run, context, kind, bold):
+        if kind in _JOINING and self._joined(run, context, kind, bold):
             return
         draft = Draft(kind, run.start, run.end, level=level, emphasis=bold)
         draft.brief = context.heading >= 0 and self.tree.facts[context.heading].name == "summary"
@@ -164,10 +164,12 @@ class _Flow:
 
     def _describe(self, draft: Draft, run: Run, context: Context, text: str) -> None:
         """Say of a run whether it is furniture, or label and value."""
-        own = ""
-        if text and not context.furniture:
-            own = _own_reason(draft.kind, text) or self.inline.reason(run)
-        draft.furniture = self.tail.reason(run, context, own, draft.level if draft.kind is BlockKind.HEADING else 0)
+        if context.furniture:
+            draft.furniture = context.furniture
+        else:
+            own = (_own_reason(draft.kind, text) or self.inline.reason(run)) if text else ""
+            level = draft.level if draft.kind is BlockKind.HEADING else 0
+            draft.furniture = self.tail.reason(run, context, own, level)
         if draft.kind is BlockKind.PARAGRAPH and ":" in text[:45]:
             found = shapes.key_value(text)
             bold = draft.emphasis
@@ -203,11 +205,9 @@ class _Flow:
             return False
         if kind is BlockKind.HEADING:
             same = context.heading >= 0 and before.start >= self.tree.start[context.heading]
-        elif kind is BlockKind.ITEM:
+        else:
             names = self.tree.facts[run.owner].name in ("p", "li")
             same = names and before.level == context.level and before.start >= self.tree.start[context.item]
-        else:
-            same = False
         if same:
             before.end = run.end
             before.emphasis += bold
@@ -232,6 +232,10 @@ class _Flow:
             self._describe(draft, part, context, text if len(text) <= 300 else "")
             self.made.append(draft)
         return True
+
+
+_JOINING = frozenset({BlockKind.HEADING, BlockKind.ITEM})
+"""Blocks whose text may stand in several elements."""
 
 
 def _own_reason(kind: BlockKind, text: str) -> str:

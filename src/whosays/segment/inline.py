@@ -39,6 +39,8 @@ class Inline:
         first = bisect_left(self._bold_starts, start)
         if first and self._bold[first - 1][1] > start:
             first -= 1
+        if first == len(self._bold) or self._bold_starts[first] >= end:
+            return []  # most runs: nothing in them is bold
         last = bisect_left(self._bold_starts, end, lo=first)
         return [(max(place[0], start), min(place[1], end)) for place in self._bold[first:last]]
 

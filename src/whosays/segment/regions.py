@@ -96,8 +96,8 @@ def contexts(tree: Tree, weights: Weights, cells: dict[int, int]) -> list[Contex
 
 def _changed(weights: Weights, node: int, fact: Facts, above: Context, cells: dict[int, int]) -> Context:
     """The context inside an element that changes it."""
-    reason = above.furniture or furniture_reason(weights, node, fact, above)
     kind, level, furniture, item, heading, term, table, cell, article, depth = above
+    reason = furniture or (fact.reason and furniture_reason(weights, node, fact, above))
     if node in cells:
         table = cells[node]
         return _context((_PARAGRAPH, 0, reason, -1, -1, "", table, -1 if table == node else node, article, 0))

@@ -128,6 +128,16 @@ def test_rebuild_gives_the_same_rows(database, folder, extractors):
     assert dump(database) == before
 
 
+def test_rebuild_keeps_what_a_sidecar_said(database, folder, extractors):
+    """The address of a text's sidecar is its url; it does not become the name of the site."""
+    (folder / "plain.txt").write_text("Maple vs Oak\n\nMaple was first released in 2011.\n")
+    (folder / "plain.toml").write_text('url = "https://duel.example/maple-vs-oak"\nfetched = 2024-01-31\n')
+    ingest(database, [str(folder)], Options(extractors=extractors))
+    before = dump(database)
+    rebuild(database, Options(extractors=extractors))
+    assert dump(database) == before
+
+
 def test_a_database_that_cannot_be_stops_before_any_work(tmp_path, folder):
     with pytest.raises(DatabaseError):
         ingest(tmp_path / "nowhere" / "claims.db", [str(folder)], Options())

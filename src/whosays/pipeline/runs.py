@@ -165,7 +165,7 @@ def _archived_task(kept: Archived, connection: Connection) -> Task:
         raw=archived_bytes(connection, kept.sha256),
         name=kept.name,
         location=kept.location,
-        url=kept.metadata.url,
+        url="" if version else kept.metadata.url,  # or a sidecar's address would tell a site too
         sidecar=kept.metadata if version else None,
         sidecar_version=version,
     )

@@ -21,7 +21,7 @@ from whosays.records import Claim, Role
 from whosays.segment import segment
 from whosays.values import numeric_tokens
 
-from .pages import document_of, extraction_of
+from .pages import document_of, extraction_of, page_of
 
 TEXT = "Alder vs Birch\n\nOne page of words.\n\nAlder has 5k stars.\n\nBirch has 7k stars.\n"
 
@@ -132,3 +132,20 @@ def test_the_date_of_the_page_dates_its_claims() -> None:
     (claim,) = extraction_of(text).claims
     assert (claim.as_of, claim.as_of_end, claim.as_of_basis) == ("2021-08-10", "2021-08-10", "page")
     assert [span.text for span in claim.spans(Role.DATE)] == ["Aug 10, 2021"]
+
+
+def test_an_extractor_that_exits_or_is_recognised_by_a_bare_string_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "exits.py").write_text("raise SystemExit(0)")
+    with pytest.raises(ExtractorError, match=r"exits\.py cannot be loaded: SystemExit"):
+        load(tmp_path)
+    (tmp_path / "exits.py").unlink()
+    # bug caught: each letter of the string was a pattern, and "*" among them knew every page
+    (tmp_path / "bare.py").write_text("SOURCE, HANDLES = 'Bare', 'bare.example/*'\ndef extract(page): yield from ()\n")
+    with pytest.raises(ExtractorError, match="HANDLES must be a tuple of strings"):
+        load(tmp_path)
+
+
+def test_a_mistyped_property_is_told_with_the_one_meant() -> None:
+    page = page_of(TEXT)
+    with pytest.raises(KeyError, match="'starz' in the vocabulary; did you mean 'stars'"):
+        page.claim("Alder", "starz", page.text[:5])

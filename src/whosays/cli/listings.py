@@ -157,8 +157,10 @@ def export(*, database: Path, form: str) -> None:
 
 def _passage(row: Mapping[str, Any]) -> str:
     """The quote in its sentence, marked, for a narrow column."""
-    before, after = (row["before"] or "")[-AROUND:], (row["after"] or "")[:AROUND]
-    return f"{before}[{row['quote']}]{after}"
+    from whosays.store.law import after, before
+
+    words, further = row["before"] or "", row["after"] or ""
+    return f"{before(words, len(words), AROUND)}[{row['quote']}]{after(further, 0, AROUND)}"
 
 
 def _or_say_why_none(rows: Iterator[Row], connection: Connection, **wanted: str) -> Iterator[Row]:

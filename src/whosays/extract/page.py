@@ -112,7 +112,7 @@ class Page:
         Raises KeyError for a property that is not in the vocabulary, and ValueError where a figure is
         expected and none stands in `value`.
         """
-        described = PROPERTIES[property]
+        described = PROPERTIES.get(property) or _unknown(property)
         if isinstance(subject, Span):
             about, subject = about or subject, subject.text
         if figure is None and described.datatype in NUMERIC:
@@ -181,3 +181,11 @@ def figure_sides(figure: Figure, described: Property) -> dict[str, Any]:
         "unit": unit,
         "text": figure.span.text,
     }
+
+
+def _unknown(property_name: str) -> Property:
+    from difflib import get_close_matches  # only a mistake needs it
+
+    close = get_close_matches(property_name, PROPERTIES, n=1)
+    meant = f"; did you mean {close[0]!r}?" if close else ""
+    raise KeyError(f"there is no property {property_name!r} in the vocabulary{meant}")

@@ -86,7 +86,7 @@ def _module(file: ExtractorFile) -> ModuleType:
         module = importlib.util.module_from_spec(spec)
         sys.modules[name] = module
         spec.loader.exec_module(module)
-    except Exception as error:
+    except (Exception, SystemExit) as error:  # a script that exits is no extractor, and must not end the command
         raise ExtractorError(f"{file.path} cannot be loaded: {type(error).__name__}: {error}") from error
     return module
 
@@ -99,6 +99,9 @@ def describe(module: ModuleType, name: str, file: Path) -> Extractor:
         missing.append("HANDLES or SIGNATURE")
     if missing:
         raise ExtractorError(f"{file} is no extractor: it has no {', no '.join(missing)}")
+    for constant, value in (("HANDLES", handles), ("SIGNATURE", signature)):
+        if isinstance(value, str) or not all(isinstance(each, str) for each in value):
+            raise ExtractorError(f'{file}: {constant} must be a tuple of strings, such as ("{value}",)')
     return Extractor(
         name=name,
         source=module.SOURCE,

@@ -201,6 +201,8 @@ def _named_file(path: str, mode: int) -> Article | Problem:
 def _read_bytes(location: str, limit: int) -> bytes:
     """At most `limit` + 1 bytes of a file or of standard input."""
     if location == STANDARD_INPUT:
+        if sys.stdin is None:  # closed by whoever started the command: `whosays ingest DB - <&-`
+            raise OSError("standard input is closed")
         return sys.stdin.buffer.read(limit + 1)
     with open(location, "rb", buffering=0) as file:
         parts: list[bytes] = []

@@ -74,7 +74,7 @@ def by_executemany(database: sqlite_utils.Database, rows: list[Row]) -> None:
 def by_insert_all(database: sqlite_utils.Database, rows: list[Row]) -> None:
     """The same rows, as the dictionaries that sqlite-utils takes."""
     with database.atomic():
-        database["claims"].insert_all(dict(zip(NAMES, row, strict=True)) for row in rows)
+        database.table("claims").insert_all(dict(zip(NAMES, row, strict=True)) for row in rows)
 
 
 def pages(count: int) -> list[tuple[Document, Extraction]]:

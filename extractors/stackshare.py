@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from whosays.extract.api import (
     Claim,
     Compared,
     Page,
+    Span,
     alternative_claims,
     compared,
     label_lines,
@@ -103,7 +105,7 @@ SENTENCES = (
 )
 WITH_FIGURES = r"(?:(?P<hedge>It seems) that )?(?P<subject>NAME) with (?:[^.;\n]|\.\d){1,120}?\s"
 IS_OR_HAS = r"(?:has|is|(?P<hedge2>appears to) (?:be|have))"
-COMPARISONS = (
+COMPARISONS: tuple[tuple[re.Pattern[str], dict[str, Any]], ...] = (
     (
         template(rf"{WITH_FIGURES}(?P<comparison>{IS_OR_HAS} more adoption than (?P<object>NAME))"),
         {"text": "adoption", "measure": "GitHub stars and forks"},
@@ -185,14 +187,17 @@ def opinions(tools: Compared, order: list[str]) -> Iterator[Claim]:
 
     Below a crowd of headings ("Pros of X", "Pros of Y") nobody can tell whose the list is.
     """
-    column, owner = -1, None
+    column = -1
+    owner: Span | str | None = None
     for found in tools.find(OPINIONS):
         column += found["kind"].text == "Pros"
         if named := found.get("tool") or found.get("above"):
             owner = None if found.get("crowd") else named
         elif found["kind"].text == "Pros":
             owner = order[column] if column < len(order) else None
-        for opinion in found["list"].finditer(OPINION) if owner else ():
+        if owner is None:
+            continue
+        for opinion in found["list"].finditer(OPINION):
             yield tools.page.claim(owner, found["kind"].text.lower()[:-1], opinion["opinion"].strip())
 
 
@@ -212,7 +217,8 @@ STORY_PARTS = (
 def decisions(page: Page) -> Iterator[Claim]:
     """What a company's stack was made of, as its story tells; the cloud of tags above the story is no such claim."""
     for found in page.text.finditer(STORY):
-        dated = {"date": when, "as_of_basis": "stated"} if (when := found.get("when")) else {}  # in the past
+        when = found.get("when")  # in the past
+        dated: dict[str, Any] = {"date": when, "as_of_basis": "stated"} if when else {}
         for sentence in STORY_PARTS:
             for listed in found["story"].finditer(sentence):
                 for part in split_names(listed["parts"]):

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -66,3 +68,16 @@ def test_every_number_is_evidence_or_unused_with_its_reason(extracted: dict[str,
             assert all(place in covered for place in range(token.start, token.end)) != (
                 (token.start, token.end) in unused
             ), token
+
+
+def test_the_seeds_score_what_the_project_promises(tmp_path: Path) -> None:
+    database, claims = tmp_path / "seeds.db", tmp_path / "claims.jsonl"
+    whosays = [sys.executable, "-m", "whosays"]
+    subprocess.run([*whosays, "ingest", str(database), str(SEEDS), "--silent"], check=True)
+    with claims.open("wb") as file:
+        subprocess.run([*whosays, "claims", str(database), "--nl"], check=True, stdout=file)
+    judge = [sys.executable, str(SHARED / "score.py"), str(SHARED / "gold" / "seeds.jsonl"), str(claims), "--json"]
+    found = json.loads(subprocess.run(judge, check=True, capture_output=True, text=True).stdout)
+    assert (found["precision"], found["recall"]) == (1.0, 1.0)
+    assert found["open_recall"] >= 0.90
+    subprocess.run([*whosays, "verify", str(database)], check=True)

@@ -69,6 +69,18 @@ def test_lists_under_pros_and_cons() -> None:
     ]
 
 
+def test_lists_of_two_under_pros_and_cons_in_a_text_dump() -> None:
+    # bug caught: two items below a short line were taken for one value each of the two things compared
+    lists = "Pros of Alder\n\n- Grows fast\n- Loves water\n\nCons of Birch\n\n- Short life\n- Sheds\n"
+    page = f"Alder vs Birch\n\nSome words first.\n\n{lists}"
+    assert claims_of(page) == [
+        ("Alder", "pro", "Grows fast"),
+        ("Alder", "pro", "Loves water"),
+        ("Birch", "con", "Short life"),
+        ("Birch", "con", "Sheds"),
+    ]
+
+
 def test_labelled_items_under_a_subject() -> None:
     page = (
         "# Trees compared\n\n## Alder\n\n* GitHub stars: 55k\n* License: MIT\n\n"

@@ -34,6 +34,7 @@ FACTS = [
         "Alder is under the GNU Affero General Public License.",
         [("Alder", "license", "GNU Affero General Public License")],
     ),
+    ("Alder was published on 18 October 2005.", [("Alder", "first_release", 2005)]),
     ("Alder will be released in 2031.", []),  # a forecast
     ("Alder was not created by Ann Marsh.", []),
 ]
@@ -64,6 +65,11 @@ FIGURES = [
     ("Alder with 44.8K GitHub stars and 12.6K forks is known.", [("Alder", "stars", 44800), ("Alder", "forks", 12600)]),
     ("Birch has over 1.2 million weekly downloads.", [("Birch", "downloads", "at_least", 1200000)]),
     ("Alder has 56k stars vs 58k stars that went to Birch.", [("Alder", "stars", 56000), ("Birch", "stars", 58000)]),
+    (
+        "Birch has 29,000+ stars on GitHub.",
+        [("Birch", "stars", "at_least", 29000)],
+    ),  # bug caught: "000+ stars", a feature
+    ("More than 1.5 million websites use Alder.", [("Alder", "websites", "at_least", 1500000)]),
     ("On GitHub Birch has 12.5K stars.", [("Birch", "stars", 12500)]),
     ("Alder and Birch have 5k stars.", []),  # whose?
     ("Alder is 2k stars ahead of Birch.", []),  # a difference
@@ -113,7 +119,17 @@ QUALITIES = [
     ),  # said to be used: the mapper
 ]
 
+ADVICE = [
+    ("Choose Birch if you need complex queries.", [("Birch", "use_case", "complex queries")]),
+    ("If you want to ship quickly, choose Alder.", [("Alder", "use_case", "ship quickly")]),
+    ("If you need long support, Birch is the better choice.", [("Birch", "use_case", "long support")]),
+    ("Avoid Alder for games.", [("Alder", "use_case", "not", "games")]),
+    ("If you need speed, ask somebody about Alder.", []),
+]
+
 COMPARISONS = [
+    ("Alder is twice as popular as Birch.", [("Alder", "comparison", "more", "Birch", "popularity", 2)]),
+    ("By 2026 Alder could be twice as popular as Birch.", []),  # bug caught: a forecast
     ("Alder is 7 times more popular than Birch.", [("Alder", "comparison", "more", "Birch", "popularity", 7)]),
     ("Alder is faster than Birch.", [("Alder", "comparison", "more", "Birch", "speed")]),
     ("Birch is slower than Alder.", [("Birch", "comparison", "less", "Alder", "speed")]),
@@ -152,7 +168,7 @@ BROKEN_OFF = [
 
 @pytest.mark.parametrize(
     ("sentence", "expected"),
-    [*FACTS, *USERS, *FIGURES, *QUALITIES, *COMPARISONS, *NOT_THE_SUBJECT, *BROKEN_OFF],
+    [*FACTS, *USERS, *FIGURES, *QUALITIES, *ADVICE, *COMPARISONS, *NOT_THE_SUBJECT, *BROKEN_OFF],
     ids=lambda value: str(value)[:60],
 )
 def test_a_sentence_claims(sentence: str, expected: list[tuple[object, ...]]) -> None:

@@ -38,11 +38,21 @@ def comparisons(page: Page, clause: Clause, previous: tuple[Topic, ...], pair: t
         return
     named = list(with_named_object(clause, previous))
     for comparison in named or _with_the_other(page, clause, pair):
-        before = clause.span.document.text[clause.span.start : comparison.value.start]
-        if HYPOTHETICAL.search(before.rpartition(",")[2]) is None:
+        if not _is_hypothetical(clause, comparison.value):
             yield _claim(page, clause, comparison)
     yield from _without_winner(page, clause)
     yield from _equal(page, clause)
+
+
+MODALS_OF_GUESSES = frozenset({"can", "could", "will", "may", "might", "should", "must"})
+
+
+def _is_hypothetical(clause: Clause, value: Span) -> bool:
+    """Whether a comparison is a forecast or a condition: by the words before it, or by the verb that governs it."""
+    before = clause.span.document.text[clause.span.start : value.start]
+    governing = [predicate for predicate in clause.predicates if predicate.verb.start < value.end]
+    guessed = bool(governing) and governing[-1].modal in MODALS_OF_GUESSES
+    return guessed or HYPOTHETICAL.search(before.rpartition(",")[2]) is not None
 
 
 BARE = re.compile(

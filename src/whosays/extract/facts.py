@@ -48,8 +48,9 @@ CREATING = frozenset(
 )
 IN_YEAR = re.compile(
     r"""
-    \b (?:back\s+)? (?:in|since|during|around) \s+ (?: the\s+year\s+ | early\s+ | late\s+ | mid-?\s* )?
-    (?: [A-Z][a-z]+\s+ (?:of\s+)? )?                     # a month
+    \b (?:back\s+)? (?:in|on|since|during|around) \s+ (?: the\s+year\s+ | early\s+ | late\s+ | mid-?\s* )?
+    (?: \d{1,2}(?:st|nd|rd|th)?\s+ (?:of\s+)? )?                   # a day, before its month or behind it
+    (?: [A-Z][a-z]+\s+ (?: \d{1,2}(?:st|nd|rd|th)?,?\s+ )? (?:of\s+)? )?
     (?P<year> (?:19[5-9]|20[0-4])\d ) \b
     """,
     re.VERBOSE,

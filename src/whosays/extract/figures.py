@@ -33,7 +33,10 @@ def _unique_nouns() -> list[tuple[str, Property]]:
     grouped: dict[str, tuple[list[str], Property]] = {}
     for noun, described in nouns().items():
         grouped.setdefault(described.name, ([], described))[0].append(noun)
-    return [("|".join(wordings).replace(" ", r"\s+"), described) for wordings, described in grouped.values()]
+    return [
+        ("|".join(wordings).replace(" ?", r"\s?").replace(" ", r"\s+"), described)
+        for wordings, described in grouped.values()
+    ]
 
 
 Counted = tuple[Figure, "Span", str]
@@ -98,8 +101,13 @@ def _counted(sentence: Span, text: str) -> Iterator[Counted]:
 
 
 OWNER_AFTER = re.compile(
-    r"\s*(?:that|which)\s+(?:went|go|goes|belongs?)\s+to\s+$|\s*(?P<relative>that|which)\s+$|\s*(?:for|of|on|by|to)\s+(?:the\s+)?$",
-    re.IGNORECASE,
+    r"""
+    \s* (?:that|which)\s+ (?:went|go|goes|belongs?) \s+to\s+ $                  # "58k stars that went to"
+  | \s* (?: use | run\s+on | rely\s+on | are\s+(?:built|made)\s+(?:with|on) ) \s+ $   # "a million sites use"
+  | \s* (?P<relative>that|which) \s+ $                                        # "that Django has"
+  | \s* (?:for|of|on|by|to) \s+ (?:the\s+)? $
+    """,
+    re.VERBOSE | re.IGNORECASE,
 )
 THAT_HAS = re.compile(r"\s*(?:currently\s+)?(?:has|have|had|boasts?|got|holds?)\b", re.IGNORECASE)
 

@@ -92,15 +92,15 @@ def without_determiners(span: Span) -> Span:
 
 
 LIST_PART = re.compile(
-    r",\s*(?:and\s+|or\s+)?|\s+and\s+(?=(?:an?|the|many|several|various|some|support|built-in|extensive|full)\s)"
+    r",(?!\d)\s*(?:and\s+|or\s+)?|\s+and\s+(?=(?:an?|the|many|several|various|some|support|built-in|extensive|full)\s)"
 )
-SERIAL_PART = re.compile(r",\s*|\s+and\s+")
-LAST_AND = re.compile(r",[^,]+\s+and\s+[^,]+$")  # "a router, a template engine and form handling"
+SERIAL_PART = re.compile(r",(?!\d)\s*|\s+and\s+")
+LAST_AND = re.compile(r",(?!\d)[^,]+\s+and\s+[^,]+$")  # "a router, a template engine and form handling"
 EMPTY = re.compile(
     r"""
     ^(?: etc | it | them | this | that | these | those | one | more | less | much | many | lot | a\s+lot | you | us
        | similar\b.* | same\b.* | (?:\w+\s+)?choice | following\b.* | (?:pros|advantages|strengths)\s+and\s+\w+
-       | costs | sense | been\b.* | to\b.* | \W+ )$
+       | costs | sense | been\b.* | to\b.* | \W+ | .*\buses?\s+it )$
     """,
     re.VERBOSE | re.IGNORECASE,
 )

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from whosays.extract import facts, idioms, qualities, relations
+from whosays.extract.advice import TRIGGERS, advice
 from whosays.extract.clauses import IMPERSONAL, Topic, clauses, may_refer
 from whosays.extract.comparisons import comparisons
 from whosays.extract.features import Context
@@ -87,6 +88,8 @@ def _sentence(page: Page, sentence: Span, flow: Flow, context: Context) -> Itera
         if not (_refers(text) if previous else ALL_COMPARED.search(text)):
             return
     found = list(sentence_figures(page, sentence, mentions, previous))
+    if mentions and not TRIGGERS.isdisjoint(word_set(text)):
+        found += advice(page, sentence, mentions)
     if (mentions or _may_state(word_set(text))) and CONDITIONAL.match(text) is None:
         found += _stated(page, sentence, mentions, flow, context)
     yield from _attributed(sentence, found)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from whosays.extract.aspects import COMPARATOR, aspect_of
+from whosays.extract.aspects import COMPARATOR, NOUNS, aspect_of
 from whosays.extract.clauses import Clause, Topic
 from whosays.extract.wording import clean
 from whosays.provenance import Span
@@ -143,13 +143,19 @@ def _as_as(clause: Clause, subject: Topic, mention: Mention, before: Span) -> Co
     match = before.search(AS_AS)
     if match is None:
         return None
+    leading = before[: match.start()]
+    near = figures(leading[max(0, match.start() - FACTOR_REACH) :].rstrip())
+    factor = next((figure for figure in near if figure.unit == "times"), None)
+    unlike = "more" if factor is not None else "less" if DENIED.search(leading.text) else ""
+    aspect = clean(match["aspect"].text)
     return Comparison(
         subject=subject,
         object=mention,
         object_name=mention.subject,
-        aspect=clean(match["aspect"].text),
-        relation="less" if DENIED.search(before.text[: match.start()]) else "equal",
-        value=_widest(clause, subject, mention, match[0].start),
+        aspect=NOUNS.get(aspect.lower(), aspect),
+        relation=unlike or "equal",
+        factor=factor,
+        value=_widest(clause, subject, mention, factor.span.start if factor is not None else match[0].start),
     )
 
 

@@ -10,6 +10,7 @@ from whosays.extract.page import NUMERIC, Page
 from whosays.extract.sentences import sentences
 from whosays.extract.statements import statements
 from whosays.extract.wording import clean
+from whosays.segment import item_text
 from whosays.values import Figure, figures, split_names
 from whosays.vocabulary import Property, property_for_label
 
@@ -215,7 +216,7 @@ def item_claims(page: Page, block: Block, section: Section) -> Iterator[Claim]:
     if len(section.topics) != 1 or not section.announced:
         return
     topic = section.topics[0]
-    value = block.span.strip().rstrip(".;")
+    value = item_text(block).strip().rstrip(".;")
     if section.announced in ("used_by", "alternative"):
         for name in split_names(value):
             if is_name(name.text) and name.text[0].isupper():

@@ -105,9 +105,16 @@ def _are_values(page: Page, first: int, after: int) -> bool:
         len(line.text) <= 80
         and not shapes.is_sentence(line.text)
         and not line.text.endswith("?")
+        and not _is_item(line.text)
         and not line_reason(line.text)
         for line in page.lines[first:after]
     )
+
+
+def _is_item(text: str) -> bool:
+    """Whether a line is an item of a list ("- Huge community"); a tick that stands alone is a value."""
+    mark = shapes.MARKER.match(text[:20])
+    return mark is not None and mark.end() < len(text)
 
 
 def _level(page: Page) -> int:

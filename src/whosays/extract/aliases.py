@@ -21,11 +21,11 @@ SHORTEST_LOWER = 4  # letters of a name that is known in lower case too
 # Names that are everyday words when written in lower case.
 COMMON = frozenset(
     "express react spring rust dash bottle nest swift notion rails vue slack linear jira monday things bear craft "
-    "drift sketch canva figma flutter ionic meteor ember gatsby next remix solid lit phoenix play spark flink storm "
-    "hive pig oracle access excel word numbers keynote pages safari opera brave edge chrome fire python java ruby "
-    "crystal dart scala julia basic logo scratch square stripe wave fresh buffer later planner basecamp teams zoom "
-    "meet docker puppet chef salt nomad consul vault helm kong envoy traefik caddy nginx snowflake tableau looker "
-    "metabase superset segment amplitude heap".split()
+    "drift sketch canva figma flutter ionic meteor ember gatsby next remix solid lit phoenix play spark flink "
+    "storm hive pig oracle access excel word numbers keynote pages safari opera brave edge chrome fire python "
+    "java ruby crystal dart scala julia basic logo scratch square stripe wave fresh buffer later planner basecamp "
+    "teams zoom meet docker puppet chef salt nomad consul vault helm kong envoy traefik caddy nginx snowflake "
+    "tableau looker metabase superset segment amplitude heap".split()
 )
 
 

@@ -52,9 +52,8 @@ KINDS = {
     ).split()
 }
 KINDS |= set(
-    "library libraries software cms utility utilities company companies technology technologies sedan suv "
-    "laptop tablet "
-    "watch console".split()
+    "library libraries software cms utility utilities company companies technology technologies sedan suv laptop "
+    "tablet watch console".split()
 )
 
 

@@ -127,11 +127,10 @@ LEAD_IN = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 LEAD_IN_TRIGGERS = frozenset(
-    "and but so also then yet or furthermore moreover however additionally in on by overall nevertheless nonetheless "
-    "therefore as today currently for besides meanwhile similarly likewise finally first firstly second "
-    "secondly lastly "
-    "keeping generally unlike like over since at out against indeed again if when talking having given with thus "
-    "hence".split()
+    "and but so also then yet or furthermore moreover however additionally in on by overall nevertheless "
+    "nonetheless therefore as today currently for besides meanwhile similarly likewise finally first firstly "
+    "second secondly lastly keeping generally unlike like over since at out against indeed again if when talking "
+    "having given with thus hence".split()
 )
 WITH = re.compile(r"with\s", re.IGNORECASE)
 DETERMINER = re.compile(

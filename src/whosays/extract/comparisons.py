@@ -21,8 +21,7 @@ if TYPE_CHECKING:
 
 TRIGGERS = COMPARATORS | set(
     "compared as similar same comparable equal equally equivalent identical par tied winner after before catch "
-    "catching "
-    "catches".split()
+    "catching catches".split()
 )
 HYPOTHETICAL = re.compile(
     r"\b(?:can|could|will|may|might|should|if|once|when|unless|whether|expected\s+to|going\s+to)\b", re.IGNORECASE

@@ -23,10 +23,11 @@ if TYPE_CHECKING:
 
 # Headings that name a side of the subject, not the subject.
 SECTION_WORDS = frozenset(
-    "overview pros cons advantages disadvantages features performance pricing conclusion introduction summary verdict "
-    "comparison stats best for alternatives considerations resources community documentation security scalability "
-    "ecosystem popularity type about website categories awards faq learning curve decision guide final and of the in "
-    "strengths weaknesses winner installation setup history usage support benefits drawbacks use cases examples".split()
+    "overview pros cons advantages disadvantages features performance pricing conclusion introduction summary "
+    "verdict comparison stats best for alternatives considerations resources community documentation security "
+    "scalability ecosystem popularity type about website categories awards faq learning curve decision guide "
+    "final and of the in strengths weaknesses winner installation setup history usage support benefits drawbacks "
+    "use cases examples".split()
 )
 
 

@@ -128,11 +128,9 @@ def _without_office(name: Span) -> Span:
 
 # Words without one of which no pattern of `_of_text` can match: one look spares a dozen searches.
 TEXT_TRIGGERS = frozenset(
-    "license licence licensed licenced mit bsd gpl lgpl agpl apache isc mpl gnu mozilla unlicense "
-    "written built based developed "
-    "implemented coded "
-    "programmed wrapper layer binding bindings interface engine orm library database server bundler compiler router "
-    "runtime toolkit in".split()
+    "license licence licensed licenced mit bsd gpl lgpl agpl apache isc mpl gnu mozilla unlicense written built "
+    "based developed implemented coded programmed wrapper layer binding bindings interface engine orm library "
+    "database server bundler compiler router runtime toolkit in".split()
 )
 LICENSED = re.compile(
     r"""

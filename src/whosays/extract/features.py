@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from whosays.extract.predicates import Predicate
     from whosays.records import Claim
 
+NO_GOODS = re.compile(
+    r"(?:in|to|on|at|by|for|from|out|via|as|worldwide|late|early|soon|quickly|fast)\b|\d|$", re.IGNORECASE
+)
 SHORTEST, LONGEST = 3, 160  # letters of what can be a feature
 
 
@@ -67,9 +70,9 @@ def doing(page: Page, topic: Topic, predicate: Predicate, clause: Clause, contex
     lemma, rest = predicate.lemma, predicate.rest
     if lemma in {"come", "ship"}:
         lead = rest.match(HAVING_WITH)
-        if lead is None:
-            return
-        rest = rest[lead.end() :].lstrip()
+        if lead is None and (lemma == "come" or NO_GOODS.match(rest.text)):
+            return  # "comes from", "ships in June", against "ships a form library"
+        rest = rest[lead.end() :].lstrip() if lead is not None else rest
     if lemma == "leave":
         if OUT.match(rest.text):
             yield from _objects(page, topic, predicate, rest[len("out ") :].lstrip(), context, denied=predicate.verb)
@@ -78,7 +81,7 @@ def doing(page: Page, topic: Topic, predicate: Predicate, clause: Clause, contex
     elif lemma in HAVING_VERBS:
         if not predicate.perfect and PERFECT_OBJECT.match(rest.text) is None:
             yield from _objects(page, topic, predicate, rest, context)
-    elif lemma in DOING_VERBS and (clause.contrast or lemma not in VAGUE) and predicate.form != "past":
+    elif lemma in DOING_VERBS and (clause.contrast or context.label or lemma not in VAGUE) and predicate.form != "past":
         yield from _deeds(page, topic, predicate, context)
 
 

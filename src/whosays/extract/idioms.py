@@ -18,11 +18,10 @@ if TYPE_CHECKING:
 # Without one of these words none of the patterns below can match.
 TRIGGERS = frozenset(
     "use choose prefer pick word term adjective reason reasons advantage advantages benefit benefits strength "
-    "strengths "
-    "upside upsides point points pro pros disadvantage disadvantages downside downsides drawback drawbacks weakness "
-    "weaknesses con cons limitation limitations problem problems categorize categorise describe described classify "
-    "regard call called label consider characterize such feature features component components capabilities facilities "
-    "functionality functionalities get".split()
+    "strengths upside upsides point points pro pros disadvantage disadvantages downside downsides drawback "
+    "drawbacks weakness weaknesses con cons limitation limitations problem problems categorize categorise "
+    "describe described classify regard call called label consider characterize such feature features component "
+    "components capabilities facilities functionality functionalities get".split()
 )
 
 

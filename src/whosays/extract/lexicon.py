@@ -17,10 +17,10 @@ DOING = (
     "require need give integrate implement promote manage run compile scale pass store save sync synchronize introduce "
     "rely emphasize emphasise simplify reduce expose connect work serve produce render create return send wrap favor "
     "favour adopt impose restrict limit protect cover combine separate leverage employ embrace rank excel focus "
-    "depend consume charge cost start keep replace perform help make take treat bring build"
+    "depend consume charge cost start keep replace perform help make take treat bring build write"
 ).split()
 # Of these only the object matters when they are negated or stand in a contrast; alone they say too little.
-VAGUE = frozenset("make take bring build start keep help cost rank work get add need start run".split())
+VAGUE = frozenset("make take bring build start keep help cost rank work get add need run write".split())
 LACKING = "lack miss omit exclude".split()
 
 
@@ -38,7 +38,12 @@ def forms(lemma: str) -> dict[str, str]:
     if lemma.endswith(("s", "sh", "ch", "x", "z")):
         return {lemma: "base", lemma + "es": "third", lemma + "ed": "past", lemma + "ing": "gerund"}
     if lemma.endswith("e"):
-        return {lemma: "base", lemma + "s": "third", lemma + "d": "past", lemma[:-1] + "ing": "gerund"}
+        return {
+            lemma: "base",
+            lemma + "s": "third",
+            IRREGULAR.get(lemma, lemma + "d"): "past",
+            lemma[:-1] + "ing": "gerund",
+        }
     if lemma in DOUBLING:
         doubled = lemma + lemma[-1]
         return {lemma: "base", lemma + "s": "third", doubled + "ed": "past", doubled + "ing": "gerund"}
@@ -48,7 +53,7 @@ def forms(lemma: str) -> dict[str, str]:
 DOUBLING = frozenset("let get run omit ship".split())
 IRREGULAR = {
     "give": "gave", "build": "built", "keep": "kept", "send": "sent", "take": "took", "make": "made",
-    "bring": "brought", "run": "ran", "let": "let", "get": "got", "leave": "left", "come": "came",
+    "bring": "brought", "run": "ran", "let": "let", "get": "got", "leave": "left", "come": "came", "write": "wrote",
 }  # fmt: skip
 
 # Every form of the verbs above, with its lemma and kind.
@@ -82,16 +87,16 @@ ADVERBS = frozenset(
 )
 
 ADJECTIVES = frozenset(
-    "lightweight light heavy heavyweight minimal minimalist minimalistic modular flexible fast slow simple easy small "
-    "big large huge stable mature robust secure safe modern powerful popular extensible scalable reliable opinionated "
-    "unopinionated basic rich free proprietary monolithic portable complex intuitive versatile lean agnostic "
-    "asynchronous synchronous reactive declarative responsive native compact strict verbose concise steep clean "
-    "beginner-friendly user-friendly open-source cross-platform statically dynamically typed compiled interpreted "
-    "performant production-ready battle-tested feature-rich full-featured customizable customisable expensive cheap "
-    "affordable limited pragmatic elegant expressive thread-safe self-hosted loose tight pared-down bare-bones "
-    "bloated quick efficient lightning-fast fully-featured young old dynamic static persistent durable distributed "
-    "well-documented well-tested documented coupled decoupled integrated encrypted unique immature generous rough "
-    "functional smooth massive extensive comprehensive".split()
+    "lightweight light heavy heavyweight minimal minimalist minimalistic modular flexible fast slow simple easy "
+    "small big large huge stable mature robust secure safe modern powerful popular extensible scalable reliable "
+    "opinionated unopinionated basic rich free proprietary monolithic portable complex intuitive versatile lean "
+    "agnostic asynchronous synchronous reactive declarative responsive native compact strict verbose concise "
+    "steep clean beginner-friendly user-friendly open-source cross-platform statically dynamically typed compiled "
+    "interpreted performant production-ready battle-tested feature-rich full-featured customizable customisable "
+    "expensive cheap affordable limited pragmatic elegant expressive thread-safe self-hosted loose tight "
+    "pared-down bare-bones bloated quick efficient lightning-fast fully-featured young old dynamic static "
+    "persistent durable distributed well-documented well-tested documented coupled decoupled integrated encrypted "
+    "unique immature generous rough functional smooth massive extensive comprehensive".split()
 )
 ADJECTIVE_ENDING = re.compile(
     r"(?:able|ible|ful|less|ive|ous|ic|ical|friendly|ready|based|oriented|driven|rich|safe|first|proof)$"

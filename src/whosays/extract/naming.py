@@ -53,9 +53,8 @@ def is_name(text: str) -> bool:
 
 
 NO_NAMES = frozenset(
-    "It This That These Those They There Here Both All Each Everything What Which Who One Nothing Some Many "
-    "Most The He "
-    "She We You I If When While As Its Their".split()
+    "It This That These Those They There Here Both All Each Everything What Which Who One Nothing Some Many Most "
+    "The He She We You I If When While As Its Their".split()
 )
 
 

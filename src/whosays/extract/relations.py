@@ -123,8 +123,8 @@ INCLUDE = re.compile(
     re.VERBOSE | re.IGNORECASE | re.DOTALL,
 )
 USERS_TRIGGERS = frozenset(
-    "use uses used using run runs rely relies relied adopted chose chosen switched trusted favored favoured deployed "
-    "employed built include includes".split()
+    "use uses used using run runs rely relies relied adopted chose chosen switched trusted favored favoured "
+    "deployed employed built include includes".split()
 )
 INCLUDE_TRIGGERS = frozenset({"include", "are", "includes"})
 
@@ -166,9 +166,8 @@ KINDS = re.compile(
 )
 OF_COURSE = re.compile(r"of\s+course\s+")
 NOT_USERS = frozenset(
-    "Developers Companies Many Most Some Both They You We It Python Programmers Engineers Users Teams "
-    "Enterprises This That "
-    "These Those".split()
+    "Developers Companies Many Most Some Both They You We It Python Programmers Engineers Users Teams Enterprises "
+    "This That These Those".split()
 )
 
 

@@ -9,8 +9,8 @@ from whosays.provenance import Span
 
 # Full stops that end no sentence: after these (lower-cased) words.
 ABBREVIATIONS = frozenset(
-    "vs etc e.g i.e eg ie approx no nr fig inc ltd co corp mr mrs ms dr prof st resp ca cf al dept est "
-    "jan feb mar apr jun jul aug sep sept oct nov dec".split()
+    "vs etc e.g i.e eg ie approx no nr fig inc ltd co corp mr mrs ms dr prof st resp ca cf al dept est jan feb "
+    "mar apr jun jul aug sep sept oct nov dec".split()
 )
 BOUNDARY = re.compile(
     r"""

@@ -54,8 +54,8 @@ TITLE_WORDS = frozenset(
     "a an the which what who how why when is are was in on for of to with by from and or vs your you best better "
     "choose choosing comparison compare compared comparing difference differences between guide review know right "
     "python web framework frameworks database databases head should use using quick key main versus django's "
-    "learning curve opinionated not scalability application performance top most popular usage "
-    "statistics stats reviews".split()
+    "learning curve opinionated not scalability application performance top most popular usage statistics stats "
+    "reviews".split()
 )
 SIGNS = " \t🆚⚔️🧱🪶🧩📋\"“”'"
 QUOTES = "\"“”'’"

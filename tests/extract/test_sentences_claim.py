@@ -90,7 +90,10 @@ QUALITIES = [
         [("Birch", "feature", "not", "default support for forms"), ("Birch", "works_with", "Fernlib")],
     ),
     ("Alder does not offer plugins.", [("Alder", "feature", "not", "plugins")]),
-    ("Birch doesn't ship a form library.", [("Birch", "feature", "not", "form library")]),  # bug caught: only "ship with"
+    (
+        "Birch doesn't ship a form library.",
+        [("Birch", "feature", "not", "form library")],
+    ),  # bug caught: only "ship with"
     ("Birch ships in June.", []),
     ("Birch lacks a package manager.", [("Birch", "feature", "not", "package manager")]),
     ("Alder leaves out generics to stay simple.", [("Alder", "feature", "not", "generics")]),

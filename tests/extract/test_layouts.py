@@ -81,6 +81,20 @@ def test_lists_of_two_under_pros_and_cons_in_a_text_dump() -> None:
     ]
 
 
+def test_lines_that_serve_as_headings() -> None:
+    page = (
+        "# Alder vs Birch\n\n## Pros and cons\n\n**Alder**\n\n"
+        "Pros:\n\n- Grows fast\n- Loves water\n\nCons:\n\n- Short life\n\n"
+        "**Birch**\n\nPros:\n\n- Looks light\n\nAfter the list it is a web framework again.\n"
+    )
+    assert claims_of(page, "page.md") == [
+        ("Alder", "pro", "Grows fast"),
+        ("Alder", "pro", "Loves water"),
+        ("Alder", "con", "Short life"),
+        ("Birch", "pro", "Looks light"),
+    ]
+
+
 def test_labelled_items_under_a_subject() -> None:
     page = (
         "# Trees compared\n\n## Alder\n\n* GitHub stars: 55k\n* License: MIT\n\n"

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from whosays.extract.lexicon import COPULAS
 from whosays.extract.prose import Flow, prose
-from whosays.extract.sections import section_of
+from whosays.extract.sections import led_by, section_of
 from whosays.extract.tables import item_claims, labelled_claims, labelled_item, listed, table_claims
 from whosays.extract.wording import word_set
 from whosays.records import Block, BlockKind, Claim
@@ -31,10 +31,17 @@ def extract(page: Page) -> Iterator[Claim]:
         return
     flow: Flow | None = None
     path: tuple[object, ...] = ()
+    listing = False
     for block in page.content:
         if flow is None or block.path != path:
             flow, path = Flow(section_of(page, block.path)), block.path
-        if block.kind is BlockKind.TABLE:
+        lead = None if page.known else led_by(page, block, flow.section)
+        if lead is None and listing and block.kind is BlockKind.PARAGRAPH:
+            flow = Flow(section_of(page, block.path))  # what follows a list is the heading's again
+        listing = block.kind is BlockKind.ITEM
+        if lead is not None:
+            flow.section = lead
+        elif block.kind is BlockKind.TABLE:
             yield from table_claims(page, block, flow.section)
         elif block.kind is BlockKind.LABELLED and not page.known:
             yield from labelled_claims(page, block, flow.section)

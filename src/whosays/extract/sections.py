@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from whosays.extract.clauses import Topic
 from whosays.extract.naming import bare_name, without_number
+from whosays.records import Block, BlockKind
 from whosays.vocabulary import property_for_label
 
 if TYPE_CHECKING:
@@ -53,6 +54,22 @@ def _read_section(page: Page, path: tuple[Span, ...]) -> Section:
             elif named:
                 return Section((), announced, tuple(topic.name for topic in named) if len(named) == 2 else ())
     return Section(topics, announced)
+
+
+LONGEST_LEAD = 60  # letters of a line that stands above a list like a heading
+
+
+def led_by(page: Page, block: Block, section: Section) -> Section | None:
+    """The section below a line that serves as a heading: "Pros:", "**Django**", "Cons of Flask:"; None for others."""
+    text = block.span.text.strip()
+    if block.kind is not BlockKind.PARAGRAPH or len(text) > LONGEST_LEAD or text.endswith((".", "!", "?")):
+        return None
+    announced = announced_by(text)
+    named = subjects_of(page, block.span)
+    if announced:
+        return Section(named if len(named) == 1 else section.topics, announced)
+    alone = len(named) == 1 and page.subjects.is_known(bare_name(text))
+    return Section(named) if alone else None
 
 
 def subjects_of(page: Page, heading: Span) -> tuple[Topic, ...]:

@@ -135,7 +135,7 @@ LEAD_IN_TRIGGERS = frozenset(
 WITH = re.compile(r"with\s", re.IGNORECASE)
 DETERMINER = re.compile(
     r"""
-    (?: both | the | mighty | this | so | that | said | well | yes | core | popular | even | using | of | either
+    (?: both | the | this | so | that | said | well | yes | core | popular | even | using | of | either
              | neither
       | overall | given\s+that | considering\s+that | since | because | as ) \s+
     """,

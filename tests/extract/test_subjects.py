@@ -19,6 +19,7 @@ TITLES = [
     ("React vs Vanilla JS / Angular / Vue", ["React", "Vanilla JS", "Angular", "Vue"]),
     ("Alder vs Birch vs Cedar", ["Alder", "Birch", "Cedar"]),
     ("Alder vs. Birch Usage Comparison - Trees", ["Alder", "Birch"]),  # bug caught: "Birch Usage"
+    ("impl<T, U> Into<U> for T", []),  # bug caught: code names nothing that is compared
     ("What's new in Alder 5?", []),
     ("Ten tips for better gardens", []),
 ]
@@ -74,6 +75,8 @@ LADDER = [
         "# Some trees\n\n## Pros and cons\n\n- **Height:** tall\n\n## Use cases and examples\n\n- **Height:** low\n",
         (),
     ),
+    # bug caught: the sections of a page of reference, over one structure, were taken for things compared
+    ("not in a reference", "page.md", "# Type\n\n## Load\n\n### Examples\n\nx\n\n## Store\n\n### Examples\n\ny\n", ()),
     ("not at all", "page.txt", "A recipe for bread\n\nMix flour and water, then wait for a day.\n", ()),
 ]
 

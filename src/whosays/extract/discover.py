@@ -14,6 +14,7 @@ from whosays.extract.titles import title_parts
 from whosays.extract.wording import clean
 from whosays.records import BlockKind
 from whosays.values import name_key
+from whosays.vocabulary import property_for_label
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -121,7 +122,8 @@ def _from_repeated_headings(_: Document, blocks: Sequence[Block]) -> list[str]:
         elif block.kind is BlockKind.ITEM and current and (label := ITEM_LABEL.match(block.span.text)):
             below[current].add(label["label"].lower())
     counts = Counter(label for labels in below.values() for label in labels)
-    shared = {label for label, count in counts.items() if count >= 2}
+    # Labels of the vocabulary are what comparisons share; "Examples" and "Panics" stand on any page of reference.
+    shared = {label for label, count in counts.items() if count >= 2 and property_for_label(label) is not None}
     return [name for name, labels in below.items() if labels & shared]
 
 

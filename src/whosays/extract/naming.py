@@ -45,11 +45,14 @@ LONGEST_NAME = 40
 MOST_WORDS = 4
 
 
+NO_NAME_SIGNS = frozenset("<>§·{}=|;*^~\\[]→←•")  # of code, of links to a heading, of menus
+
+
 def is_name(text: str) -> bool:
     """Whether the text can be the name of a thing compared: short, named like one, no sentence."""
     if not 0 < len(text) <= LONGEST_NAME or text[-1] in ".?!,;:":
         return False
-    return len(text.split()) <= MOST_WORDS and looks_like_name(text)
+    return len(text.split()) <= MOST_WORDS and NO_NAME_SIGNS.isdisjoint(text) and looks_like_name(text)
 
 
 NO_NAMES = frozenset(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from whosays.extract.naming import is_name
 from whosays.values import name_key
 
 LEADING_SIGNS = re.compile(r"^[^\w\"“]+")
@@ -42,7 +43,7 @@ def title_parts(title: str) -> list[str]:
         first, *further = separator.split(title)
         if further:
             named = [_name_at_end(first), *map(_name_at_start, further)]
-            if all(named) and len({name_key(name) for name in named}) == len(named):
+            if all(map(is_name, named)) and len({name_key(name) for name in named}) == len(named):
                 return named
     return []
 

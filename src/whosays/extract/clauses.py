@@ -108,35 +108,34 @@ def clauses(
 
 LEAD_IN = re.compile(
     r"""
-    (?: (?:and|but|so|also|then|yet|or)\s+
-      | (?: furthermore | moreover | however | additionally | in\ addition | on\ the\ other\ hand | in\ contrast
-          | by\ contrast | overall | nevertheless | nonetheless | therefore
+    (?: (?: and | but | so | also | then | yet | or ) \s+
+      | (?: furthermore | moreover | however | additionally | nevertheless | nonetheless | therefore | besides
+          | meanwhile | similarly | likewise | finally | overall | generally | indeed | again | today | currently
+          | first(?:ly)? | second(?:ly)? | lastly
+          | on\ the\ other\ hand | (?:in|by)\ contrast | against\ this | at\ its\ core | at\ the\ same\ time
+          | out\ of\ the\ box | for\ (?:example|instance) | in\ (?:addition|short|general|fact|\d{4})
           | as\ of\ (?:today|now|writing|this\ writing)
-          | today | currently | for\ example | for\ instance | besides | meanwhile | similarly | likewise | finally
-          | first(?:ly)? | second(?:ly)? | lastly | in\ short | keeping\ it\ short | in\ general | generally
-          | unlike\ [^,]{2,40} | like\ [^,]{2,40} | over\ [^,]{2,40} | since\ [^,]{2,40} | in\ \d{4} | at\ its\ core
-          | out\ of\ the\ box | at\ the\ same\ time | in\ fact | against\ this | indeed | again
-          | (?:if|when)\ (?:we|you)\ [^,]{2,90} | talking\ [^,]{2,80} | having\ [^,]{2,60} | given\ [^,]{2,60}
-          | with\ [^,]{2,60} | for\ [^,]{2,40} )
+          | (?: unlike | like | over | since | for )\ [^,]{2,40}
+          | (?: with | given )\ [^,]{2,60}
+          | (?: if | when )\ (?: we | you )\ [^,]{2,90}
+          | (?: talking | speaking | having | keeping | looking | comparing | judging )\ [^,]{2,80} )
         \s*,\s*
-      | (?: today | currently | furthermore | however
-          | nevertheless | in\ contrast | against\ this | therefore | thus | hence
-      | overall ) \s+
+      | (?: today | currently | furthermore | however | nevertheless | in\ contrast | against\ this | therefore
+          | thus | hence | overall ) \s+                            # these need no comma
     )+
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 LEAD_IN_TRIGGERS = frozenset(
-    "and but so also then yet or furthermore moreover however additionally in on by overall nevertheless "
-    "nonetheless therefore as today currently for besides meanwhile similarly likewise finally first firstly "
-    "second secondly lastly keeping generally unlike like over since at out against indeed again if when talking "
-    "having given with thus hence".split()
+    "and but so also then yet or furthermore moreover however additionally in on by overall nevertheless nonetheless "
+    "therefore as today currently for besides meanwhile similarly likewise finally first firstly second secondly "
+    "lastly generally unlike like over since at out against indeed again if when given with thus hence "
+    "talking speaking having keeping looking comparing judging".split()
 )
 WITH = re.compile(r"with\s", re.IGNORECASE)
 DETERMINER = re.compile(
     r"""
-    (?: both | the | this | so | that | said | well | yes | core | popular | even | using | of | either
-             | neither
+    (?: both | the | this | so | that | said | well | yes | core | popular | even | using | of | either | neither
       | overall | given\s+that | considering\s+that | since | because | as ) \s+
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -148,8 +147,7 @@ PRONOUN = re.compile(
         (?: \s+ (?: of\s+them | of\s+these
                   | (?:the\s+|these\s+)? (?:\w+\s+)?
                     (?: frameworks | tools | libraries | languages | platforms | databases | products | services
-                              | options
-                      | solutions | apps ) )? )?
+                      | options | solutions | apps ) )? )?
         (?=\s) (?! \s+ (?:and|or|of)\b ) (?! \s+ (?-i:[A-Z]) )          # not "both Django and Flask"
       | all\s+ (?: of\s+them | three | four ) )
   | (?P<it> it (?! ['’]s\s+ (?:difficult|hard|important|worth|clear|time) )
@@ -157,9 +155,8 @@ PRONOUN = re.compile(
           | this\s+ (?:\w+\s+)? (?:framework|tool|library|language|platform|database|one)
           | the\s+ (?:framework|tool|library|platform|database|app|software|language|service|product) ) \b
     (?! \s+ (?: seems\s+that | wouldn['’]t | would | might | may | could
-              | is\s+ (?: (?:not\s+)?  (?: surprising | important | difficult | hard | easy\s+to\s+see | possible
-              | worth
-                                          | clear | true | up\s+to ) ) ) )   # an "it" that stands for nothing
+              | is\s+ (?:not\s+)? (?: surprising | important | difficult | hard | easy\s+to\s+see | possible
+                                     | worth | clear | true | up\s+to ) ) )   # an "it" that stands for nothing
   | (?P<its> its | their ) \b
     """,
     re.VERBOSE | re.IGNORECASE,

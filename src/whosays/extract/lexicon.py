@@ -12,12 +12,11 @@ HAVING_WITH = re.compile(r"(?:packed|bundled|loaded|equipped|pre-?packaged)?\s*w
 
 # Verbs that say what the subject does: the verb is part of the feature's wording.
 DOING = (
-    "generate auto-generate autogenerate automate encourage enforce force follow handle use utilize utilise "
-    "allow let enable "
-    "require need give integrate implement promote manage run compile scale pass store save sync synchronize introduce "
-    "rely emphasize emphasise simplify reduce expose connect work serve produce render create return send wrap favor "
-    "favour adopt impose restrict limit protect cover combine separate leverage employ embrace rank excel focus "
-    "depend consume charge cost start keep replace perform help make take treat bring build write"
+    "generate auto-generate autogenerate automate encourage enforce force follow handle use utilize utilise allow let "
+    "enable require need give integrate implement promote manage run compile scale pass store save sync synchronize "
+    "introduce rely emphasize emphasise simplify reduce expose connect work serve produce render create return send "
+    "wrap favor favour adopt impose restrict limit protect cover combine separate leverage employ embrace rank excel "
+    "focus depend consume charge cost start keep replace perform help make take treat bring build write"
 ).split()
 # Of these only the object matters when they are negated or stand in a contrast; alone they say too little.
 VAGUE = frozenset("make take bring build start keep help cost rank work get add need run write".split())
@@ -67,11 +66,9 @@ VERBS: dict[str, tuple[str, str]] = {
         "ship",
         "leave",
         "inherit",
-        "garner",
         "seem",
         "go",
         "want",
-        "provide",
     )
     for form, kind in forms(lemma).items()
 }

@@ -154,6 +154,9 @@ COMPARISONS = [
 ]
 
 NOT_THE_SUBJECT: list[tuple[str, list[tuple[object, ...]]]] = [
+    # bug caught: what people do and are was told of the thing itself
+    ("Alder developers have done a fantastic job.", []),
+    ("The Alder community is small.", []),
     ("The Alder Foundation is a charity.", []),  # a longer name
     ("Alder-Tools supports plugins.", []),
     ("Configure alder.toml, which supports comments.", []),

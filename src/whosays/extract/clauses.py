@@ -244,6 +244,12 @@ def _topics_at(
     return tuple(Topic(topic.name, span) for topic in referred), pronoun.end()
 
 
+# "Django developers", "the Django community": what they do and are is not what Django does and is.
+PEOPLE_WORDS = r"(?:developers?|users?|programmers?|communit(?:y|ies)|teams?|fans?|contributors?|engineers?)"
+PEOPLE = re.compile(rf"\b{PEOPLE_WORDS}$", re.IGNORECASE)
+PEOPLE_NEXT = re.compile(rf"\s+{PEOPLE_WORDS}\b", re.IGNORECASE)
+
+
 def _named_together(piece: Span, text: str, at: int, mentions: tuple[Mention, ...]) -> tuple[tuple[Topic, ...], int]:
     """The subjects that a list of names at `at` names, "X, Y and Z", and where it ends."""
     group: list[Mention] = []
@@ -256,6 +262,8 @@ def _named_together(piece: Span, text: str, at: int, mentions: tuple[Mention, ..
             break
         group.append(mention)
         end = mention.span.end - piece.start + 2 * mention.possessive
+    if PEOPLE.search(text[:end]) or PEOPLE_NEXT.match(text, end):
+        return (), at
     if len(group) == 1:
         return (Topic(group[0].subject, group[0].span),), end
     together = group[0].span.until(group[-1].span) if group else None

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from whosays.extract import extract
-from whosays.extract.discover import discover
 from whosays.extract.page import Page
 from whosays.extract.registry import Registry
+from whosays.extract.subjects.discover import discover
 from whosays.provenance import Document
 from whosays.read import read
 from whosays.records import Claim, Extraction

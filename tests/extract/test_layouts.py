@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from whosays.extract.statements import statements
+from whosays.extract.rules.statements import statements
 
 from .pages import claims_of, page_of
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from whosays.extract.aliases import other_wordings, within_one_edit
-from whosays.extract.subjects import Subjects
-from whosays.extract.titles import title_parts
+from whosays.extract.subjects.aliases import other_wordings, within_one_edit
+from whosays.extract.subjects.subjects import Subjects
+from whosays.extract.subjects.titles import title_parts
 
 from .pages import document_of, page_of
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from whosays.extract.api import compared, group_claims, template
-from whosays.extract.templates import FIRST, REST, masked
+from whosays.extract.layouts.templates import FIRST, REST, masked
 
 from .pages import page_of
 

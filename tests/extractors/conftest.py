@@ -7,8 +7,8 @@ from types import ModuleType
 
 import pytest
 
-from whosays.extract.discover import discover
 from whosays.extract.page import Page
+from whosays.extract.subjects.discover import discover
 from whosays.provenance import Document
 from whosays.read import read
 from whosays.records import Claim

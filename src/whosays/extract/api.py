@@ -15,16 +15,16 @@ Values are given as spans of the page's text: the claim's quote, its place and t
 from the span, so they cannot be forgotten or guessed.
 """
 
-from whosays.extract.blurbs import alternative_claims, blurbs, tagline_claims
-from whosays.extract.enumerations import enumerated
-from whosays.extract.labels import label_lines, labelled_figures, proved_columns, sections, values_below
+from whosays.extract.layouts.blurbs import alternative_claims, blurbs, tagline_claims
+from whosays.extract.layouts.labels import label_lines, labelled_figures, proved_columns, sections, values_below
+from whosays.extract.layouts.tables import column_subjects
+from whosays.extract.layouts.templates import Compared, compared, group_claims, template
 from whosays.extract.page import Page
-from whosays.extract.prose import prose_claims
-from whosays.extract.sentences import sentences
-from whosays.extract.statements import statements
-from whosays.extract.subjects import Mention, Subjects
-from whosays.extract.tables import column_subjects
-from whosays.extract.templates import Compared, compared, group_claims, template
+from whosays.extract.rules.prose import prose_claims
+from whosays.extract.rules.statements import statements
+from whosays.extract.sentence.enumerations import enumerated
+from whosays.extract.sentence.sentences import sentences
+from whosays.extract.subjects.subjects import Mention, Subjects
 from whosays.provenance import Span, SpanMatch
 from whosays.records import Block, BlockKind, Cell, Claim, Evidence, Role
 from whosays.values import DateValue, Figure, dates, figure, figures, name_key, split_names

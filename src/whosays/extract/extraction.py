@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from whosays.extract import generic
 from whosays.extract.dates import page_date
-from whosays.extract.discover import discover
 from whosays.extract.merge import merge
 from whosays.extract.page import Page
+from whosays.extract.subjects.discover import discover
 from whosays.extract.unused import unused_numbers
 from whosays.extract.versions import engine_version
 from whosays.records import Block, Claim, Extraction, Problem

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from whosays.extract.lexicon import COPULAS
-from whosays.extract.prose import Flow, prose
-from whosays.extract.sections import led_by, section_of
-from whosays.extract.tables import item_claims, labelled_claims, labelled_item, listed, table_claims
-from whosays.extract.wording import word_set
+from whosays.extract.layouts.sections import led_by, section_of
+from whosays.extract.layouts.tables import item_claims, labelled_claims, labelled_item, listed, table_claims
+from whosays.extract.rules.prose import Flow, prose
+from whosays.extract.sentence.lexicon import COPULAS
+from whosays.extract.sentence.wording import word_set
 from whosays.records import Block, BlockKind, Claim
 
 if TYPE_CHECKING:

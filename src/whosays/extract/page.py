@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from whosays.extract.wording import clean
+from whosays.extract.sentence.wording import clean
 from whosays.provenance import Span
 from whosays.records import Claim, Evidence, Role
 from whosays.values import Figure, figures
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from whosays.extract.dates import PageDate
-    from whosays.extract.sections import Section
-    from whosays.extract.subjects import Mention, Subjects
+    from whosays.extract.layouts.sections import Section
+    from whosays.extract.subjects.subjects import Mention, Subjects
     from whosays.provenance import Document
     from whosays.records import Block, BlockKind
 

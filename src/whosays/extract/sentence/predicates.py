@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from whosays.extract.lexicon import ADVERBS, AUXILIARIES, COPULAS, MODALS, VERBS
+from whosays.extract.sentence.lexicon import ADVERBS, AUXILIARIES, COPULAS, MODALS, VERBS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

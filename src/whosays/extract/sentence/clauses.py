@@ -11,15 +11,15 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from whosays.extract.lexicon import is_adjective
-from whosays.extract.pieces import pieces
-from whosays.extract.predicates import Predicate, predicates
-from whosays.extract.wording import first_word, word_set
+from whosays.extract.sentence.lexicon import is_adjective
+from whosays.extract.sentence.pieces import pieces
+from whosays.extract.sentence.predicates import Predicate, predicates
+from whosays.extract.sentence.wording import first_word, word_set
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from whosays.extract.subjects import Mention, Subjects
+    from whosays.extract.subjects.subjects import Mention, Subjects
     from whosays.provenance import Span
 
 

@@ -11,14 +11,14 @@ from functools import cache
 from itertools import groupby, repeat
 from typing import TYPE_CHECKING, NamedTuple
 
-from whosays.extract.templates import FIGURE
+from whosays.extract.layouts.templates import FIGURE
 from whosays.records import BlockKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from whosays.extract.layouts.templates import Compared
     from whosays.extract.page import Page
-    from whosays.extract.templates import Compared
     from whosays.provenance import Span
     from whosays.records import Block, Claim
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from whosays.extract.phrasing import PURPOSE_END, trimmed
+from whosays.extract.sentence.phrasing import PURPOSE_END, trimmed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from whosays.extract.page import Page
-    from whosays.extract.subjects import Mention
+    from whosays.extract.subjects.subjects import Mention
     from whosays.provenance import Span
     from whosays.records import Claim
 

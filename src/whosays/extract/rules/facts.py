@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from whosays.extract.clauses import Clause, Topic, statement
-from whosays.extract.lexicon import LANGUAGES
-from whosays.extract.naming import is_name
-from whosays.extract.relations import companions, is_denied, users
+from whosays.extract.rules.relations import companions, is_denied, users
+from whosays.extract.sentence.clauses import Clause, Topic, statement
+from whosays.extract.sentence.lexicon import LANGUAGES
+from whosays.extract.subjects.naming import is_name
 from whosays.values import name_key, split_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from whosays.extract.page import Page
-    from whosays.extract.predicates import Predicate
+    from whosays.extract.sentence.predicates import Predicate
     from whosays.provenance import Span, SpanMatch
     from whosays.records import Claim
 

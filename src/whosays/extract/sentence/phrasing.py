@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from whosays.extract.lexicon import is_adjective
+from whosays.extract.sentence.lexicon import is_adjective
 
 if TYPE_CHECKING:
     from whosays.provenance import Span

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from whosays.extract.lexicon import COPULAS, VERBS
-from whosays.extract.predicates import WORD
+from whosays.extract.sentence.lexicon import COPULAS, VERBS
+from whosays.extract.sentence.predicates import WORD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from whosays.extract.subjects import Mention
+    from whosays.extract.subjects.subjects import Mention
     from whosays.provenance import Span
 
 CUT = re.compile(

@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from whosays.extract.lexicon import LANGUAGES
-from whosays.extract.naming import is_name
+from whosays.extract.sentence.lexicon import LANGUAGES
+from whosays.extract.subjects.naming import is_name
 from whosays.provenance import Span
 from whosays.values import split_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from whosays.extract.clauses import Clause, Topic
     from whosays.extract.page import Page
+    from whosays.extract.sentence.clauses import Clause, Topic
     from whosays.records import Claim
 
 

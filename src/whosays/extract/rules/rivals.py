@@ -7,16 +7,16 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from whosays.extract.aspects import COMPARATOR, NOUNS, aspect_of
-from whosays.extract.clauses import Clause, Topic
-from whosays.extract.wording import clean
+from whosays.extract.rules.aspects import COMPARATOR, NOUNS, aspect_of
+from whosays.extract.sentence.clauses import Clause, Topic
+from whosays.extract.sentence.wording import clean
 from whosays.provenance import Span
 from whosays.values import Figure, figures
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from whosays.extract.subjects import Mention
+    from whosays.extract.subjects.subjects import Mention
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

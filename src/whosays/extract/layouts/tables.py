@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from whosays.extract.naming import bare_name, is_name
 from whosays.extract.page import NUMERIC, Page
-from whosays.extract.sentences import sentences
-from whosays.extract.statements import statements
-from whosays.extract.wording import clean
+from whosays.extract.rules.statements import statements
+from whosays.extract.sentence.sentences import sentences
+from whosays.extract.sentence.wording import clean
+from whosays.extract.subjects.naming import bare_name, is_name
 from whosays.segment import item_text
 from whosays.values import Figure, figures, split_names
 from whosays.vocabulary import Property, property_for_label
@@ -17,7 +17,7 @@ from whosays.vocabulary import Property, property_for_label
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from whosays.extract.sections import Section
+    from whosays.extract.layouts.sections import Section
     from whosays.provenance import Span
     from whosays.records import Block, Cell, Claim
 

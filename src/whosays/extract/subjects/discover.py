@@ -7,11 +7,11 @@ from collections import Counter
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
-from whosays.extract.aliases import misspellings, other_wordings
-from whosays.extract.naming import bare_name, is_name, stands_alone, without_number
-from whosays.extract.subjects import Subjects
-from whosays.extract.titles import title_parts
-from whosays.extract.wording import clean
+from whosays.extract.sentence.wording import clean
+from whosays.extract.subjects.aliases import misspellings, other_wordings
+from whosays.extract.subjects.naming import bare_name, is_name, stands_alone, without_number
+from whosays.extract.subjects.subjects import Subjects
+from whosays.extract.subjects.titles import title_parts
 from whosays.records import BlockKind
 from whosays.values import name_key
 from whosays.vocabulary import property_for_label

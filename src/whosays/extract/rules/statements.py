@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from whosays.extract import facts, qualities
-from whosays.extract.clauses import Clause, Topic, clauses
-from whosays.extract.comparisons import comparisons
-from whosays.extract.features import Context
-from whosays.extract.figures import sentence_figures
-from whosays.extract.lexicon import ADVERBS, COPULAS, VERBS, is_adjective
-from whosays.extract.predicates import Predicate
-from whosays.extract.sentences import LONGEST, sentences
-from whosays.extract.wording import first_word
+from whosays.extract.rules import facts, qualities
+from whosays.extract.rules.comparisons import comparisons
+from whosays.extract.rules.features import Context
+from whosays.extract.rules.figures import sentence_figures
+from whosays.extract.sentence.clauses import Clause, Topic, clauses
+from whosays.extract.sentence.lexicon import ADVERBS, COPULAS, VERBS, is_adjective
+from whosays.extract.sentence.predicates import Predicate
+from whosays.extract.sentence.sentences import LONGEST, sentences
+from whosays.extract.sentence.wording import first_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

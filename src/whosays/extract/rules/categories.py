@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from whosays.extract.lexicon import is_adjective
-from whosays.extract.phrasing import trimmed
-from whosays.extract.wording import first_word, word_set
+from whosays.extract.sentence.lexicon import is_adjective
+from whosays.extract.sentence.phrasing import trimmed
+from whosays.extract.sentence.wording import first_word, word_set
 
 if TYPE_CHECKING:
-    from whosays.extract.predicates import Predicate
+    from whosays.extract.sentence.predicates import Predicate
     from whosays.provenance import Span
 
 CATEGORY = re.compile(

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from whosays.extract.clauses import Topic
+from whosays.extract.sentence.clauses import Topic
 from whosays.values import Figure, Kind, figures
 from whosays.vocabulary import Property, nouns
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from whosays.extract.page import Page
-    from whosays.extract.subjects import Mention
+    from whosays.extract.subjects.subjects import Mention
     from whosays.provenance import Span
     from whosays.records import Claim
 

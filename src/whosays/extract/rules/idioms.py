@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from whosays.extract.clauses import Clause, Topic
-from whosays.extract.phrasing import OBJECT_END, PURPOSE_END, list_parts, trimmed, without_determiners
+from whosays.extract.sentence.clauses import Clause, Topic
+from whosays.extract.sentence.phrasing import OBJECT_END, PURPOSE_END, list_parts, trimmed, without_determiners
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from whosays.extract.features import Context
     from whosays.extract.page import Page
+    from whosays.extract.rules.features import Context
     from whosays.records import Claim
 
 # Without one of these words none of the patterns below can match.

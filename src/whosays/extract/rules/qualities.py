@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from whosays.extract.categories import category
-from whosays.extract.clauses import Clause, Topic, statement
-from whosays.extract.features import Context, doing, quality
-from whosays.extract.idioms import idioms
-from whosays.extract.lexicon import COPULAS, DOING, HAVING, is_adjective
-from whosays.extract.naming import is_attested, is_name
-from whosays.extract.phrasing import OBJECT_END, PURPOSE_END, trimmed, without_determiners
-from whosays.extract.wording import first_word, word_set
+from whosays.extract.rules.categories import category
+from whosays.extract.rules.features import Context, doing, quality
+from whosays.extract.rules.idioms import idioms
+from whosays.extract.sentence.clauses import Clause, Topic, statement
+from whosays.extract.sentence.lexicon import COPULAS, DOING, HAVING, is_adjective
+from whosays.extract.sentence.phrasing import OBJECT_END, PURPOSE_END, trimmed, without_determiners
+from whosays.extract.sentence.wording import first_word, word_set
+from whosays.extract.subjects.naming import is_attested, is_name
 from whosays.provenance import Span
 from whosays.values import split_names
 from whosays.vocabulary import property_for_label
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from whosays.extract.page import Page
-    from whosays.extract.predicates import Predicate
+    from whosays.extract.sentence.predicates import Predicate
     from whosays.records import Claim
     from whosays.vocabulary import Property
 

@@ -6,18 +6,18 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from whosays.extract import facts, idioms, qualities, relations
-from whosays.extract.advice import TRIGGERS, advice
-from whosays.extract.clauses import IMPERSONAL, Topic, clauses, may_refer
-from whosays.extract.comparisons import comparisons
-from whosays.extract.features import Context
-from whosays.extract.figures import sentence_figures
-from whosays.extract.lexicon import COPULAS, VERBS
-from whosays.extract.naming import is_attested
-from whosays.extract.sections import Section, section_of
-from whosays.extract.sentences import LONGEST, sentences
-from whosays.extract.statements import before_name, statements
-from whosays.extract.wording import clean, word_set
+from whosays.extract.layouts.sections import Section, section_of
+from whosays.extract.rules import facts, idioms, qualities, relations
+from whosays.extract.rules.advice import TRIGGERS, advice
+from whosays.extract.rules.comparisons import comparisons
+from whosays.extract.rules.features import Context
+from whosays.extract.rules.figures import sentence_figures
+from whosays.extract.rules.statements import before_name, statements
+from whosays.extract.sentence.clauses import IMPERSONAL, Topic, clauses, may_refer
+from whosays.extract.sentence.lexicon import COPULAS, VERBS
+from whosays.extract.sentence.sentences import LONGEST, sentences
+from whosays.extract.sentence.wording import clean, word_set
+from whosays.extract.subjects.naming import is_attested
 from whosays.records import Basis, Evidence, Role
 from whosays.values import dates
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from whosays.extract.page import Page
-    from whosays.extract.subjects import Mention
+    from whosays.extract.subjects.subjects import Mention
     from whosays.provenance import Span
     from whosays.records import Block, Claim
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from whosays.extract.lexicon import VERBS
-from whosays.extract.wording import clean
+from whosays.extract.sentence.lexicon import VERBS
+from whosays.extract.sentence.wording import clean
 from whosays.values import looks_like_name
 
 if TYPE_CHECKING:

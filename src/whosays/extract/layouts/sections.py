@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from whosays.extract.clauses import Topic
-from whosays.extract.naming import bare_name, without_number
+from whosays.extract.sentence.clauses import Topic
+from whosays.extract.subjects.naming import bare_name, without_number
 from whosays.records import Block, BlockKind
 from whosays.vocabulary import property_for_label
 

@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from whosays.extract.clauses import Clause, Topic, statement
-from whosays.extract.figures import noun_pattern
-from whosays.extract.lexicon import DOING, HAVING, HAVING_WITH, LACKING, VAGUE
-from whosays.extract.phrasing import EMPTY, OBJECT_END, list_parts, trimmed, without_determiners
-from whosays.extract.wording import clean
+from whosays.extract.rules.figures import noun_pattern
+from whosays.extract.sentence.clauses import Clause, Topic, statement
+from whosays.extract.sentence.lexicon import DOING, HAVING, HAVING_WITH, LACKING, VAGUE
+from whosays.extract.sentence.phrasing import EMPTY, OBJECT_END, list_parts, trimmed, without_determiners
+from whosays.extract.sentence.wording import clean
 from whosays.provenance import Span
 from whosays.values import figure
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from whosays.extract.page import Page
-    from whosays.extract.predicates import Predicate
+    from whosays.extract.sentence.predicates import Predicate
     from whosays.records import Claim
 
 NO_GOODS = re.compile(

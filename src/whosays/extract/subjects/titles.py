@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from whosays.extract.naming import is_name
+from whosays.extract.subjects.naming import is_name
 from whosays.values import name_key
 
 LEADING_SIGNS = re.compile(r"^[^\w\"“]+")

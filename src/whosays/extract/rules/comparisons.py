@@ -6,17 +6,17 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from whosays.extract.aspects import ASPECT_END, COMPARATOR, COMPARATORS, aspect_of
-from whosays.extract.rivals import Comparison, with_named_object
-from whosays.extract.wording import clean
+from whosays.extract.rules.aspects import ASPECT_END, COMPARATOR, COMPARATORS, aspect_of
+from whosays.extract.rules.rivals import Comparison, with_named_object
+from whosays.extract.sentence.wording import clean
 from whosays.provenance import Span
 from whosays.records import Claim, Evidence, Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from whosays.extract.clauses import Clause, Topic
     from whosays.extract.page import Page
+    from whosays.extract.sentence.clauses import Clause, Topic
 
 
 TRIGGERS = COMPARATORS | set(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from whosays.extract.wording import clean
+from whosays.extract.sentence.wording import clean
 
 # Comparative adjectives that speak of more or less of something, with the name of that something.
 MORE = {

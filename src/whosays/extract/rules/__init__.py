@@ -1,0 +1,1 @@
+"""What sentences say: one module a kind of claim, and `prose`, which asks them all."""

@@ -184,4 +184,5 @@ class Extraction:
     aliases: tuple[tuple[str, str, str], ...] = ()  # alias, subject, reason
     source: str = ""  # the source's name
     home: str = ""
+    language: str = ""  # of the page, as a tag ("en", "pt-BR"), by its text or its own word
     extractor: str = ""  # the name of the source's own extractor

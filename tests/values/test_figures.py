@@ -8,7 +8,7 @@ on the way are marked where they stand.
 import pytest
 
 from tests.values.texts import span_of
-from whosays.values import Kind, figure, figures
+from whosays.values import Kind, counted, figure, figures
 
 BOUNDED = [
     # text, number, lower, upper, bound
@@ -219,3 +219,21 @@ def test_a_plain_space_parts_the_counts_of_a_row_and_the_thousands_of_one():
         ("979 101 stars", [979_101]),
     ]:
         assert [found.number for found in figures(span_of(text))] == numbers, text
+
+
+@pytest.mark.parametrize(
+    ("written", "number", "lower", "upper"),
+    [
+        ("12.500", 12500, 12500, 12500),
+        ("1.250", 1250, 1250, 1250),
+        ("over 12.500", 12500, 12500, None),
+        ("12.5", 12.5, 12.45, 12.55),
+        ("12.505k", 12505, 12504.5, 12505.5),
+        ("0.500", 0.5, 0.4995, 0.5005),
+    ],
+)
+def test_a_point_parts_thousands_in_a_count(written: str, number: float, lower: float, upper: float | None) -> None:
+    found = figure(span_of(written))
+    assert found is not None
+    count = counted(found)
+    assert (count.number, count.lower, count.upper) == (number, lower, upper)

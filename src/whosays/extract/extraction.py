@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from whosays.extract import generic
 from whosays.extract.dates import page_date
+from whosays.extract.language import page_language
 from whosays.extract.merge import merge
 from whosays.extract.page import Page
 from whosays.extract.subjects.discover import discover
@@ -29,7 +30,12 @@ def extract(document: Document, blocks: Sequence[Block], registry: Registry) -> 
     content = tuple(block for block in blocks if not block.furniture)
     subjects = discover(document, blocks)
     page = Page(
-        document=document, blocks=tuple(blocks), subjects=subjects, content=content, date=page_date(document, blocks)
+        document=document,
+        blocks=tuple(blocks),
+        subjects=subjects,
+        content=content,
+        date=page_date(document, blocks),
+        language=page_language(document, content),
     )
     known = registry.find(document)
     problems: list[Problem] = []
@@ -46,6 +52,7 @@ def extract(document: Document, blocks: Sequence[Block], registry: Registry) -> 
         source=known.source if known else "",
         home=known.home if known else "",
         extractor=known.name if known else "",
+        language=page.language,
     )
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from whosays.extract.sentence.wording import clean
 from whosays.provenance import Span
 from whosays.records import Claim, Evidence, Role
-from whosays.values import Figure, figures
+from whosays.values import Figure, counted, figures
 from whosays.vocabulary import PROPERTIES, Property
 
 if TYPE_CHECKING:
@@ -48,6 +48,7 @@ class Page:
     subjects: Subjects
     content: tuple[Block, ...] = field(default=())
     date: PageDate | None = None
+    language: str = ""  # as a tag, "en" or "pt-BR"; the rules for sentences are English
     known: bool = False  # whether the source has an extractor of its own, which reads the layout better
     extractor: str = ""
     extractor_version: str = ""
@@ -169,6 +170,8 @@ def figure_for(described: Property, value: Span) -> Figure:
 
 def figure_sides(figure: Figure, described: Property) -> dict[str, Any]:
     """What a figure gives to its claim."""
+    if described.datatype == "count":
+        figure = counted(figure)
     unit = figure.unit or described.unit
     if figure.period:
         unit = f"{unit}/{figure.period}" if unit else f"per {figure.period}"

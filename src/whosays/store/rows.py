@@ -81,7 +81,7 @@ def prepare(
         extracted_with=extracted_with,
         size=size,
         modified_ns=modified_ns,
-        document=_document_row(document, extraction.source, extracted_with),
+        document=_document_row(document, extraction, extracted_with),
         source=(extraction.source, extraction.home or None) if extraction.source else None,
         subjects={*extraction.subjects, *(subject for _, subject, _ in extraction.aliases)},
         children={},
@@ -144,9 +144,9 @@ def problem_row(problem: Problem, location: str) -> Row:
     return location, problem.stage, storable(problem.message), problem.start, problem.end
 
 
-def _document_row(document: Document, source: str, extracted_with: str) -> Row:
+def _document_row(document: Document, extraction: Extraction, extracted_with: str) -> Row:
     told = document.metadata
-    optional = (told.url, told.title, told.site, source, told.language)
+    optional = (told.url, told.title, told.site, extraction.source, extraction.language or told.language)
     dates = (told.published, told.updated, told.copyright, told.fetched, told.note)
     return (
         document.sha256,

@@ -4,7 +4,7 @@ Pure functions on spans; what they find are spans again.
 """
 
 from whosays.values.dates import DateValue, Precision, dates
-from whosays.values.figure import Figure, Kind
+from whosays.values.figure import Figure, Kind, counted
 from whosays.values.figures import figure, figures
 from whosays.values.names import looks_like_name, name_key, split_names
 from whosays.values.tokens import numeric_tokens
@@ -14,6 +14,7 @@ __all__ = [
     "Figure",
     "Kind",
     "Precision",
+    "counted",
     "dates",
     "figure",
     "figures",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -49,3 +50,21 @@ class Figure:
     period: str = ""
     scale: float | None = None
     hedge: Span | None = None
+
+
+THOUSANDS_BY_POINT = re.compile(r"[1-9]\d{0,2}\.\d{3}")
+
+
+def counted(figure: Figure) -> Figure:
+    """A figure as the count of something: a point before three digits parts thousands there, as on German pages.
+
+    Nobody has 12.500 stars and means twelve and a half. What has a magnitude (12.505k) is left as it is.
+    """
+    if THOUSANDS_BY_POINT.fullmatch(figure.digits.text.strip()) is None:
+        return figure
+    ends = (end if end is None else round(end * 1000) for end in (figure.lower, figure.upper))
+    lower, upper = ends
+    number = round(figure.number * 1000)
+    if figure.lower is not None and figure.upper is not None and not figure.bound:
+        lower = upper = number
+    return replace(figure, number=number, lower=lower, upper=upper)

@@ -63,6 +63,22 @@ def sentence_figures(
             yield page.claim(topic.name, property_name, figure.span, figure=figure, label=noun, about=topic.span)
 
 
+def plain_figures(page: Page, paragraph: Span) -> Iterator[Claim]:
+    """The figures of a paragraph in another language that names one subject only: what grammar there is, is unknown.
+
+    One figure a property: of two the second may be of another time, or of somebody else.
+    """
+    mentions = page.mentions(paragraph)
+    if len({mention.subject for mention in mentions}) != 1:
+        return
+    counted = list(_counted(paragraph, paragraph.text))
+    names = [name for _, _, name in counted]
+    for figure, noun, name in counted:
+        if names.count(name) == 1:
+            about = mentions[0]
+            yield page.claim(about.subject, name, figure.span, figure=figure, label=noun, about=about.span)
+
+
 DIGITS = re.compile(r"\d+")
 
 

@@ -6,12 +6,13 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from whosays.extract.language import is_english
 from whosays.extract.layouts.sections import Section, section_of
 from whosays.extract.rules import facts, idioms, qualities, relations
 from whosays.extract.rules.advice import TRIGGERS, advice
 from whosays.extract.rules.comparisons import comparisons
 from whosays.extract.rules.features import Context
-from whosays.extract.rules.figures import sentence_figures
+from whosays.extract.rules.figures import plain_figures, sentence_figures
 from whosays.extract.rules.statements import before_name, statements
 from whosays.extract.sentence.clauses import IMPERSONAL, Topic, clauses, may_refer
 from whosays.extract.sentence.lexicon import COPULAS, VERBS
@@ -51,6 +52,9 @@ BULLET_LABEL = re.compile(
 def prose(page: Page, block: Block, flow: Flow) -> Iterator[Claim]:
     """The claims of a paragraph or item."""
     span = block.span
+    if not is_english(span.text, page.language):
+        yield from plain_figures(page, span)
+        return
     label = span.match(BULLET_LABEL)
     context = Context(label=label["label"] if label else None, section=flow.section.topics)
     body = span[label.end() :] if label else span

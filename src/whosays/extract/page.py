@@ -12,7 +12,7 @@ from whosays.extract.sentence.wording import clean
 from whosays.provenance import Span
 from whosays.records import Claim, Evidence, Role
 from whosays.values import Figure, counted, figures
-from whosays.vocabulary import PROPERTIES, Property
+from whosays.vocabulary import Property, in_force
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -113,7 +113,7 @@ class Page:
         Raises KeyError for a property that is not in the vocabulary, and ValueError where a figure is
         expected and none stands in `value`.
         """
-        described = PROPERTIES.get(property) or _unknown(property)
+        described = in_force().get(property) or _unknown(property)
         if isinstance(subject, Span):
             about, subject = about or subject, subject.text
         if figure is None and described.datatype in NUMERIC:
@@ -189,6 +189,6 @@ def figure_sides(figure: Figure, described: Property) -> dict[str, Any]:
 def _unknown(property_name: str) -> Property:
     from difflib import get_close_matches  # only a mistake needs it
 
-    close = get_close_matches(property_name, PROPERTIES, n=1)
+    close = get_close_matches(property_name, in_force(), n=1)
     meant = f"; did you mean {close[0]!r}?" if close else ""
     raise KeyError(f"there is no property {property_name!r} in the vocabulary{meant}")

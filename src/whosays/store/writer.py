@@ -188,9 +188,9 @@ class Writer:
 
     def _vocabulary(self) -> Container[str]:
         if self._properties is None:
-            from whosays.vocabulary import PROPERTIES
+            from whosays.vocabulary import in_force
 
-            self._properties = PROPERTIES.keys()
+            self._properties = in_force().keys()
         return self._properties
 
 
@@ -199,12 +199,12 @@ def _now() -> str:
 
 
 def _property_rows() -> list[tuple[str | int | None, ...]]:
-    from whosays.vocabulary import PROPERTIES
+    from whosays.vocabulary import in_force
 
     return [
         (
             each.name, each.label, each.plural, each.group, each.datatype, each.unit or None,
             int(each.exclusive), each.change, each.wikidata or None,
         )
-        for each in PROPERTIES.values()
+        for each in in_force().values()
     ]  # fmt: skip

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 
 from whosays.provenance import SpanMatch
 from whosays.values import figure, split_names
-from whosays.vocabulary import PROPERTIES
+from whosays.vocabulary import in_force
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -161,7 +161,7 @@ def values(property_name: str, group: Span) -> list[Span]:
     """The values that a group holds: each text in quotes, each name of a list, or the whole."""
     if group.match(QUOTED_TEXT):
         return [found[0][1:-1].strip() for found in group.finditer(QUOTED_TEXT)]
-    return split_names(group) if PROPERTIES[property_name].datatype == "name" else [group.strip()]
+    return split_names(group) if in_force()[property_name].datatype == "name" else [group.strip()]
 
 
 def paired(subjects: Sequence[str | Span], values: Sequence[Span]) -> list[tuple[str | Span, Span]]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from whosays.extract.sentence.clauses import Topic
 from whosays.values import Figure, Kind, figures
-from whosays.vocabulary import Property, nouns
+from whosays.vocabulary import Property, Vocabulary, in_force
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,17 +21,21 @@ if TYPE_CHECKING:
 FILLER = r"(?:\s+(?:GitHub|Github|total|monthly|weekly|daily|active|registered|unique|open|live|different))*"
 
 
-@cache
 def noun_pattern() -> re.Pattern[str]:
     """Finds, right after a figure, what it counts; the group that matched bears the name of the property."""
-    alternatives = "|".join(f"(?P<{described.name}>{noun})" for noun, described in _unique_nouns())
+    return _noun_pattern(in_force())
+
+
+@cache
+def _noun_pattern(vocabulary: Vocabulary) -> re.Pattern[str]:
+    alternatives = "|".join(f"(?P<{described.name}>{noun})" for noun, described in _unique_nouns(vocabulary))
     return re.compile(rf"\+?{FILLER}\s+(?:{alternatives})(?!\w)", re.IGNORECASE)
 
 
-def _unique_nouns() -> list[tuple[str, Property]]:
+def _unique_nouns(vocabulary: Vocabulary) -> list[tuple[str, Property]]:
     """One alternative a property: its nouns together, the properties in the vocabulary's order."""
     grouped: dict[str, tuple[list[str], Property]] = {}
-    for noun, described in nouns().items():
+    for noun, described in vocabulary.nouns.items():
         grouped.setdefault(described.name, ([], described))[0].append(noun)
     return [
         ("|".join(wordings).replace(" ?", r"\s?").replace(" ", r"\s+"), described)

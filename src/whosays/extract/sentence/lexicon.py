@@ -6,21 +6,51 @@ import re
 
 # Verbs whose object is a feature of the subject; the particle belongs to the verb.
 HAVING = (
-    "provide offer include support feature contain have boast deliver supply incorporate bundle possess add get gain"
+    "provide offer include support feature contain have boast deliver supply incorporate bundle possess add get gain "
+    "introduce sport give grant"
 ).split()
-HAVING_WITH = re.compile(r"(?:packed|bundled|loaded|equipped|pre-?packaged)?\s*with\b", re.IGNORECASE)
+HAVING_WITH = re.compile(
+    r"(?:packed|bundled|loaded|equipped|pre-?packaged|pre-?installed|pre-?loaded|fitted)?\s*with(?P<out>out)?\b",
+    re.IGNORECASE,
+)
 
 # Verbs that say what the subject does: the verb is part of the feature's wording.
 DOING = (
-    "generate auto-generate autogenerate automate encourage enforce force follow handle use utilize utilise allow let "
-    "enable require need give integrate implement promote manage run compile scale pass store save sync synchronize "
-    "introduce rely emphasize emphasise simplify reduce expose connect work serve produce render create return send "
-    "wrap favor favour adopt impose restrict limit protect cover combine separate leverage employ embrace rank excel "
-    "focus depend consume charge cost start keep replace perform help make take treat bring build write"
+    "let accept accelerate adapt adhere adjust adopt aggregate allow analyze analyse apply assign attach authenticate "
+    "auto-generate autogenerate automate avoid back batch benefit block bring browse buffer build cache calculate "
+    "capture catch charge check collect combine communicate compile comply compress compute configure connect consist "
+    "consume "
+    "control convert copy cost cover create customize customise cut default define delegate delete depend deploy "
+    "detect "
+    "differentiate disable discover display distribute download eliminate embed embrace emit emphasize "
+    "emphasise "
+    "employ enable encapsulate encourage encrypt enforce enhance ensure evaluate excel execute expand expose extend "
+    "extract facilitate favor favour filter fit focus follow force format generate group guarantee guide handle help "
+    "hide highlight host implement import impose improve index infer inherit inject install integrate intercept "
+    "interact "
+    "interface invoke isolate keep leverage limit link list listen load lock log maintain make manage map measure "
+    "merge "
+    "migrate minimize minimise mirror model monitor mount need notify offload open operate optimize optimise "
+    "orchestrate "
+    "organize organise outsource package parse pass perform permit persist pick play plug prefer prepare preserve "
+    "prevent "
+    "prioritize prioritise process produce promote protect publish pull push query rank read receive recognize recover "
+    "reduce refresh register reject release rely remember remove render replace replicate report represent require "
+    "resolve respond restore restrict retain retrieve return reuse run save scale scan schedule score search secure "
+    "select send separate serialize serialise serve share shift simplify skip sort span specialize specialise specify "
+    "split standardize start stick stop store stream streamline structure struggle suffer suggest sync synchronize "
+    "synchronise take target tie track transfer transform translate transmit treat trigger unify unlock update "
+    "upload use utilize utilise validate verify visualize wait weigh work wrap write yield"
 ).split()
 # Of these only the object matters when they are negated or stand in a contrast; alone they say too little.
-VAGUE = frozenset("make take bring build start keep help cost rank work get add need run write".split())
-LACKING = "lack miss omit exclude".split()
+VAGUE = frozenset(
+    "make take bring build start keep help cost rank work get add need run write back bring fit list log open pick "
+    "play read receive stick stop suggest target weigh yield cut copy catch benefit apply adjust prepare improve "
+    "enhance guide release respond wait score shift".split()
+)
+LACKING = "lack miss omit exclude forgo".split()
+# Verbs of how a thing seems to those who use it, before an adjective: "feels dated".
+SEEMING = "feel look stay".split()
 
 
 def forms(lemma: str) -> dict[str, str]:
@@ -32,27 +62,23 @@ def forms(lemma: str) -> dict[str, str]:
     if lemma in ("have", "has"):
         return {"have": "base", "has": "third", "had": "past", "having": "gerund"}
     if lemma.endswith("y") and lemma[-2] not in "aeiou":
-        stem = lemma[:-1]
-        return {lemma: "base", stem + "ies": "third", stem + "ied": "past", lemma + "ing": "gerund"}
-    if lemma.endswith(("s", "sh", "ch", "x", "z")):
-        return {lemma: "base", lemma + "es": "third", lemma + "ed": "past", lemma + "ing": "gerund"}
-    if lemma.endswith("e"):
-        return {
-            lemma: "base",
-            lemma + "s": "third",
-            IRREGULAR.get(lemma, lemma + "d"): "past",
-            lemma[:-1] + "ing": "gerund",
-        }
-    if lemma in DOUBLING:
-        doubled = lemma + lemma[-1]
-        return {lemma: "base", lemma + "s": "third", doubled + "ed": "past", doubled + "ing": "gerund"}
-    return {lemma: "base", lemma + "s": "third", IRREGULAR.get(lemma, lemma + "ed"): "past", lemma + "ing": "gerund"}
+        third, past, gerund = lemma[:-1] + "ies", lemma[:-1] + "ied", lemma + "ing"
+    elif lemma.endswith(("s", "sh", "ch", "x", "z")):
+        third, past, gerund = lemma + "es", lemma + "ed", lemma + "ing"
+    elif lemma.endswith("e"):
+        third, past, gerund = lemma + "s", lemma + "d", lemma[:-1] + "ing"
+    else:
+        stem = lemma + lemma[-1] if lemma in DOUBLING else lemma
+        third, past, gerund = lemma + "s", stem + "ed", stem + "ing"
+    return {third: "third", IRREGULAR.get(lemma, past): "past", gerund: "gerund", lemma: "base"}
 
 
-DOUBLING = frozenset("let get run omit ship".split())
+DOUBLING = frozenset("let get run omit ship plug map log stop cut skip scan embed split".split())
 IRREGULAR = {
     "give": "gave", "build": "built", "keep": "kept", "send": "sent", "take": "took", "make": "made",
     "bring": "brought", "run": "ran", "let": "let", "get": "got", "leave": "left", "come": "came", "write": "wrote",
+    "hide": "hid", "catch": "caught", "read": "read", "stick": "stuck", "cut": "cut", "split": "split", "feel": "felt",
+    "shine": "shone", "forgo": "forwent", "weigh": "weighed", "suit": "suited", "stand": "stood", "fall": "fell",
 }  # fmt: skip
 
 # Every form of the verbs above, with its lemma and kind.
@@ -62,6 +88,7 @@ VERBS: dict[str, tuple[str, str]] = {
         *DOING,
         *LACKING,
         *HAVING,
+        *SEEMING,
         "come",
         "ship",
         "leave",
@@ -69,6 +96,14 @@ VERBS: dict[str, tuple[str, str]] = {
         "seem",
         "go",
         "want",
+        "shine",
+        "suit",
+        "cater",
+        "aim",
+        "appeal",
+        "thrive",
+        "lend",
+        "pair",
     )
     for form, kind in forms(lemma).items()
 }
@@ -79,7 +114,7 @@ MODALS = frozenset("can could will would may might must should shall".split())
 ADVERBS = frozenset(
     "also only just even now still currently really mainly mostly often usually generally widely heavily natively "
     "easily fully completely always already both each either primarily largely actively automatically basically "
-    "actually simply further additionally then thus hence therefore however essentially typically officially "
+    "actually simply further additionally then thus hence therefore however essentially typically officially yet "
     "commonly frequently originally initially formerly first auto therefore arguably perhaps probably clearly".split()
 )
 
@@ -88,7 +123,7 @@ ADJECTIVES = frozenset(
     "small big large huge stable mature robust secure safe modern powerful popular extensible scalable reliable "
     "opinionated unopinionated basic rich free proprietary monolithic portable complex intuitive versatile lean "
     "agnostic asynchronous synchronous reactive declarative responsive native compact strict verbose concise "
-    "steep clean beginner-friendly user-friendly open-source cross-platform statically dynamically typed compiled "
+    "steep clean beginner-friendly user-friendly open-source cross-platform statically typed compiled "
     "interpreted performant production-ready battle-tested feature-rich full-featured customizable customisable "
     "expensive cheap affordable limited pragmatic elegant expressive thread-safe self-hosted loose tight "
     "pared-down bare-bones bloated quick efficient lightning-fast fully-featured young old dynamic static "

@@ -29,14 +29,16 @@ WORD = re.compile(
 class Predicate:
     """A verb and what follows it, up to the next predicate. `lemma` is "be" for copulas, `form` the verb's form.
 
-    `negation` is the word that denies it; `modal` one that makes it no statement of what is (can, will, would).
-    An implied verb ("easy to learn") is an empty span, which is false.
+    `negation` is the word that denies it; `modal` one that makes it no statement of what is (can, will, would,
+    sometimes). An implied verb ("easy to learn") is an empty span, which is false. `begin` is where the verb's words
+    begin in the document: "does" in "does not offer".
     """
 
     lemma: str
     form: str
     verb: Span
     rest: Span
+    begin: int = -1
     negation: Span | None = None
     modal: str = ""
     past: bool = False
@@ -85,6 +87,7 @@ def _predicate(piece: Span, text: str, words: Sequence[re.Match[str]], verb: Ver
         form=verb.form,
         verb=piece[slice(*words[verb.at].span())],
         rest=piece[start : start + len(kept.rstrip().rstrip(".!?,;: "))],
+        begin=piece.start + words[verb.begin].start(),
         negation=None if verb.negation is None else piece[slice(*words[verb.negation].span())],
         modal=verb.modal,
         past=verb.past,
@@ -118,10 +121,11 @@ def _without_trailing(text: str) -> str:
 BEGINNERS = frozenset(
     {",", "and", "but", "or", "that", "which", "who", "yet", "nor", "while", "it", "reason", "—", "–"}
 )
-SHORTENED = {"ca": "can", "wo": "will", "it's": "is", "cannot": "can"}
+SHORTENED = {"ca": "can", "wo": "will", "it's": "is", "that's": "is", "cannot": "can"}
 NEVER = frozenset({"not", "never"})
+AT_TIMES = frozenset({"rarely", "seldom", "sometimes", "occasionally", "hardly", "barely", "scarcely"})
 # What the first word of a verb group can be, beside adverbs in -ly and words in n't: most words are none of these.
-OPENING = COPULAS | AUXILIARIES | ADVERBS | SHORTENED.keys() | VERBS.keys()
+OPENING = COPULAS | AUXILIARIES | ADVERBS | AT_TIMES | SHORTENED.keys() | VERBS.keys() | {"no", "never"}
 OPENING_ENDS = ("ly", "n't")
 
 
@@ -168,6 +172,8 @@ def _same_subject(before: str, verb: Verb, earlier: Verb) -> bool:
     It does after "X is a thing that …"; after other verbs it speaks of their object, which has what it is said to
     include ("a core that includes routing"), but is not what it is said to be ("a mapper which is used to …").
     """
+    if verb.form == "gerund":
+        return earlier.negation is None  # ", offering templates"
     if before not in {"that", "which", "who"} or earlier.lemma == "be":
         return True
     return verb.lemma in RELATIVE_VERBS and verb.form != "base"
@@ -176,6 +182,8 @@ def _same_subject(before: str, verb: Verb, earlier: Verb) -> bool:
 HAVING_FORMS = frozenset({"has", "have", "had"})
 PAST_COPULAS = frozenset({"was", "were"})
 WORDS_BEFORE_VERB = 2  # adverbs that may stand before a verb without auxiliary
+MORE_THAN_THAT = frozenset({"just", "only", "merely", "simply", "solely"})  # "doesn't just store files"
+NOT_QUITE = frozenset({"always", "necessarily", "really", "exactly", "quite", "entirely"})
 
 
 def _verb_group(lowered: Sequence[str], index: int) -> Verb | None:
@@ -186,16 +194,15 @@ def _verb_group(lowered: Sequence[str], index: int) -> Verb | None:
         word = lowered[at]
         bare = word.removesuffix("n't")
         bare = SHORTENED.get(bare, bare)
-        if word.endswith(("n't", "cannot")) or (auxiliary and word in NEVER):
+        if word.endswith(("n't", "cannot")) or word in NEVER or (word == "longer" and lowered[at - 1] == "no"):
             negation = at
+        elif negation is not None and word in MORE_THAN_THAT:
+            negation = None
+        elif word in AT_TIMES or (negation is not None and word in NOT_QUITE):
+            negation, modal = None, "might"
         perfect = auxiliary in HAVING_FORMS
         if bare in COPULAS and not _continues(lowered, at):
-            if negation is None and lowered[at + 1 : at + 2] and lowered[at + 1] in NEVER:
-                negation = at + 1
-            past = bare in PAST_COPULAS
-            return Verb(
-                begin=index, at=at, lemma="be", form=bare, negation=negation, modal=modal, past=past, perfect=perfect
-            )
+            return _copula(lowered, index, at, bare, negation, modal, perfect=perfect)
         if bare in AUXILIARIES and _continues(lowered, at):
             modal, auxiliary = bare if bare in MODALS else modal, bare
         elif bare in VERBS and (form := _usable(bare, auxiliary, lowered, at)):
@@ -203,16 +210,45 @@ def _verb_group(lowered: Sequence[str], index: int) -> Verb | None:
             return Verb(
                 begin=index, at=at, lemma=lemma, form=form, negation=negation, modal=modal, past=past, perfect=perfect
             )
-        elif not _may_stand_between(word, auxiliary, at - index):
+        elif not _may_stand_between(lowered, auxiliary, at, index):
             return None
     return None
 
 
-def _may_stand_between(word: str, auxiliary: str, number: int) -> bool:
-    """Whether a word may stand in a verb group without being of its verbs: "not" after an auxiliary, and adverbs."""
-    if auxiliary and word in NEVER:
-        return True
-    return _is_adverb(word) and (bool(auxiliary) or number < WORDS_BEFORE_VERB)
+def _copula(
+    lowered: Sequence[str], index: int, at: int, bare: str, negation: int | None, modal: str, *, perfect: bool
+) -> Verb:
+    """The group of an "is" at `at`, with the "not" that may follow it, which some words take back ("not just")."""
+    following = lowered[at + 1 : at + 3]
+    if following and negation is None and (following[0] in NEVER or following == ["no", "longer"]):
+        negation = at + 1
+        following = following[1:]
+    if following and negation is not None and following[0] in MORE_THAN_THAT:
+        negation = None
+    elif following and ((negation is not None and following[0] in NOT_QUITE) or following[0] in AT_TIMES):
+        negation, modal = None, "might"
+    return Verb(
+        begin=index,
+        at=at,
+        lemma="be",
+        form=bare,
+        negation=negation,
+        modal=modal,
+        past=bare in PAST_COPULAS,
+        perfect=perfect,
+    )
+
+
+def _may_stand_between(lowered: Sequence[str], auxiliary: str, at: int, index: int) -> bool:
+    """Whether a word may stand in a verb group without being of its verbs: "not", "no longer", and adverbs."""
+    word = lowered[at]
+    if word in NEVER:
+        return bool(auxiliary) or word == "never"
+    if word == "no":
+        return lowered[at + 1 : at + 2] == ["longer"]
+    if word == "longer":
+        return at > index and lowered[at - 1] == "no"
+    return (_is_adverb(word) or word in AT_TIMES) and (bool(auxiliary) or at - index < WORDS_BEFORE_VERB)
 
 
 def _is_adverb(word: str) -> bool:
@@ -237,18 +273,24 @@ def _continues(lowered: Sequence[str], at: int) -> bool:
     return False
 
 
-NO_VERB_AFTER = frozenset({"the", "a", "an", "its", "to", "of", "with", "for", "in", "and/or"})
+NO_VERB_AFTER = frozenset({"the", "a", "an", "its", "to", "of", "with", "for", "in", "and/or", "their", "your", "no"})
 PARTICIPLE_AFTER = frozenset({"is", "are", "was", "were", "be", "the", "a", "an"})
+# A form in -s before one of these is a noun: "features like", "supports are", "the stores of".
+NOUN_BEFORE = (COPULAS - {"been", "being"}) | MODALS | frozenset({"of", "like", "such", "has", "have", "do", "does"})
+# Verbs that go on with a further thing told of the subject: ", offering templates".
+GOING_ON = frozenset("provide offer support feature boast deliver give introduce".split())
 
 
 def _usable(word: str, auxiliary: str, lowered: Sequence[str], at: int) -> str:
     """The form of a verb where it can govern a clause; empty where the word is more likely a noun or participle."""
-    form = VERBS[word][1]
+    lemma, form = VERBS[word]
     previous = lowered[at - 1] if at else ""
     if auxiliary:
         return form
     if form == "gerund":
-        return form if previous == "while" else ""
+        return form if previous == "while" or (previous == "," and lemma in GOING_ON) else ""
     if form == "past":
         return "" if previous in PARTICIPLE_AFTER else form
+    if form == "third" and lowered[at + 1 : at + 2] and lowered[at + 1] in NOUN_BEFORE:
+        return ""
     return "" if previous in NO_VERB_AFTER else form

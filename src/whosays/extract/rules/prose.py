@@ -80,10 +80,13 @@ def _sentence(page: Page, sentence: Span, flow: Flow, context: Context) -> Itera
     if ("?" in text[-3:] and text.rstrip("\"'”’)").endswith("?")) or "respectively" in text.lower():
         return  # a question states nothing; lists paired by order are not told apart here
     mentions = page.mentions(sentence)
-    if not mentions and (other := OTHER_NAME.match(text)) and is_attested(page, other["name"]):
+    other = None if mentions else OTHER_NAME.match(text)
+    if other is not None and not is_attested(page, other["name"]):
+        other = None
+    if other is not None:
         flow.previous, flow.section = (), Section(announced=flow.section.announced)
     previous = flow.previous or flow.section.topics
-    if not mentions:
+    if not mentions and (other is None or not _was_named(page, other["name"], sentence.start)):
         if not page.known and len(flow.section.topics) == 1:
             found = list(fragments(page, sentence, flow.section.topics[0]))
             if found:
@@ -97,6 +100,11 @@ def _sentence(page: Page, sentence: Span, flow: Flow, context: Context) -> Itera
     if (mentions or _may_state(word_set(text))) and CONDITIONAL.match(text) is None:
         found += _stated(page, sentence, mentions, flow, context)
     yield from _attributed(sentence, found)
+
+
+def _was_named(page: Page, name: str, before: int) -> bool:
+    """Whether the text names a thing, or another spelling of it, before a place: then its reader has met it."""
+    return page.subjects.canonical(name) != name or 0 <= page.document.text.find(name) < before
 
 
 def _may_state(words: frozenset[str]) -> bool:

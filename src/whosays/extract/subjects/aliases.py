@@ -3,78 +3,173 @@
 from __future__ import annotations
 
 import re
-from itertools import islice, permutations
+from itertools import permutations
 from typing import TYPE_CHECKING
 
+from whosays.extract.subjects.known import COMMON, GENERIC, PREFIXES, SAME, are_distinct
+from whosays.extract.subjects.naming import stands_alone, stands_inside
 from whosays.values import name_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
 Alias = tuple[str, str, str]
 """Another wording, the name that it stands for, and the reason."""
 
-WITH_JS = re.compile(r"[. ]?js$", re.IGNORECASE)
-SHORTENED = (("JS", "JavaScript"), ("TS", "TypeScript"), ("DB", "Database"))
-SHORTEST_LOWER = 4  # letters of a name that is known in lower case too
 
-# Names that are everyday words when written in lower case.
-COMMON = frozenset(
-    "express react spring rust dash bottle nest swift notion rails vue slack linear jira monday things bear craft "
-    "drift sketch canva figma flutter ionic meteor ember gatsby next remix solid lit phoenix play spark flink "
-    "storm hive pig oracle access excel word numbers keynote pages safari opera brave edge chrome fire python "
-    "java ruby crystal dart scala julia basic logo scratch square stripe wave fresh buffer later planner basecamp "
-    "teams zoom meet docker puppet chef salt nomad consul vault helm kong envoy traefik caddy nginx snowflake "
-    "tableau looker metabase superset segment amplitude heap".split()
+def other_wordings(names: Sequence[str], text: str) -> Iterator[Alias]:
+    """Other wordings of the names that stand in the text, each with its reason.
+
+    A wording that would stand for two of the names stands for none, and none is another name of the page.
+    """
+    found: dict[str, Alias] = {}
+    torn: set[str] = set()
+    keys = {name_key(name) for name in names}
+    for name in names:
+        for other, reason in _wordings(name, text):
+            key = name_key(other)
+            if other == name or not key or (key in keys and key != name_key(name)) or are_distinct(other, name):
+                continue
+            if not _stands(other, text.replace(name, "") if other in name else text):
+                continue
+            if other in found and found[other][1] != name:
+                torn.add(other)
+            found.setdefault(other, (other, name, reason))
+    yield from (alias for other, alias in found.items() if other not in torn)
+
+
+def _wordings(name: str, text: str) -> Iterator[tuple[str, str]]:
+    for rule in RULES:
+        yield from rule(name, text)
+
+
+def _stands(wording: str, text: str) -> bool:
+    """Whether a wording stands in the text as a name: a word that is an everyday one too, inside a sentence."""
+    if wording not in text:
+        return False
+    if wording.lower() in COMMON:
+        return stands_inside(text, wording) or re.search(ALONE % re.escape(wording), text, re.MULTILINE) is not None
+    return stands_alone(wording, text)
+
+
+ALONE = (
+    r"^[^\w\n]*%s(?:[^\w\n]*$|\s*[:(|]|\s+(?:is|has|vs)\b)"  # a line that it begins, and that goes on as with a name
+)
+
+WITH_JS = re.compile(r"[. ]?js$", re.IGNORECASE)
+
+
+def _with_js(name: str, _: str) -> Iterator[tuple[str, str]]:
+    bare = WITH_JS.sub("", name)
+    if len(bare) > 1:
+        for other in (bare, f"{bare}.js", f"{bare} JS", f"{bare}JS", f"{bare}.JS"):
+            yield other, "the same name with or without js"
+
+
+SHORTENED = (("JS", "JavaScript"), ("TS", "TypeScript"), ("DB", "Database"))
+
+
+def _spelled_out(name: str, _: str) -> Iterator[tuple[str, str]]:
+    for pair in SHORTENED:
+        for one, other in permutations(pair):
+            if one in name:
+                yield re.sub(rf"\b{one}\b", other, name), f"{one} written as {other}"
+
+
+def _squeezed(name: str, _: str) -> Iterator[tuple[str, str]]:
+    if " " in name:
+        yield name.replace(" ", ""), "the same name without spaces"
+        yield name.replace(" ", "-"), "the same name with a hyphen"
+
+
+SHORTEST_CASED = 4  # letters of a name that is known in another case too
+
+
+def _other_case(name: str, _: str) -> Iterator[tuple[str, str]]:
+    if len(name) < SHORTEST_CASED or not name.isalpha():
+        return
+    lower = name.lower()
+    if name[0].isupper() and not name.isupper() and lower not in COMMON:
+        yield lower, "the same name in lower case"
+    yield name[0].upper() + lower[1:], "the same name in other letters' case"
+    yield name.upper(), "the same name in capitals"
+
+
+def _known(name: str, _: str) -> Iterator[tuple[str, str]]:
+    key = name_key(name)
+    for group in SAME:
+        if any(name_key(each) == key for each in group):
+            for other in group:
+                yield other, f"in common use for {group[0]}"
+
+
+SHORTEST_INITIALS = 3
+CAPITALS = re.compile(r"[A-Z]")
+IN_PARENTHESES = 12  # letters of an abbreviation in parentheses
+
+
+def _initials(name: str, text: str) -> Iterator[tuple[str, str]]:
+    words = name.split()
+    initials = "".join(word[0] for word in words).upper()
+    if len(initials) >= SHORTEST_INITIALS and initials.isalpha():
+        yield initials, "its initials"
+    for match in re.finditer(rf"{re.escape(name)}[^\S\n]+\((?P<short>[A-Z][\w.+#-]{{1,{IN_PARENTHESES}}})\)", text):
+        short = match["short"]
+        if (len(words) > 1 and short.upper() == initials) or _is_abbreviation(short, name):
+            yield short, "stands in parentheses after it"
+    if CAPITALS.match(name) and name.isupper() and f"({name})" in text:
+        spelled = re.search(rf"(?P<long>(?:[A-Z][\w-]*[^\S\n]+){{{len(name)}}})\({name}\)", text)
+        if spelled and "".join(word[0] for word in spelled["long"].split()).upper() == name:
+            yield spelled["long"].strip(), "is spelled out before it"
+
+
+def _is_abbreviation(short: str, name: str) -> bool:
+    """Whether a word in capitals takes its letters in order from a name, beginning with its first."""
+    letters = iter(name.lower())
+    return short.isupper() and name[0].upper() == short[0] and all(letter in letters for letter in short.lower())
+
+
+def _without_maker(name: str, _: str) -> Iterator[tuple[str, str]]:
+    for maker in PREFIXES:
+        bare = name.removeprefix(f"{maker} ")
+        if bare != name and (bare.isalpha() or " " in bare) and len(bare) >= SHORTEST_CASED and bare not in EDITIONS:
+            yield bare, f"the same name without {maker}"
+
+
+EDITIONS = frozenset(
+    "Cloud Pro Plus Max Mini Ultra Lite Premium Free Basic Business Enterprise Server Desktop Mobile Online Home Suite "
+    "Workspace Platform Studio Search Maps Mail Drive Music Photos Translate Analytics".split()
 )
 
 
-def other_wordings(names: Sequence[str], text: str) -> Iterator[Alias]:
-    """Other wordings of the names that stand in the text: `.js` left out or added, a part spelled out, lower case."""
-    for name in names:
-        bare = WITH_JS.sub("", name)
-        for other in (bare, f"{bare}.js", f"{bare} JS", f"{bare}JS", f"{bare}.JS"):
-            if other != name and len(bare) > 1 and other in text:
-                yield other, name, "the same name with or without js"
-        for pair in SHORTENED:
-            for one, other in permutations(pair):
-                spelled = re.sub(rf"\b{one}\b", other, name) if one in name else name
-                if spelled != name and spelled in text:
-                    yield spelled, name, f"{one} written as {other}"
-        squeezed = name.replace(" ", "")
-        if squeezed != name and squeezed in text:
-            yield squeezed, name, "the same name without spaces"
-        lower = name.lower()
-        if len(name) >= SHORTEST_LOWER and name.isalpha() and name[0].isupper() and lower not in COMMON:
-            yield lower, name, "the same name in lower case"
+def _without_generic(name: str, _: str) -> Iterator[tuple[str, str]]:
+    *words, last = name.split()
+    if words and last.lower() in GENERIC:
+        yield " ".join(words), f"the same name without {last}"
 
 
-CAPITALISED = re.compile(r"[A-Z][A-Za-z]{5,}+(?![\w-])")
-JOINED_BEFORE = re.compile(r"[\w-]")
+STEM = re.compile(r"(?P<stem>[A-Z][a-z]{3,}) (?: DB | MQ | SQL | CSS | QL | UI | ORM )", re.VERBOSE)
+VERSION = re.compile(r"(?P<bare>.*[^\W\d_])\s+v?\d+(?:\.[\dx]+)*")
 
 
-MOST_WORDS = 1000
-"""Different capitalised words of a page that are compared with each other: an article has a few hundred."""
+def _shortened(name: str, _: str) -> Iterator[tuple[str, str]]:
+    if stem := STEM.fullmatch(name):
+        yield stem["stem"], "the name's first part"
+    if versioned := VERSION.fullmatch(name):
+        yield versioned["bare"], "the same name without its version"
 
 
-def misspellings(text: str) -> Iterator[Alias]:
-    """Capitalised words that one letter more, less or other parts from a word written before them."""
-    found = CAPITALISED.finditer(text)  # a look-behind in the pattern would have it stop at every letter
-    words = dict.fromkeys(match[0] for match in found if not _is_joined(text, match.start()))
-    groups: dict[tuple[str, str], list[str]] = {}
-    for word in islice(words, MOST_WORDS):
-        groups.setdefault((word[0].lower(), word[-1].lower()), []).append(word)
-    for group in groups.values():
-        for number, later in enumerate(group):
-            for earlier in group[:number]:
-                if name_key(earlier) != name_key(later) and within_one_edit(earlier.lower(), later.lower()):
-                    yield later, earlier, "a spelling one letter away from a name written before"
-                    break
-
-
-def _is_joined(text: str, start: int) -> bool:
-    """Whether what begins at `start` is the rest of a longer word."""
-    return start > 0 and text[start - 1] != " " and JOINED_BEFORE.match(text, start - 1) is not None
+RULES: tuple[Callable[[str, str], Iterator[tuple[str, str]]], ...] = (
+    _with_js,
+    _spelled_out,
+    _squeezed,
+    _other_case,
+    _known,
+    _initials,
+    _without_maker,
+    _without_generic,
+    _shortened,
+)
 
 
 def within_one_edit(one: str, other: str) -> bool:

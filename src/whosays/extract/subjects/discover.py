@@ -8,7 +8,8 @@ from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from whosays.extract.sentence.wording import clean
-from whosays.extract.subjects.aliases import misspellings, other_wordings
+from whosays.extract.subjects.aliases import other_wordings
+from whosays.extract.subjects.misspellings import misspellings
 from whosays.extract.subjects.naming import bare_name, is_name, stands_alone, without_number
 from whosays.extract.subjects.subjects import Subjects
 from whosays.extract.subjects.titles import title_parts

@@ -42,7 +42,7 @@ def stands_alone(name: str, text: str) -> bool:
 
 
 LONGEST_NAME = 40
-MOST_WORDS = 4
+MOST_WORDS = 5
 
 
 NO_NAME_SIGNS = frozenset("<>§·{}=|;*^~\\[]→←•")  # of code, of links to a heading, of menus
@@ -67,13 +67,13 @@ def is_attested(page: Page, name: str) -> bool:
     if name in NO_NAMES or words[0].lower() in VERBS:
         return False
     inner = any(letter.isupper() or letter.isdigit() for letter in name[1:])
-    return inner or all(_stands_inside(page.document.text, word) for word in words) or page.subjects.is_known(name)
+    return inner or all(stands_inside(page.document.text, word) for word in words) or page.subjects.is_known(name)
 
 
 INSIDE_NAME = re.compile(r"[\w.+#-]")
 
 
-def _stands_inside(text: str, word: str) -> bool:
+def stands_inside(text: str, word: str) -> bool:
     """Whether a capitalised word stands inside a sentence, after a small letter or a comma: then it is a name."""
     at = text.find(" " + word)
     while at >= 0:

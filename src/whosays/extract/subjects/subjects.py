@@ -7,25 +7,15 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from whosays.extract.subjects.known import GENERIC, IMPERATIVE, LEADING, PREFIXES
 from whosays.provenance import Span
 from whosays.values import name_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-# Words that may follow a name without making it another thing: "Flask Web Framework" is Flask,
-# "Django Software Foundation" is not Django.
-GENERIC = (
-    "api app application community cms crm database developers editor engine framework frameworks ide language "
-    "library libraries microframework online platform programming python project projects server service "
-    "software stack suite system tool tools users vs web website"
-).split()
-
 # Words that titles and sentences write with a capital, and that do not continue a name.
 NOT_IN_NAMES = "And Are As At But By Can Does For From Has I In Is Of On Or The Than To Versus Vs VS Was With".split()
-
-# Makers and editions that may stand before a name without making it another thing: "Apache Kafka".
-PREFIXES = ("Apache", "Amazon", "AWS", "Google", "Microsoft", "Oracle", "Adobe", "Atlassian")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +48,13 @@ class Subjects:
     def canonical(self, name: str) -> str:
         """The name under which the page's subject is known; the name itself when it is no known one."""
         key = name_key(name)
+        if key not in self._by_key and (bare := MAKER_AT_HEAD.sub("", name)) != name:
+            key = name_key(bare)  # "Apache Kafka" is the page's Kafka
         return self._by_key.get(key, name) if key else name
 
     def is_known(self, name: str) -> bool:
         """Whether the name, or another wording of it, is a subject of the page."""
-        return name_key(name) in self._by_key
+        return name_key(name) in self._by_key or name_key(MAKER_AT_HEAD.sub("", name)) in self._by_key
 
     def other(self, name: str) -> str:
         """The one other thing compared; empty unless exactly two are and `name` is one of them."""
@@ -73,7 +65,8 @@ class Subjects:
     @cached_property
     def pattern(self) -> re.Pattern[str] | None:
         """Finds every mention; None when the page has no subject."""
-        wordings = {*self.names, *self.others, *(alias for alias, _, _ in self.aliases)}
+        known = {*self.names, *self.others}
+        wordings = known | {alias for alias, name, _ in self.aliases if name in known}
         wordings.discard("")
         if not wordings:
             return None
@@ -89,10 +82,34 @@ class Subjects:
             after = AFTER_NAME.match(text, end)
             if after is None:
                 continue
+            if text[start].isupper() and _is_everyday(text, start, end):
+                continue
             before = MAKER.search(text, max(0, start - LONGEST_MAKER), start)
             place = Span(document, base + (before.start() if before else start), base + after.end("generic"))
             found.append(Mention(place, self.canonical(text[start:end]), after.start("own") >= 0))
         return found
+
+
+# What follows a name that is an everyday word where it begins a sentence and is no name: "Go to the …", "Make sure".
+TOLD_TO_DO = re.compile(
+    r"""
+    [^\S\n]+ (?: to | for | with | ahead | through | into | out | up | down | back | over | the | an? | your | you | it
+               | its | this | that | these | those | them | their | our | my | sure | all | some | any | more | than
+               | of | what | why | how | when | which | if | on | one | there | us | yourself )\b
+    """,
+    re.VERBOSE,
+)
+LED_IN = re.compile(r",\s|[^\S\n]+(?:of|than|steps?|time|up|is\s+more)\b")
+SENTENCE_HEAD = re.compile(r"(?: ^ | [.!?:…•*·|–—\n] )[\s\"'“‘(]*\Z", re.VERBOSE)
+LONGEST_HEAD = 8  # letters before a word in which a sentence's begin is looked for
+
+
+def _is_everyday(text: str, start: int, end: int) -> bool:
+    """Whether a name that is an everyday word too stands at the head of a sentence, as that word."""
+    word = text[start:end].lower()
+    if not ((word in IMPERATIVE and TOLD_TO_DO.match(text, end)) or (word in LEADING and LED_IN.match(text, end))):
+        return False
+    return start == 0 or SENTENCE_HEAD.search(text, max(0, start - LONGEST_HEAD), start) is not None
 
 
 def _whole_words(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
@@ -119,6 +136,7 @@ def mention_pattern(wordings: Iterable[str]) -> re.Pattern[str]:
 
 JOINED_BEFORE = re.compile(r"[\w@#/.-]")
 MAKER = re.compile(rf"(?<![\w.-])(?:{'|'.join(PREFIXES)})[^\S\n]$")
+MAKER_AT_HEAD = re.compile(rf"(?:{'|'.join(PREFIXES)})\s+(?=[A-Z])")
 LONGEST_MAKER = 12  # letters before a name in which its maker is looked for
 AFTER_NAME = re.compile(
     rf"""

@@ -184,5 +184,6 @@ class Extraction:
     aliases: tuple[tuple[str, str, str], ...] = ()  # alias, subject, reason
     source: str = ""  # the source's name
     home: str = ""
+    items: tuple[tuple[str, str], ...] = ()  # subject, its item in Wikidata, where a catalogue tells it
     language: str = ""  # of the page, as a tag ("en", "pt-BR"), by its text or its own word
     extractor: str = ""  # the name of the source's own extractor

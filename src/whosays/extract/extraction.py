@@ -10,6 +10,7 @@ from whosays.extract.dates import page_date
 from whosays.extract.language import page_language
 from whosays.extract.merge import merge
 from whosays.extract.page import Page
+from whosays.extract.subjects.catalogued import catalogued, items
 from whosays.extract.subjects.discover import discover
 from whosays.extract.unused import unused_numbers
 from whosays.extract.versions import engine_version
@@ -28,7 +29,7 @@ def extract(document: Document, blocks: Sequence[Block], registry: Registry) -> 
     Raises ExtractorError when two extractors claim the document; an extractor that raises becomes a Problem.
     """
     content = tuple(block for block in blocks if not block.furniture)
-    subjects = discover(document, blocks)
+    subjects = catalogued(discover(document, blocks), document, blocks)
     page = Page(
         document=document,
         blocks=tuple(blocks),
@@ -53,6 +54,7 @@ def extract(document: Document, blocks: Sequence[Block], registry: Registry) -> 
         home=known.home if known else "",
         extractor=known.name if known else "",
         language=page.language,
+        items=items(page.subjects),
     )
 
 

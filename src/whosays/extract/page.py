@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from whosays.extract.quantities import quantity
 from whosays.extract.sentence.wording import clean
 from whosays.provenance import Span
 from whosays.records import Claim, Evidence, Role
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from whosays.provenance import Document
     from whosays.records import Block, BlockKind
 
-NUMERIC = frozenset({"count", "percentage", "rank", "rating", "money", "year"})
+NUMERIC = frozenset({"count", "percentage", "rank", "rating", "money", "year", "quantity"})
 DIGIT = re.compile(r"\d")
 
 
@@ -117,7 +118,7 @@ class Page:
         if isinstance(subject, Span):
             about, subject = about or subject, subject.text
         if figure is None and described.datatype in NUMERIC:
-            figure = figure_for(described, value)
+            figure = figure_for(described, value, label)
         if figure is not None:
             sides = figure_sides(figure, described) | sides
             hedge = hedge or figure.hedge
@@ -158,10 +159,17 @@ def _evidence(value: Span, *others: Span | None) -> list[Evidence]:
     return found
 
 
-def figure_for(described: Property, value: Span) -> Figure:
-    """The figure in `value` that a property of this datatype can take; ValueError where there is none."""
+def figure_for(described: Property, value: Span, label: Span | None = None) -> Figure:
+    """The figure in `value` that a property of this datatype can take; ValueError where there is none.
+
+    `label` may tell the unit of a quantity, as in "Range (mi)".
+    """
+    if described.datatype == "quantity" and (measured := quantity(described, value, label)):
+        return measured
     wanted = {"year": ("year",), "rank": ("rank", "number"), "rating": ("rating",)}.get(described.datatype)
     fitting = [figure for figure in figures(value) if wanted is None or figure.kind in wanted]
+    if described.datatype == "quantity":
+        fitting = []  # what it counts is something else
     if not fitting:
         raise ValueError(f"no {described.datatype} in {value.text!r} for {described.name}")
     # A figure in digits before a row of stars that shows the same.

@@ -66,7 +66,7 @@ class Batch:
     places: dict[str, Row]  # location -> document, extracted_with, size, modified_ns
     counts: Counts = field(default_factory=Counts)
     sources: dict[str, str | None] = field(default_factory=dict)
-    subjects: dict[str, None] = field(default_factory=dict)
+    subjects: dict[str, str | None] = field(default_factory=dict)
     archive: list[Row] = field(default_factory=list)
     new_documents: list[Row] = field(default_factory=list)
     changed_documents: list[Row] = field(default_factory=list)
@@ -172,7 +172,8 @@ def _new(batch: Batch, item: Prepared) -> Stored:
 def _name(batch: Batch, item: Prepared) -> None:
     if item.source:
         batch.sources[item.source[0]] = item.source[1]
-    batch.subjects.update(dict.fromkeys(sorted(item.subjects)))
+    for name, thing in sorted(item.subjects.items()):
+        batch.subjects[name] = thing or batch.subjects.get(name)
 
 
 def _fill(batch: Batch, table: str, number: int, rows: list[Row]) -> None:

@@ -19,7 +19,7 @@ def flush(connection: Connection, batch: Batch, now: str) -> None:
     first_evidence = batch.next_evidence - len(batch.new_evidence)
     connection.execute(sql.BEGIN_BULK, (now,))
     many(sql.INSERT_SOURCE, batch.sources.items())
-    many(sql.INSERT_SUBJECT, [(name, name.casefold()) for name in batch.subjects])
+    many(sql.INSERT_SUBJECT, [(name, name.casefold(), item) for name, item in batch.subjects.items()])
     many(sql.INSERT_ARCHIVE, batch.archive)
     many(sql.INSERT_DOCUMENT, batch.new_documents)
     many(sql.UPDATE_DOCUMENT, batch.changed_documents)

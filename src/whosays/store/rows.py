@@ -55,7 +55,7 @@ class Prepared:
     modified_ns: int | None
     document: Row
     source: tuple[str, str | None] | None
-    subjects: set[str]
+    subjects: dict[str, str | None]  # with the item of Wikidata, where one is told
     children: dict[str, list[Row]]
     claims: dict[str, Row] = field(default_factory=dict)
     evidence: dict[str, list[Row]] = field(default_factory=dict)
@@ -83,7 +83,7 @@ def prepare(
         modified_ns=modified_ns,
         document=_document_row(document, extraction, extracted_with),
         source=(extraction.source, extraction.home or None) if extraction.source else None,
-        subjects={*extraction.subjects, *(subject for _, subject, _ in extraction.aliases)},
+        subjects=dict.fromkeys((*extraction.subjects, *(subject for _, subject, _ in extraction.aliases))),
         children={},
     )
     troubles = [*document.problems, *extraction.problems]
@@ -99,6 +99,7 @@ def prepare(
         "unused": _unused_rows(extraction, passages, troubles),
         "problems": list(dict.fromkeys(problem_row(problem, location) for problem in troubles)),
     }
+    prepared.subjects |= {name: item for name, item in extraction.items if name in prepared.subjects}
     return prepared
 
 
@@ -229,7 +230,7 @@ def _add_claim(prepared: Prepared, claim: Claim, passages: Passages) -> str:
     except UnicodeEncodeError:
         return "its text holds halves of characters (surrogates)"
     prepared.claims.setdefault(name, row)
-    prepared.subjects.add(claim.subject)
+    prepared.subjects.setdefault(claim.subject)
     evidence = prepared.evidence.setdefault(name, [])
     seen = {row[1:4] for row in evidence}
     for piece in claim.evidence:

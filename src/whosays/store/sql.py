@@ -63,7 +63,11 @@ EMPTY_CHILDREN = {table: f"DELETE FROM {table} WHERE document = ?" for table in 
 INSERT_CLAIM = insert("claims", ("id", "document", *rows.CLAIM_COLUMNS, "run"))
 UPDATE_CLAIM = update("claims", (*rows.CLAIM_COLUMNS, "run"), "id")
 INSERT_EVIDENCE = insert("evidence", ("id", "claim_id", *rows.EVIDENCE_COLUMNS))
-INSERT_SUBJECT = "INSERT INTO subjects (name, name_key) VALUES (?, ?) ON CONFLICT DO NOTHING"
+INSERT_SUBJECT = """
+INSERT INTO subjects (name, name_key, wikidata) VALUES (?, ?, ?)
+ON CONFLICT (name) DO UPDATE SET wikidata = excluded.wikidata
+WHERE excluded.wikidata IS NOT NULL AND wikidata IS NOT excluded.wikidata
+"""
 INSERT_SOURCE = """
 INSERT INTO sources (name, home) VALUES (?, ?)
 ON CONFLICT (name) DO UPDATE SET home = excluded.home WHERE excluded.home IS NOT NULL AND home IS NOT excluded.home
@@ -99,16 +103,24 @@ INSERT INTO documents_fts (rowid, title, text) SELECT id, title, text FROM docum
 INDEX_EVIDENCE = "INSERT INTO evidence_fts (rowid, quote) SELECT id, quote FROM evidence WHERE id >= ? ORDER BY id"
 
 PUT_PROPERTY = """
-INSERT INTO properties (name, label, plural, kind, datatype, unit, exclusive, change, wikidata)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+INSERT INTO properties (name, label, plural, kind, datatype, unit, exclusive, change, wikidata, units)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 ON CONFLICT (name) DO UPDATE SET
   label = excluded.label, plural = excluded.plural, kind = excluded.kind, datatype = excluded.datatype,
-  unit = excluded.unit, exclusive = excluded.exclusive, change = excluded.change, wikidata = excluded.wikidata
-WHERE (label, plural, kind, datatype, unit, exclusive, change, wikidata) IS NOT (
+  unit = excluded.unit, exclusive = excluded.exclusive, change = excluded.change, wikidata = excluded.wikidata,
+  units = excluded.units
+WHERE (label, plural, kind, datatype, unit, exclusive, change, wikidata, units) IS NOT (
   excluded.label, excluded.plural, excluded.kind, excluded.datatype,
-  excluded.unit, excluded.exclusive, excluded.change, excluded.wikidata
+  excluded.unit, excluded.exclusive, excluded.change, excluded.wikidata, excluded.units
 )
 """
+PUT_USER_FILE = """
+INSERT INTO user_files (kind, name, sha256, content) VALUES (?, ?, ?, ?)
+ON CONFLICT (kind) DO UPDATE SET name = excluded.name, sha256 = excluded.sha256, content = excluded.content
+WHERE (name, sha256) IS NOT (excluded.name, excluded.sha256)
+"""
+USER_FILES = "SELECT kind, name, content FROM user_files ORDER BY kind"
+FORGET_USER_FILE = "DELETE FROM user_files WHERE kind = ?"
 
 INSERT_RUN = "INSERT INTO runs (id, version, arguments, started) VALUES (?, ?, ?, ?)"
 NEXT_RUN = "SELECT coalesce(max(id), 0) + 1 FROM runs"

@@ -205,6 +205,7 @@ def _property_rows() -> list[tuple[str | int | None, ...]]:
         (
             each.name, each.label, each.plural, each.group, each.datatype, each.unit or None,
             int(each.exclusive), each.change, each.wikidata or None,
+            json.dumps(dict(each.units), ensure_ascii=False) if each.units else None,
         )
         for each in in_force().values()
     ]  # fmt: skip

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from whosays.extract.quantities import measured
 from whosays.extract.sentence.clauses import Topic
 from whosays.values import Figure, Kind, figures
 from whosays.vocabulary import Property, Vocabulary, in_force
@@ -54,7 +55,7 @@ def sentence_figures(
     text = sentence.text
     if not _has_number(sentence, text, mentions):
         return
-    counted = list(_counted(sentence, text))
+    counted = sorted(_counted(sentence, text), key=lambda each: each[0].span.start)
     bound: set[tuple[str, str]] = set()
     for index, (figure, noun, property_name) in enumerate(counted):
         limit = counted[index + 1][0].span.start if index + 1 < len(counted) else sentence.end
@@ -106,6 +107,7 @@ LONGEST_DIFFERENCE = 12  # letters after a noun in which the word for a differen
 
 def _counted(sentence: Span, text: str) -> Iterator[Counted]:
     """Figures followed by a noun that the vocabulary knows, with the property that it names."""
+    yield from measured(sentence, in_force())
     for figure in figures(sentence):
         if figure.kind not in COUNTS:
             continue

@@ -2,30 +2,34 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from whosays.extract.layouts.announcements import Announced, announced_alone, announced_before_list, announced_by
 from whosays.extract.sentence.clauses import Topic
-from whosays.extract.subjects.naming import bare_name, without_number
+from whosays.extract.subjects.naming import bare_name
 from whosays.records import Block, BlockKind
-from whosays.vocabulary import property_for_label
+from whosays.segment import item_text
 
 if TYPE_CHECKING:
     from whosays.extract.page import Page
     from whosays.provenance import Span
 
-LISTED = frozenset({"pro", "con", "use_case", "used_by", "alternative", "feature"})
-
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """The topics that the headings name (empty where none or several), and the property that they announce."""
+    """The topics that the headings name (empty where none or several), and the property that they announce.
+
+    `denied` are the words that turn what is announced into its contrary, "When not to use Birch". `named` where the
+    innermost heading is the topic's name and nothing else; `pair` the two things that the innermost heading with
+    several sets against each other.
+    """
 
     topics: tuple[Topic, ...] = ()
     announced: str = ""
-    pair: tuple[str, ...] = ()  # the two things that the innermost heading with several sets against each other
+    denied: Span | None = None
+    pair: tuple[str, ...] = ()
+    named: bool = False
 
 
 def section_of(page: Page, path: tuple[Span, ...]) -> Section:
@@ -42,34 +46,71 @@ NEAR = 2  # headings, from the innermost on, that can announce what a list holds
 
 
 def _read_section(page: Page, path: tuple[Span, ...]) -> Section:
-    topics: tuple[Topic, ...] = ()
-    announced = ""
+    announced, denied = "", None
     for depth, heading in enumerate(reversed(path)):
+        named = subjects_of(page, heading)
         if not announced and depth < NEAR:
-            announced = announced_by(heading.text)
-        if not topics:
-            named = subjects_of(page, heading)
-            if len(named) == 1:
-                topics = named
-            elif named:
-                return Section((), announced, tuple(topic.name for topic in named) if len(named) == 2 else ())
-    return Section(topics, announced)
+            said = announced_over(page, heading, named)
+            announced, denied = said.property, heading if said.denied else None
+        if len(named) == 1:
+            alone = depth == 0 and page.subjects.is_known(bare_name(heading.text))
+            return Section(named, announced, denied, named=alone)
+        if named:
+            pair = tuple(topic.name for topic in named) if len(named) == 2 else ()
+            return Section((), announced, denied, pair)
+    return Section((), announced, denied)
 
 
+def announced_over(page: Page, line: Span, named: tuple[Topic, ...]) -> Announced:
+    """What a heading or line announces, also where a subject's name stands at its head: "Alder: use cases"."""
+    found = announced_by(line.text)
+    if found.property or len(named) != 1:
+        return found
+    mention = next(iter(page.mentions(line)), None)
+    if mention is None or mention.span.start - line.start > LONGEST_NUMBER:
+        return found
+    return announced_by(line[mention.span.end - line.start :].text)
+
+
+LONGEST_NUMBER = 4  # letters of a heading's number before its name: "12. Alder"
 LONGEST_LEAD = 60  # letters of a line that stands above a list like a heading
 
 
 def led_by(page: Page, block: Block, section: Section) -> Section | None:
-    """The section below a line that serves as a heading: "Pros:", "**Django**", "Cons of Flask:"; None for others."""
+    """The section below a line that serves as a heading: "Pros:", "**Django**", "Here is what we like:"; else None."""
     text = block.span.text.strip()
-    if block.kind is not BlockKind.PARAGRAPH or len(text) > LONGEST_LEAD or text.endswith((".", "!", "?")):
+    if len(text) > LONGEST_LEAD_IN or text.endswith((".", "!")):
         return None
-    announced = announced_by(text)
-    named = subjects_of(page, block.span)
-    if announced:
-        return Section(named if len(named) == 1 else section.topics, announced)
-    alone = len(named) == 1 and page.subjects.is_known(bare_name(text))
-    return Section(named) if alone else None
+    line = item_text(block) if block.kind is BlockKind.ITEM else block.span
+    return _before_list(page, line, text, section) if text.endswith(":") else _led_by(page, line, section)
+
+
+LONGEST_LEAD_IN = 140  # letters of a line that leads in its list and ends in a colon
+
+
+def _led_by(page: Page, line: Span, section: Section) -> Section | None:
+    if len(line) > LONGEST_LEAD or line.text.endswith("?"):
+        return None
+    named = subjects_of(page, line)
+    said = announced_over(page, line, named) if named else announced_alone(line.text)
+    if said.property:
+        topics = named if len(named) == 1 else section.topics
+        return Section(topics, said.property, line if said.denied else None)
+    alone = len(named) == 1 and page.subjects.is_known(bare_name(line.text))
+    return Section(named, section.announced, section.denied, named=True) if alone else None
+
+
+def _before_list(page: Page, line: Span, text: str, section: Section) -> Section | None:
+    named = subjects_of(page, line)
+    said = announced_before_list(text)
+    if not said.property:
+        said = announced_over(page, line, named)
+    if said.property:
+        topics = () if len(named) > 1 else named or section.topics
+        return Section(topics, said.property, line if said.denied else None)
+    if len(named) == 1 and page.subjects.is_known(bare_name(text)):
+        return replace(section, topics=named, named=True)
+    return None
 
 
 def subjects_of(page: Page, heading: Span) -> tuple[Topic, ...]:
@@ -81,28 +122,3 @@ def subjects_of(page: Page, heading: Span) -> tuple[Topic, ...]:
     for mention in page.mentions(heading):
         found.setdefault(mention.subject, Topic(mention.subject, mention.span))
     return tuple(found.values())
-
-
-OF_SUBJECT = re.compile(
-    r"""
-    \s+ (?: of | for | to | in | with | about ) \s+ (?:using\s+)? \S.* $     # "Advantages of using Django"
-  | ^\S+ (?:['’]s)? \s+ (?=\w+$)                                           # "Django's advantages"
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-LONGEST_HEADING = 200  # letters of a heading that can announce a list; longer ones are no headings
-
-
-def announced_by(heading: str) -> str:
-    """The listed property that a heading announces ("Pros", "Advantages of Django", "Who uses it?"); else empty."""
-    return _announced_by(heading) if len(heading) <= LONGEST_HEADING else ""
-
-
-@lru_cache(maxsize=4096)  # the same headings stand on every page of a source
-def _announced_by(heading: str) -> str:
-    words = without_number(heading).strip(" :?")
-    for wording in (words, OF_SUBJECT.sub("", words)):
-        described = property_for_label(wording)
-        if described is not None:
-            return described.name if described.name in LISTED else ""
-    return ""

@@ -1,0 +1,112 @@
+"""Winners by criterion: "Winner: Alder" below "Performance", "Ease of use winner: Birch", "It's a tie"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from whosays.extract.sentence.wording import clean, word_set
+from whosays.extract.subjects.naming import without_number
+from whosays.records import BlockKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from whosays.extract.layouts.sections import Section
+    from whosays.extract.page import Page
+    from whosays.provenance import Span
+    from whosays.records import Block, Claim
+
+TRIGGERS = frozenset({"winner", "wins", "edge", "verdict"})
+LONGEST = 160  # letters in which the winner must be named
+
+WINNER = re.compile(
+    r"""
+    ^ \W* (?: (?P<aspect> [^:.!?\n]{3,50}? ) \s+ )?? (?: the\s+ | our\s+ | overall\s+ | clear\s+ | round\s+ )*
+    winner \s* (?: (?: for | in | on | by ) \s+ (?P<on> [^:.!?\n]{3,50}? ) \s* )? (?: is \s+ | [:：–—-]+ \s* | \n \s* )
+    (?P<who> .+ ) $
+  | ^ \W* (?: verdict | edge ) \s* [:：–—-] \s* (?P<party> .+ ) $
+    """,
+    re.VERBOSE | re.IGNORECASE | re.DOTALL,
+)
+WINS = re.compile(
+    r"""
+    \s* (?: wins | takes\s+(?:this|it|the) | has\s+the\s+edge ) \b
+    (?: \s+ (?: on | for | in ) \s+ (?P<on> [^:.!?,;\n]{3,50}? )
+        (?= \s* (?: [.,;!\n] | $ | \s (?:because|since|thanks|with|by|due) \b ) ) )?
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+ENDS = re.compile(r"\s*(?:[.,;!(*–—🏆🥇✅]|-\s|$|\n|\b(?:by|for|because|since|thanks|with|due|as)\b)", re.IGNORECASE)
+TIE = re.compile(
+    r"\W*(?:it(?:['’]s|\s+is)\s+)?(?:an?\s+)?(?P<tie>tie|draw|tied|even|equal|both|none|neither)\b\s*"
+    r"(?=[.,;!(*–—]|-\s|$|\n|\b(?:between|for|as|since|because|here|are|is)\b)",
+    re.IGNORECASE,
+)
+NO_CRITERION = frozenset(
+    "verdict conclusion final overall summary winner winners faq which better best who wins versus vs comparison quick "
+    "our the and is thoughts takeaway bottom line results tl dr".split()
+)
+
+
+class Verdict(NamedTuple):
+    """Who wins (empty: nobody), in which words, and on what, where the words say it."""
+
+    winner: str
+    words: Span
+    criterion: Span | None = None
+
+
+def verdict_claims(page: Page, block: Block, section: Section) -> Iterator[Claim]:
+    """The comparisons that a line with a winner makes: more than each of the others, or equal where it is a tie."""
+    text = block.span.text[:LONGEST]
+    if len(page.subjects.names) < 2 or block.kind in NO_KINDS or TRIGGERS.isdisjoint(word_set(text)):
+        return
+    match = block.span[:LONGEST].match(WINNER)
+    verdict = _verdict(page, match.get("who") or match["party"], loose=match.get("who") is not None) if match else None
+    if match is None or verdict is None:
+        return
+    criterion = match.get("aspect") or match.get("on") or verdict.criterion or _criterion(page, block)
+    aspect = clean(without_number(criterion.text)).strip(" :*") if criterion is not None else "overall"
+    compared = section.pair or page.subjects.names
+    if verdict.winner:
+        pairs = [(verdict.winner, other, "more") for other in compared if other != verdict.winner]
+    else:
+        pairs = [(*compared, "equal")] if len(compared) == 2 else []
+    for subject, other, relation in pairs if verdict.winner in ("", *compared) else ():
+        yield page.claim(
+            subject, "comparison", verdict.words, object=other, text=aspect, relation=relation, label=criterion
+        )
+
+
+NO_KINDS = frozenset({BlockKind.TABLE, BlockKind.CODE, BlockKind.TITLE, BlockKind.QUOTE})
+
+
+def _verdict(page: Page, who: Span, *, loose: bool) -> Verdict | None:
+    """What stands behind "Winner:"; where not `loose`, behind "Verdict:", a verb must say that somebody wins."""
+    tie = who.match(TIE)
+    if tie is not None:
+        return Verdict("", tie["tie"])
+    mentions = page.mentions(who)
+    if not mentions or BEFORE_WINNER.fullmatch(who.document.text, who.start, mentions[0].span.start) is None:
+        return None
+    first = mentions[0]
+    after = who[first.span.end - who.start :]
+    wins = after.match(WINS)
+    if wins is not None:
+        return Verdict(first.subject, first.span, wins.get("on"))
+    return Verdict(first.subject, first.span) if loose and ENDS.match(after.text) else None
+
+
+BEFORE_WINNER = re.compile(r"(?:[^\w\n]|\bthe\b)*", re.IGNORECASE)
+
+
+def _criterion(page: Page, block: Block) -> Span | None:
+    """The innermost heading, where it is the name of a criterion: "Performance"."""
+    heading = block.path[-1] if block.path else None
+    if heading is None or len(heading) > LONGEST_CRITERION or page.mentions(heading):
+        return None
+    return heading if not word_set(heading.text) <= NO_CRITERION else None
+
+
+LONGEST_CRITERION = 60

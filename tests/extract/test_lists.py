@@ -1,0 +1,187 @@
+"""What items claim by the heading, line or label that they stand under, and by their own form."""
+
+from __future__ import annotations
+
+import pytest
+
+from .pages import claims_of
+
+TITLE = "# Alder vs Birch\n\nA first look at both of them.\n\n"
+QUALITIES = ("pro", "con", "use_case", "feature")
+
+
+def told_by(markdown: str) -> list[tuple[object, ...]]:
+    """The claims of a page in markdown that compares two trees."""
+    return claims_of(TITLE + markdown, "page.md")
+
+
+ITEMS = "\n\n- Grows near water\n"
+
+
+@pytest.mark.parametrize(
+    ("heading", "subject", "expected"),
+    [
+        ("Pros of Alder", "Alder", ("pro",)),
+        ("Alder: advantages", "Alder", ("pro",)),
+        ("Key features of Alder", "Alder", ("feature",)),
+        ("Why choose Birch?", "Birch", ("pro",)),
+        ("Where Birch falls short", "Birch", ("con",)),
+        ("Reasons to avoid Birch", "Birch", ("con",)),
+        ("What we don't like about Birch", "Birch", ("con",)),
+        ("Choose Alder if:", "Alder", ("use_case",)),
+        ("When to use Birch", "Birch", ("use_case",)),
+        ("When not to use Birch", "Birch", ("use_case", "not")),
+        ("Who should choose Alder?", "Alder", ("use_case",)),
+        ("Alder is best for", "Alder", ("use_case",)),
+        ("Don't choose Alder if", "Alder", ("use_case", "not")),
+        ("Alder: use cases", "Alder", ("use_case",)),
+    ],
+)
+def test_a_heading_with_a_subject_announces_its_list(heading: str, subject: str, expected: tuple[str, ...]) -> None:
+    assert told_by(f"## {heading}{ITEMS}") == [(subject, *expected, "Grows near water")]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["How to choose", "Alder and Birch: pros and cons", "Which one is it?", "Growing Alder in pots", "Problems"],
+)
+def test_a_heading_that_announces_nothing_of_one_subject(heading: str) -> None:
+    assert not [claim for claim in told_by(f"## {heading}{ITEMS}") if claim[1] in ("pro", "con", "use_case")]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Here is what we like:", ("pro",)),
+        ("Some of the drawbacks are:", ("con",)),
+        ("It comes with:", ("feature",)),
+        ("It lacks:", ("feature", "not")),
+        ("Use Alder when:", ("use_case",)),
+    ],
+)
+def test_a_line_with_a_colon_leads_in_its_list(line: str, expected: tuple[str, ...]) -> None:
+    page = f"## Alder\n\nAlder is a tree.\n\n{line}\n\n- Deep roots\n\nThe list is over.\n"
+    assert ("Alder", *expected, "Deep roots") in told_by(page)
+
+
+def test_nested_lists_belong_to_the_item_over_them() -> None:
+    page = "## Alder\n\n- Pros\n  - Deep roots\n  - Light wood\n- Cons\n  - Short life\n"
+    assert told_by(page) == [
+        ("Alder", "pro", "Deep roots"),
+        ("Alder", "pro", "Light wood"),
+        ("Alder", "con", "Short life"),
+    ]
+
+
+def test_pros_and_cons_in_one_line() -> None:
+    assert told_by("## Alder\n\n- Pros: cheap, light; Cons: short life\n") == [
+        ("Alder", "pro", "cheap"),
+        ("Alder", "pro", "light"),
+        ("Alder", "con", "short life"),
+    ]
+
+
+def test_ticks_and_crosses_judge_where_both_stand() -> None:
+    assert told_by("## Birch\n\n- ✅ Deep roots\n- ❌ Short life\n") == [
+        ("Birch", "pro", "Deep roots"),
+        ("Birch", "con", "Short life"),
+    ]
+    assert told_by("## Birch\n\n- 👍 Deep roots\n- 👍 Light wood\n") == [
+        ("Birch", "pro", "Deep roots"),
+        ("Birch", "pro", "Light wood"),
+    ]
+
+
+def test_a_bold_lead_in_is_the_entry_that_the_rest_explains() -> None:
+    assert told_by("## Alder\n\n### Pros\n\n- **Easy to plant.** Any wet corner will do.\n") == [
+        ("Alder", "pro", "Easy to plant")
+    ]
+
+
+def test_short_lines_under_pros_in_a_text_dump_are_entries() -> None:
+    page = "Alder vs Birch\n\nAlder\n\nPros\n\nDeep roots\nLight wood\nFast start\n\nCons\n\nShort life\nSmall crown\n"
+    assert claims_of(page) == [
+        ("Alder", "pro", "Deep roots"),
+        ("Alder", "pro", "Light wood"),
+        ("Alder", "pro", "Fast start"),
+        ("Alder", "con", "Short life"),
+        ("Alder", "con", "Small crown"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("item", "expected"),
+    [
+        ("License: MIT", ("license", "MIT")),
+        ("Price – from $9/month", ("pricing", "from $9/month")),
+        ("Founded: 2012", ("first_release", 2012)),
+        ("Root depth: shallow", ("feature", "Root depth: shallow")),
+        ("Frost proof: Yes", ("feature", "Frost proof")),
+        ("Frost proof: No", ("feature", "not", "Frost proof")),
+        ("Not ideal for: dry hills", ("use_case", "not", "dry hills")),
+    ],
+)
+def test_lines_of_key_and_value(item: str, expected: tuple[object, ...]) -> None:
+    assert told_by(f"## Alder\n\n- {item}\n") == [("Alder", *expected)]
+
+
+@pytest.mark.parametrize(
+    "item", ["Note: beta", "Photo: Ann Lee", "Step 1: plant it", "Read more: tree guide", "Source: own garden"]
+)
+def test_labels_that_label_nothing_of_the_subject(item: str) -> None:
+    assert told_by(f"## Alder\n\n- {item}\n") == []
+
+
+def test_terms_and_their_definitions() -> None:
+    page = (
+        "<h1>Alder vs Birch</h1><p>A look at both of them.</p><dl><dt>Alder</dt><dd>for wet ground</dd>"
+        "<dt>Birch</dt><dd>best for dry hills</dd></dl>"
+    )
+    assert claims_of(page, "page.html") == [
+        ("Alder", "use_case", "wet ground"),
+        ("Birch", "use_case", "dry hills"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("item", "expected"),
+    [
+        ("Need deep roots? → Alder", [("Alder", "use_case", "deep roots")]),
+        ("Building a fence? -> Birch", [("Birch", "use_case", "fence")]),
+        ("Looking for shade? Go with Birch.", [("Birch", "use_case", "shade")]),
+        ("If you want light wood → Alder or Birch", [(n, "use_case", "light wood") for n in ("Alder", "Birch")]),
+        ("Alder: for small gardens", [("Alder", "use_case", "small gardens")]),
+        ("From Alder → Birch", []),
+        ("Need more? Read on.", []),
+    ],
+)
+def test_decision_lists(item: str, expected: list[tuple[object, ...]]) -> None:
+    assert told_by(f"## Which one to choose\n\n- {item}\n") == expected
+
+
+def test_bullets_under_a_name_are_its_features() -> None:
+    page = "## Growth\n\n### Alder\n\n- Roots reach the water table\n- Leaves stay green\n- Use stakes in spring\n"
+    assert told_by(page) == [
+        ("Alder", "feature", "Roots reach the water table"),
+        ("Alder", "feature", "Leaves stay green"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "expected"),
+    [
+        ("1. Alder – best for wet ground", [("Alder", "use_case", "wet ground")]),
+        ("Best for dry hills: Birch", [("Birch", "use_case", "dry hills")]),
+        ("1. Alder – our garden diary", []),
+    ],
+)
+def test_headings_of_a_listicle(heading: str, expected: list[tuple[object, ...]]) -> None:
+    assert told_by(f"## {heading}\n\nMore on that here.\n")[: len(expected) or None] == expected
+
+
+def test_headings_under_advantages_are_its_entries() -> None:
+    page = "## Advantages of Alder\n\n### Deep roots\n\nThat helps in storms.\n\n### Light wood\n\nSo it floats.\n"
+    assert [claim for claim in told_by(page) if claim[1] == "pro"] == [
+        ("Alder", "pro", "Deep roots"),
+        ("Alder", "pro", "Light wood"),
+    ]

@@ -1,0 +1,56 @@
+"""Winners by criterion, and questions that are answered with yes or no."""
+
+from __future__ import annotations
+
+import pytest
+
+from .pages import claims_of
+
+TITLE = "# Alder vs Birch\n\nA first look at both of them.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Winner: Alder", [("Alder", "comparison", "more", "Birch", "Root depth")]),
+        ("🏆 Winner: Birch", [("Birch", "comparison", "more", "Alder", "Root depth")]),
+        ("**Winner:** Alder, by a hair.", [("Alder", "comparison", "more", "Birch", "Root depth")]),
+        ("Winner: Tie", [("Alder", "comparison", "equal", "Birch", "Root depth")]),
+        ("Winner for shade: Birch", [("Birch", "comparison", "more", "Alder", "shade")]),
+        ("Verdict: Alder wins on price.", [("Alder", "comparison", "more", "Birch", "price")]),
+        ("Winner: depends on the ground", []),
+        ("Verdict: Alder is a fine tree", []),
+        ("Winner: Alder leaves are fed to goats", []),
+    ],
+)
+def test_a_winner_is_more_than_the_others_on_the_criterion(line: str, expected: list[tuple[object, ...]]) -> None:
+    assert claims_of(f"{TITLE}## Root depth\n\n{line}\n", "page.md", only="comparison") == expected
+
+
+def test_a_winner_among_three() -> None:
+    page = "# Alder vs Birch vs Cedar\n\nA look at all.\n\n## Price\n\nWinner: Cedar\n"
+    assert claims_of(page, "page.md") == [
+        ("Cedar", "comparison", "more", "Alder", "Price"),
+        ("Cedar", "comparison", "more", "Birch", "Price"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "expected"),
+    [
+        ("Is Alder free?", "Yes, for everyone.", [("Alder", "pricing", "free")]),
+        ("Is Birch open source?", "No.", [("Birch", "license", "not", "open source")]),
+        ("Does Alder support grafting?", "No, it does not.", [("Alder", "feature", "not", "grafting")]),
+        ("Does Alder work with Cedar?", "Yes – since spring.", [("Alder", "works_with", "Cedar")]),
+        ("Is Alder good for hedges?", "Yes!", [("Alder", "use_case", "hedges")]),
+        ("Can I use Birch for fences?", "No, it rots.", [("Birch", "use_case", "not", "fences")]),
+        ("3. Can Alder survive frost?", "Yes: easily.", [("Alder", "feature", "survive frost")]),
+        ("Is Alder free?", "Yes and no.", []),
+        ("Is Alder free?", "No one knows.", []),
+        ("Is Alder better than Birch?", "Yes.", []),
+        ("Is Alder or Birch free?", "Yes.", []),
+        ("What is Alder?", "Yes, what is it?", []),
+    ],
+)
+def test_questions_answered_in_one_word(question: str, answer: str, expected: list[tuple[object, ...]]) -> None:
+    assert claims_of(f"{TITLE}## FAQ\n\n### {question}\n\n{answer}\n", "page.md") == expected

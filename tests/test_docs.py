@@ -13,6 +13,7 @@ import pytest
 PROJECT = Path(__file__).parent.parent
 GUIDES = sorted([*PROJECT.glob("*.md"), *(PROJECT / "docs").rglob("*.md")])
 EXTRACTOR_GUIDE = (PROJECT / "docs" / "write-an-extractor.md").read_text(encoding="utf-8")
+FIELD_GUIDE = (PROJECT / "docs" / "another-field.md").read_text(encoding="utf-8")
 FENCE = re.compile(r"^```(?P<language>\w*)\n(?P<code>.*?)^```$", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"\]\((?!\w+:|#)(?P<target>[^)#\s]+)")
 COMMAND = re.compile(r"(?<![\w/.-])whosays (?P<command>[a-z]+)(?: (?P<below>list|new|test|generate)\b)?")
@@ -24,17 +25,28 @@ def whosays(*arguments: object) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, capture_output=True, text=True)
 
 
+def blocks(guide: str, language: str) -> list[str]:
+    """The code blocks of a language in a guide, in order."""
+    return [match["code"] for match in FENCE.finditer(guide) if match["language"] == language]
+
+
 def code(language: str) -> str:
     """The one code block of a language in the extractor guide."""
-    (block,) = (match["code"] for match in FENCE.finditer(EXTRACTOR_GUIDE) if match["language"] == language)
+    (block,) = blocks(EXTRACTOR_GUIDE, language)
     return block
 
 
-def rows_of_table() -> set[tuple[str, ...]]:
-    """The claims that the extractor guide promises, as its table has them."""
-    table = EXTRACTOR_GUIDE.partition("| subject | property |")[2].partition("\n\n")[0]
+def rows_of_table(guide: str = EXTRACTOR_GUIDE) -> set[tuple[str, ...]]:
+    """The claims that a guide promises, as its table has them."""
+    table = guide.partition("| subject | property |")[2].partition("\n\n")[0]
     lines = table.splitlines()[2:]
     return {tuple(cell.strip() for cell in line.strip("|").split("|")) for line in lines}
+
+
+def shown(claim: dict[str, object], keys: tuple[str, ...]) -> tuple[str, ...]:
+    """A claim as a row of a guide's table."""
+    values = ((key, claim[key]) for key in keys)
+    return tuple("" if value is None else f"{value:g}" if key == "number" else str(value) for key, value in values)
 
 
 @pytest.mark.parametrize("place", ["address", "layout"])
@@ -50,12 +62,22 @@ def test_the_extractor_of_the_guide_makes_the_claims_that_it_promises(tmp_path: 
     claims = [json.loads(line) for line in whosays("claims", tmp_path / "claims.db", "--nl").stdout.splitlines()]
     own = [claim for claim in claims if claim["extractor"] == "gadgetduel"]
     keys = ("subject", "property", "number", "bound", "quote")
-    found = {
-        tuple("" if claim[key] is None else f"{claim[key]:g}" if key == "number" else claim[key] for key in keys)
-        for claim in own
-    }
-    assert found == rows_of_table()
+    assert {shown(claim, keys) for claim in own} == rows_of_table()
     assert {claim["source"] for claim in own} == {"Gadget Duel"}
+
+
+def test_the_files_of_the_guide_to_another_field_give_the_claims_that_it_promises(tmp_path: Path) -> None:
+    page, (vocabulary, catalogue) = blocks(FIELD_GUIDE, "html")[0], blocks(FIELD_GUIDE, "toml")
+    for name, text in (("ioniq-5-vs-model-3.html", page), ("cars.toml", vocabulary), ("models.toml", catalogue)):
+        (tmp_path / name).write_text(text)
+    command, listing = (line.split()[1:] for line in blocks(FIELD_GUIDE, "")[0].splitlines())
+    files = {"cars.db", "cars.toml", "models.toml", "ioniq-5-vs-model-3.html"}
+    done = whosays(*(tmp_path / word if word in files else word for word in command))
+    assert done.returncode == 0, done.stderr
+    listed = whosays(listing[0], tmp_path / "cars.db", "--nl")
+    claims = [json.loads(line) for line in listed.stdout.splitlines()]
+    keys = ("subject", "property", "number", "unit", "bound", "text", "quote")
+    assert {shown(claim, keys) for claim in claims} == rows_of_table(FIELD_GUIDE)
 
 
 @pytest.mark.parametrize("guide", GUIDES, ids=lambda path: path.name)

@@ -9,7 +9,7 @@ from contextlib import closing
 
 import pytest
 
-from whosays.errors import DatabaseError
+from whosays.errors import DatabaseError, InputError
 from whosays.pipeline import Options, Result, Task, extracted, ingest, process, rebuild
 from whosays.pipeline.memory import COLLECT_AFTER
 from whosays.pipeline.stages import LETTERS_LIMIT
@@ -203,3 +203,75 @@ def test_circles_of_objects_are_looked_for_as_often_as_before(database, folder, 
     ingest(database, [str(folder)], Options(extractors=extractors), lambda *_: during.add(gc.get_threshold()))
     assert gc.get_threshold() == before
     assert during == {(COLLECT_AFTER, *before[1:])}
+
+
+VOCABULARY = """
+[height]
+label = "height"
+plural = "heights"
+group = "figure"
+datatype = "quantity"
+unit = "m"
+units = { "m" = 1 }
+labels = ["Height"]
+nouns = ["tall"]
+"""
+TREES = "<title>Maple vs Birch</title><p>Maple is 12 m tall.</p>"
+
+
+@pytest.fixture
+def told(tmp_path):
+    """An article, and a vocabulary and a catalogue that tell more of it."""
+    (tmp_path / "a.html").write_text(TREES)
+    (tmp_path / "v.toml").write_text(VOCABULARY)
+    (tmp_path / "c.toml").write_text('["Acer"]\naliases = ["Maple"]\nwikidata = "Q42292"\n')
+    return tmp_path
+
+
+def rows(database, sql):
+    with closing(sqlite3.connect(database)) as connection:
+        return connection.execute(sql).fetchall()
+
+
+HEIGHTS = "SELECT subject, number, unit FROM claims WHERE property = 'height'"
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_what_a_user_tells_beforehand_is_gone_by_and_kept(told, database, jobs):
+    page = [str(told / "a.html")]
+    files = {"vocabulary": told / "v.toml", "catalogue": told / "c.toml"}
+    ingest(database, page, Options(user_files=files, jobs=jobs))
+    assert rows(database, HEIGHTS) == [("Acer", 12, "m")]
+    assert rows(database, "SELECT wikidata FROM subjects WHERE name = 'Acer'") == [("Q42292",)]
+    assert rows(database, "SELECT units FROM properties WHERE name = 'height'") == [('{"m": 1}',)]
+    assert ingest(database, page, Options(jobs=jobs)).counts.documents_unchanged == 1
+    rebuild(database, Options(jobs=jobs))
+    assert rows(database, HEIGHTS) == [("Acer", 12, "m")]
+
+
+def test_a_changed_file_extracts_again_and_an_empty_one_is_forgotten(told, database):
+    page, catalogue = [str(told / "a.html")], told / "c.toml"
+    ingest(database, page, Options(user_files={"vocabulary": told / "v.toml", "catalogue": catalogue}))
+    catalogue.write_text('["Acer saccharum"]\naliases = ["Maple"]\n')
+    assert ingest(database, page, Options(user_files={"catalogue": catalogue})).counts.documents_changed == 1
+    assert rows(database, HEIGHTS) == [("Acer saccharum", 12, "m")]
+    catalogue.write_text("\n")
+    ingest(database, page, Options(user_files={"catalogue": catalogue}))
+    assert rows(database, HEIGHTS) == [("Maple", 12, "m")]
+    assert rows(database, "SELECT kind FROM user_files") == [("vocabulary",)]
+
+
+@pytest.mark.parametrize("raw", [b"[height]\nlabel = 3\n", b"\xff", b"["])
+def test_a_faulty_file_is_told_and_nothing_is_made_or_changed(told, database, raw):
+    (told / "v.toml").write_bytes(raw)
+    with pytest.raises(InputError):
+        ingest(database, [str(told / "a.html")], Options(user_files={"vocabulary": told / "v.toml"}))
+    assert not database.exists()
+
+
+def test_without_the_files_the_claims_are_what_they_were(told, database, tmp_path):
+    page = [str(told / "a.html")]
+    ingest(database, page, Options())
+    ingest(tmp_path / "other.db", page, Options(user_files={"vocabulary": told / "v.toml"}))
+    assert rows(database, HEIGHTS) == []
+    assert rows(tmp_path / "other.db", HEIGHTS) == [("Maple", 12, "m")]

@@ -60,17 +60,20 @@ class Catalogue:
     def named_in(self, text: str) -> list[tuple[str, Entry]]:
         """The wordings of the catalogue that stand in a text as words of their own, each once, in order.
 
-        One pass over the words of the text, however long the catalogue is. Case counts: Go is not "go".
+        One pass over the words of the text, however long the catalogue is. Case counts: Go is not "go". Of two that
+        begin with one word the longer counts, and what stands inside a longer name does not.
         """
         found: dict[str, Entry] = {}
         if not self._wordings:
             return []
+        floor = 0
         for word in WORD.finditer(text):
             for wording, entry in self._wordings.get(word.group(), ()):
                 start = word.start() - wording.index(word.group())
                 end = start + len(wording)
-                if start >= 0 and text.startswith(wording, start) and not text[end : end + 1].isalnum():
+                if start >= floor and text.startswith(wording, start) and not text[end : end + 1].isalnum():
                     found.setdefault(wording, entry)
+                    floor = end
                     break
         return list(found.items())
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from whosays.cli.group import FAILED, INTERRUPTED
-from whosays.cli.options import database_argument, extractors_option, require, silent_option
+from whosays.cli.options import database_argument, extractors_option, require, silent_option, with_user_files
 from whosays.cli.output import count, print_lines, to_json
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ jobs_option = click.option(
 @database_argument
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @extractors_option
+@with_user_files
 @click.option("--url", default="", help="The address that standard input was read from.")
 @click.option("--force", is_flag=True, help="Extract again what has not changed.")
 @jobs_option
@@ -42,6 +43,7 @@ def ingest(
     database: Path,
     paths: tuple[str, ...],
     extractors: Path | None,
+    user_files: dict[str, Path],
     url: str,
     force: bool,
     jobs: int,
@@ -67,7 +69,13 @@ def ingest(
     if url and "-" not in paths:
         raise click.UsageError("--url tells the address of standard input: name - as a PATH.")
     options = Options(
-        extractors=extractors, jobs=jobs, force=force, limit=limit * MEGABYTE, url=url, arguments=sys.argv[1:]
+        extractors=extractors,
+        user_files=user_files,
+        jobs=jobs,
+        force=force,
+        limit=limit * MEGABYTE,
+        url=url,
+        arguments=sys.argv[1:],
     )
     with shown_progress(silent=silent) as progress:
         report = run(database, paths, options, progress)
@@ -77,10 +85,19 @@ def ingest(
 @click.command()
 @database_argument
 @extractors_option
+@with_user_files
 @jobs_option
 @json_option
 @silent_option
-def rebuild(*, database: Path, extractors: Path | None, jobs: int, as_json: bool, silent: bool) -> None:
+def rebuild(
+    *,
+    database: Path,
+    extractors: Path | None,
+    user_files: dict[str, Path],
+    jobs: int,
+    as_json: bool,
+    silent: bool,
+) -> None:
     """Extract all documents again, from the archived bytes.
 
     The files they were read from are not needed. Superseded versions of pages stay as they are.
@@ -89,7 +106,7 @@ def rebuild(*, database: Path, extractors: Path | None, jobs: int, as_json: bool
     from whosays.pipeline import rebuild as run
 
     require(database)
-    options = Options(extractors=extractors, jobs=jobs, arguments=sys.argv[1:])
+    options = Options(extractors=extractors, user_files=user_files, jobs=jobs, arguments=sys.argv[1:])
     with shown_progress(silent=silent) as progress:
         report = run(database, options, progress)
     tell(report, as_json=as_json)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import closing, contextmanager
+from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ import click
 from whosays.errors import InputError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from whosays.store import Connection
 
@@ -23,6 +24,26 @@ extractors_option = click.option(
     type=click.Path(path_type=Path, file_okay=False, exists=True),
     help="A folder with more extractors.",
 )
+
+user_file_options = (
+    ("vocabulary", "Properties and units of your own, a TOML file."),
+    ("catalogue", "Things and their other names, a TOML file."),
+)
+
+
+def with_user_files(command: Callable[..., None]) -> Callable[..., None]:
+    """Let a command take files that the user tells beforehand, as `user_files` by their kinds."""
+
+    @wraps(command)
+    def taking(**values: object) -> None:
+        given = {kind: values.pop(kind) for kind, _ in user_file_options}
+        command(**values, user_files={kind: path for kind, path in given.items() if path is not None})
+
+    for kind, words in reversed(user_file_options):
+        file = click.Path(path_type=Path, dir_okay=False, exists=True)
+        taking = click.option(f"--{kind}", type=file, help=f"{words} Kept in the database.")(taking)
+    return taking
+
 
 silent_option = click.option("--silent", is_flag=True, help="No progress bar.")
 

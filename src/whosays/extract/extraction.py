@@ -10,6 +10,7 @@ from whosays.extract.dates import page_date
 from whosays.extract.language import page_language
 from whosays.extract.merge import merge
 from whosays.extract.page import Page
+from whosays.extract.restated import without_restated
 from whosays.extract.subjects.catalogued import catalogued, items
 from whosays.extract.subjects.discover import discover
 from whosays.extract.unused import unused_numbers
@@ -43,7 +44,7 @@ def extract(document: Document, blocks: Sequence[Block], registry: Registry) -> 
     own = _run(known, page, problems) if known else []
     beside = replace(page, extractor="generic", extractor_version=engine_version(), known=known is not None)
     further = list(generic.extract(beside))
-    claims = merge(own, further)
+    claims = without_restated(merge(own, further))
     return Extraction(
         claims=tuple(claims),
         unused=tuple(unused_numbers(page, claims)),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from whosays.provenance import Span
 from whosays.values import Kind, figures
+from whosays.values import figure as plain_figure
 from whosays.vocabulary import UNIT_BEHIND
 
 if TYPE_CHECKING:
@@ -61,11 +62,20 @@ def measured(sentence: Span, vocabulary: Vocabulary) -> Iterator[Measured]:
 MEASURABLE = frozenset({Kind.NUMBER, Kind.SIZE, Kind.DURATION})
 
 
+MAGNITUDE = re.compile(r"(?<=\d)[a-zA-Z]+$")
+
+
 def _with_unit(described: Property, figure: Figure, within: Span) -> Figure | None:
     """The figure with the unit behind its digits, as the vocabulary spells it."""
     match = _unit_pattern(described).match(within.document.text, figure.digits.end, within.end)
     if match is None:
-        return None
+        magnitude = figure.digits.search(MAGNITUDE)  # 25m may be 25 metres, where those are a unit
+        bare = (
+            plain_figure(figure.span[: magnitude.start() + figure.digits.start - figure.span.start])
+            if magnitude
+            else None
+        )
+        return _with_unit(described, bare, within) if bare is not None else None
     span = Span(within.document, figure.span.start, max(match.end(), figure.span.end))
     return replace(figure, span=span, unit=_spelled(described, match["unit"]), kind=Kind.NUMBER, period="")
 

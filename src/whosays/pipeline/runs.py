@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from whosays.pipeline.beforehand import read_files, told_beforehand, version_in_force
 from whosays.pipeline.memory import collecting_rarely
 from whosays.pipeline.stages import (
     Result,
@@ -38,8 +39,10 @@ class Options:
     """How to run.
 
     `extractors` is a folder with more extractors, `jobs` the number of processes, `arguments` those of the command,
-    for the table of runs. For `ingest` alone: `url` is the address that standard input was read from; `force`
-    extracts again what has not changed; `limit` is the size in bytes above which an article is refused.
+    for the table of runs. `user_files` are a vocabulary and a catalogue of the user's own, by these words; the
+    database keeps them, and later runs go by them too. For `ingest` alone: `url` is the address that standard input
+    was read from; `force` extracts again what has not changed; `limit` is the size in bytes above which an article
+    is refused.
     """
 
     extractors: Path | None = None
@@ -48,6 +51,7 @@ class Options:
     force: bool = False
     limit: int = SIZE_LIMIT
     url: str = ""
+    user_files: Mapping[str, Path] = field(default_factory=dict)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -97,14 +101,17 @@ def _run(
 ) -> Report:
     """Take the steps, store what comes of them, and report."""
     report = Report()
+    given = read_files(options.user_files)
     try:
         with ExitStack() as stack:
             stack.enter_context(collecting_rarely())
             connection = stack.enter_context(closing(connect(database, write=True)))
+            beforehand = told_beforehand(connection, given)
+            stack.enter_context(beforehand.in_force())
             writer = stack.enter_context(Writer(connection, arguments=options.arguments))
             report.counts = writer.counts
             total, to_do = steps(connection, writer)
-            outcomes = run(to_do, jobs=options.jobs, extractors=options.extractors, stack=stack)
+            outcomes = run(to_do, jobs=options.jobs, extractors=options.extractors, stack=stack, beforehand=beforehand)
             for done, (location, outcome) in enumerate(outcomes, 1):
                 _store(location, outcome, writer, report)
                 progress(done, total)
@@ -153,7 +160,7 @@ def _step(article: Article, writer: Writer, versions: Versions, options: Options
     known = None if options.force else writer.known(location)
     if known is not None and known.sha256 == sha256:
         extractor = extractor_of(known.extracted_with)
-        if known.extracted_with == fingerprint(versions, extractor, version):
+        if known.extracted_with == fingerprint(versions, extractor, version, version_in_force()):
             return location, None
     return location, Task(raw=raw, name=name, location=location, url=url, sidecar=sidecar, sidecar_version=version)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from whosays.errors import ExtractorError
 from whosays.extract.versions import Versions, versions
+from whosays.pipeline.beforehand import version_in_force
 from whosays.read.files import Article, load
 from whosays.read.sidecars import read_sidecar
 from whosays.records import Block, Extraction, Metadata, Problem
@@ -74,7 +75,9 @@ def process(task: Task, extractors: Path | None = None) -> Result | Problem:
         return Problem(stage=stage, message="it needs more memory than there is: leave it out", document=task.location)
     except (Exception, SystemExit) as error:  # noqa: BLE001 (one article, or its extractor, must not stop the others)
         return Problem(stage=stage, message=f"failed with {type(error).__name__}: {error}", document=task.location)
-    extracted_with = fingerprint(versions_of(extractors), extraction.extractor, task.sidecar_version)
+    extracted_with = fingerprint(
+        versions_of(extractors), extraction.extractor, task.sidecar_version, version_in_force()
+    )
     return Result(document=document, blocks=blocks, extraction=extraction, extracted_with=extracted_with)
 
 
@@ -117,13 +120,15 @@ def versions_of(folder: Path | None) -> Versions:
     return versions(folder)
 
 
-def fingerprint(versions: Versions, extractor: str, sidecar_version: str) -> str:
-    """What an extraction by `extractor` depends on besides the bytes.
+def fingerprint(versions: Versions, extractor: str, sidecar_version: str, files_version: str = "") -> str:
+    """What an extraction by `extractor` depends on besides the bytes; `files_version` is that of the user's files.
 
     >>> fingerprint(Versions("3c4d", {"stackshare": "1a2b"}, "7a8b"), "stackshare", "5e6f")
     'stackshare@1a2b engine@3c4d sidecar@5e6f'
     """
     version = versions.fingerprint(extractor)
+    if files_version:
+        version = f"{version} files@{files_version}"
     return f"{version}{SIDECAR_SIGN}{sidecar_version}" if sidecar_version else version
 
 

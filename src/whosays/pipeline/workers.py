@@ -6,6 +6,7 @@ import os
 import signal
 import threading
 from collections import deque
+from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 from whosays.errors import WhosaysError
@@ -16,8 +17,9 @@ from whosays.records import Problem
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from concurrent.futures import Future
-    from contextlib import ExitStack
     from pathlib import Path
+
+    from whosays.pipeline.beforehand import Beforehand
 
 WAITING_PER_JOB = 4
 """Documents that may wait for each worker: enough to keep it busy, few enough to keep memory flat."""
@@ -29,10 +31,15 @@ Outcome = tuple[str, Result | Problem | None]
 """An article's location and what came of it."""
 
 
-def run(steps: Iterable[Step], *, jobs: int, extractors: Path | None, stack: ExitStack) -> Iterator[Outcome]:
-    """The steps with their tasks processed, in their order; worker processes end when `stack` is closed."""
+def run(
+    steps: Iterable[Step], *, jobs: int, extractors: Path | None, stack: ExitStack, beforehand: Beforehand
+) -> Iterator[Outcome]:
+    """The steps with their tasks processed, in their order; worker processes end when `stack` is closed.
+
+    `beforehand` is in force in this process, and is put in force in each worker.
+    """
     if jobs > 1:
-        return _run_in_processes(steps, jobs, extractors, stack)
+        return _run_in_processes(steps, jobs, extractors, stack, beforehand)
     return ((location, _work(work, extractors)) for location, work in steps)
 
 
@@ -41,11 +48,13 @@ def _work(work: Task | Problem | None, extractors: Path | None) -> Result | Prob
     return process(work, extractors) if isinstance(work, Task) else work
 
 
-def _run_in_processes(steps: Iterable[Step], jobs: int, extractors: Path | None, stack: ExitStack) -> Iterator[Outcome]:
+def _run_in_processes(
+    steps: Iterable[Step], jobs: int, extractors: Path | None, stack: ExitStack, beforehand: Beforehand
+) -> Iterator[Outcome]:
     """A few documents wait for each worker; the others are not even loaded."""
     from concurrent.futures import ProcessPoolExecutor
 
-    workers = stack.enter_context(ProcessPoolExecutor(jobs, initializer=_begin_worker))
+    workers = stack.enter_context(ProcessPoolExecutor(jobs, initializer=_begin_worker, initargs=(beforehand,)))
     stack.callback(workers.shutdown, wait=False, cancel_futures=True)
     waiting: deque[tuple[str, Future[Result | Problem | None] | Problem | None]] = deque()
     for location, work in steps:
@@ -56,10 +65,15 @@ def _run_in_processes(steps: Iterable[Step], jobs: int, extractors: Path | None,
         yield _awaited(*waiting.popleft())
 
 
-def _begin_worker() -> None:
+FOR_LIFE = ExitStack()
+"""What holds for as long as a worker process lives."""
+
+
+def _begin_worker(beforehand: Beforehand) -> None:
     """Prepare a worker process. Ctrl-C reaches all processes of a terminal: the workers leave it to their parent."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     collect_rarely()
+    FOR_LIFE.enter_context(beforehand.in_force())
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
 

@@ -104,6 +104,7 @@ docs: $(VENV)/.installed-check
 
 bench: $(VENV)/.installed-bench
 	@$(BIN)/python -m benchmarks.ingest
+	@$(BIN)/python -m benchmarks.extraction
 
 clean:
 	rm -rf $(VENV) $(VENV1) build dist src/*.egg-info .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache

@@ -1,0 +1,146 @@
+"""What a comparative compares, and whether there is more or less of it: "slower" is less speed."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from whosays.extract.rules.comparing.adjectives import COMPARATIVES, LESS, LEVELS, doing, noun_of
+from whosays.extract.sentence.lexicon import is_adjective
+from whosays.extract.sentence.wording import clean
+
+
+class Aspect(NamedTuple):
+    """What is compared, whether of it there is "more" or "less", and among whom or where (each scope one claim)."""
+
+    text: str
+    relation: str
+    scopes: tuple[str, ...] = ()
+
+    def worded(self, scope: str) -> str:
+        """The aspect as it reads for one scope: "popularity in Norway"."""
+        return f"{self.text} {scope}" if scope else self.text
+
+
+ASPECT_END = re.compile(
+    r"""
+    \s+ (?: but | so | because | since | which | that | while | whereas | although | though | as | if | when | where
+          | unless | by | due | given | making | makes | lets | thanks | especially | particularly | at\s+the\s+moment
+          | and\s+(?=\w+s\b) | in\s+(?:this|general|my|our|terms|comparison) | out\s+of | on\s+the | here | overall
+          | today | right\s+now | too | as\s+well | according | despite | rather | unlike | versus | vs
+          | per\s+(?=se\b) ) \b .* $
+  | \s* [—–(] .* $
+  | \s* ["“”] .* $
+    """,
+    re.VERBOSE | re.DOTALL | re.IGNORECASE,
+)
+"""Where the words for what is compared end, and the sentence goes on."""
+
+IN_NOUN = re.compile(r"(?:in|at|on|with|regarding)\s+(?P<noun>\S.*)", re.DOTALL)
+TO_DO = re.compile(
+    r"(?:and\s+\w+\s+)?(?:for\s+(?P<who>[\w\s-]{2,30}?)\s+)?to\s+(?:\w+ly\s+)?(?P<do>[a-z].*)", re.DOTALL
+)
+SCOPE = re.compile(
+    r"(?:^|\s+)(?P<by>for|in|among|amongst|on|across|within|at|under|with|when|during)\s+(?P<where>\S.*)$", re.DOTALL
+)
+BOUND_TO_NOUNS = frozenset({"for", "on", "with"})
+LISTED = re.compile(r"\s*,\s*(?:and\s+|or\s+)?|\s+and\s+(?=(?:the\s+)?[A-Z])")
+MEASURE = re.compile(r"\b(?:rate|speed|pace|performance|price|cost|weight|age|size)s?\b", re.IGNORECASE)
+CURVE = re.compile(r"curve$")
+EASY = frozenset("gentler flatter shallower smoother easier lower shorter milder smaller softer simpler".split())
+INSIDE = frozenset({"better", "worse", "stronger", "weaker", "bigger", "larger", "smaller", "higher", "lower", "richer",
+                    "greater", "poorer", "ahead"})  # fmt: skip
+NAMELESS = frozenset(
+    "one ones option options choice tool solution of product thing database language framework library platform app "
+    "application software service system engine editor phone car laptop camera device".split()
+)
+SUITED = frozenset({"suited", "fit", "fitted"})
+
+
+def aspect_of(comparator: str, following: str, part: str = "") -> Aspect | None:
+    """What is compared; None where the words do not tell it.
+
+    `following` are the words between the comparative and its end, `part` what of its subject is meant ("the learning
+    curve of X is steeper").
+
+    >>> aspect_of("more", "popular in Norway and Uruguay")
+    Aspect(text='popularity', relation='more', scopes=('in Norway', 'in Uruguay'))
+    >>> aspect_of("slower", "", "rate of growth")
+    Aspect(text='speed of rate of growth', relation='less', scopes=())
+    >>> aspect_of("gentler", "learning curve")
+    Aspect(text='learning curve', relation='less', scopes=())
+    >>> aspect_of("easier", "to learn")
+    Aspect(text='ease of learning', relation='more', scopes=())
+    """
+    word = comparator.lower()
+    relation = "less" if word in LESS else "more"
+    rest = clean(ASPECT_END.sub("", " " + following)).strip(" ,")
+    if word in INSIDE and (inside := IN_NOUN.match(rest)) is not None:
+        return Aspect(clean(f"{inside['noun']} {'of ' + part if part else ''}"), relation)
+    rest, scopes = _scoped(rest)
+    if CURVE.search(rest or part) is not None:
+        return Aspect(rest or part, "less" if word in EASY or (word == "less") else "more", scopes)
+    text = _named(word, rest, part)
+    return Aspect(text, relation, scopes) if text else None
+
+
+def _scoped(rest: str) -> tuple[str, tuple[str, ...]]:
+    """The words of an aspect without those that say for whom or where it holds, and these, each place by itself."""
+    match = SCOPE.search(rest)
+    if match is None or TO_DO.match(rest) is not None:
+        return rest, ()
+    before = rest[: match.start()]
+    if before and match["by"] in BOUND_TO_NOUNS and not noun_of(before):
+        return rest, ()  # "support for forms": no place, but what the noun is of
+    names = LISTED.split(match["where"])
+    if len(names) > 1 and not all(re.match(r"(?:the\s+)?[A-Z]", name) for name in names):
+        names = [LISTED.split(match["where"])[0]]
+    return before, tuple(f"{match['by']} {name}" for name in names if name)
+
+
+def _named(word: str, rest: str, part: str) -> str:
+    """The noun for what is compared; empty where none can be told."""
+    quality = COMPARATIVES[word]
+    done = TO_DO.match(rest)
+    if done is not None:
+        base = quality if quality not in LEVELS else ""
+        return clean(f"{base} of {doing(done['do'])}") if base else ""
+    if word in {"more", "less", "fewer"}:
+        return _of_adjective(rest, part)
+    if not rest:
+        return _of_part(quality, part)
+    if rest.split()[0].lower() in NAMELESS and len(rest.split()) == 1:
+        return f"{quality}" if quality not in LEVELS or quality in {"size", "quality"} else ""
+    if rest in SUITED:
+        return "suitability"
+    if quality in LEVELS:
+        return rest
+    return f"{quality} of {rest}" if part == "" else f"{quality} of {part} {rest}"
+
+
+def _of_part(quality: str, part: str) -> str:
+    """As in "its ecosystem is richer" and, with a quality that goes without saying, "its ecosystem is bigger"."""
+    if not part:
+        return quality
+    return part if quality in LEVELS or MEASURE.search(part) else f"{quality} of {part}"
+
+
+def _of_adjective(rest: str, part: str) -> str:
+    """What "more" and its like are more of: "popular", "powerful type system", "enterprise adoption"."""
+    if not rest:
+        return part
+    first, _, further = rest.partition(" ")
+    whole = noun_of(rest)
+    if whole:
+        return _of_part(whole, part)
+    if first.lower().endswith("ly") and further and first.lower() not in {"friendly", "user-friendly"}:
+        return f"{rest} ({part})" if part else rest
+    done = TO_DO.match(further)
+    noun = noun_of(first)
+    if done is not None and (noun or is_adjective(first)):
+        return clean(f"{noun or first} of {doing(done['do'])}")
+    if not noun or further.startswith(("and ", "or ")):
+        return f"{rest} ({part})" if part else rest
+    if further.split()[0].lower() in NAMELESS and len(further.split()) == 1:
+        return noun
+    return clean(f"{noun} of {further.removeprefix('of ')}")

@@ -1,0 +1,288 @@
+"""More and less, told by a comparative: "is 7 times more popular than", "has a larger ecosystem", "runs faster"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from whosays.extract.rules.comparing.adjectives import COMPARATIVES, LESS, LEVELS, doing
+from whosays.extract.rules.comparing.aspects import ASPECT_END, Aspect, aspect_of
+from whosays.extract.rules.comparing.certainty import stated
+from whosays.extract.rules.comparing.claims import Comparison
+from whosays.extract.rules.comparing.comparatives import Comparative, comparatives
+from whosays.extract.rules.comparing.context import Around, Context, ahead, behind
+from whosays.extract.rules.comparing.sides import OTHER_ONE, Standard, Whose, goes_on, set_before, standard, whose
+from whosays.extract.sentence.clauses import Topic
+from whosays.provenance import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from whosays.extract.subjects.subjects import Mention
+
+
+def unequal(context: Context) -> Iterator[Comparison]:
+    """The comparisons of a clause that a comparative tells."""
+    found = comparatives(context.clause)
+    for number, comparative in enumerate(found):
+        last = number
+        while found[last].joined and last + 1 < len(found):
+            last += 1
+        comparison = _comparison(context, comparative, found[last])
+        if comparison is not None:
+            yield comparison
+
+
+def _comparison(context: Context, comparative: Comparative, last: Comparative) -> Comparison | None:
+    """One comparative with its sides; `last` is the one of its group behind which the other side is told."""
+    clause = context.clause
+    told = standard(clause, last.end, last.stop)
+    end = comparative.stop if comparative is not last or told is None else told.start
+    words = _bounded(clause.span.text[comparative.end : end])
+    parallel = _parallel(clause.span.text, context, told, last) if told is not None else None
+    if parallel is not None:
+        who, cut = parallel
+        words = words[: max(0, cut - comparative.end)] if comparative is last else words
+    else:
+        found = whose(clause, comparative.verb) or _it(context, comparative, told)
+        if found is None:
+            return None
+        who = found
+    objects = _objects(context, comparative, who, told, words)
+    if not objects:
+        return None
+    return _worded(context, comparative, who, objects, words, told)
+
+
+BOUND = re.compile(
+    r"""
+    [;:!?] .* $ | \.(?=\s|$) .* $
+  | , (?! \s* (?:and\s+)? (?:the\s+)? [A-Z] ) .* $                      # but not "in Norway, Sweden and Uruguay"
+  | \s+ (?: and | but | or | yet | as\s+well\s+as ) \s* $                # what leads to the next comparative
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+
+
+def _bounded(words: str) -> str:
+    """The words behind a comparative up to a comma, a full stop, or what leads to the next comparative."""
+    return BOUND.sub("", words)
+
+
+IT = re.compile(r"(?:(?:and|but|though|so)\s+)?(?:it|this)\s+(?:would\s+|also\s+|\w+ly\s+)*$", re.IGNORECASE)
+
+
+def _it(context: Context, comparative: Comparative, told: Standard | None) -> Whose | None:
+    """As in "…, though it would take more effort than with Birch": told of what the text before spoke of."""
+    if told is None or not told.mentions or len(context.previous) != 1 or context.clause.topics:
+        return None
+    name = context.previous[0].name
+    if IT.match(context.clause.span.text[: comparative.verb]) is None or name in {m.subject for m in told.mentions}:
+        return None
+    return Whose((Topic(name),))
+
+
+PREPOSITION = re.compile(r"\b(?:in|with|on|using|for|under|via|of)\s+(?:the\s+)?$", re.IGNORECASE)
+MEANT = re.compile(r"(?:^|[,;]\s+)(?:the\s+)?(?P<part>[a-z][\w-]*(?:\s+(?!is\b)[\w-]+){0,3})\s*$", re.IGNORECASE)
+NOTHING_MEANT = frozenset({"it", "which", "that", "this", "there", "things", "life"})
+
+
+def _parallel(text: str, context: Context, told: Standard, last: Comparative) -> tuple[Whose, int] | None:
+    """As in "… is easier in Alder than in Birch": whose it is, and where the words for the aspect end."""
+    for mention in context.clause.mentions:
+        start, end = (place - context.clause.span.start for place in (mention.span.start, mention.span.end))
+        if start < last.end or text[end : told.start].strip():
+            continue
+        by = PREPOSITION.search(text, last.end, start)
+        if by is None:
+            return None
+        meant = MEANT.search(text[: last.verb])
+        part = meant["part"] if meant is not None and meant["part"].lower().split()[0] not in NOTHING_MEANT else ""
+        begin = meant.start("part") if meant is not None and part else last.verb
+        return Whose((Topic(mention.subject, mention.span),), part, begin), by.start()
+    return None
+
+
+def _objects(
+    context: Context, comparative: Comparative, who: Whose, told: Standard | None, words: str
+) -> tuple[Mention | str, ...]:
+    """The other sides: those named behind or before, else the one other thing; none where neither is sure."""
+    clause = context.clause
+    if told is not None:
+        if told.mentions:
+            noun = goes_on(clause, told.end)
+            return told.mentions if not noun or who.part else ()
+        other = OTHER_ONE.match(clause.span.text, told.end) if len(who.topics) == 1 else None
+        return (name,) if other is not None and (name := context.other(who.topics[0].name)) else ()
+    before = set_before(clause, comparative.verb)
+    if before:
+        return before
+    if len(who.topics) != 1 or not _stands_alone(clause.span.text, comparative, words):
+        return ()
+    name = context.other(who.topics[0].name)
+    return (name,) if name else ()
+
+
+NOT_COMPARING = re.compile(
+    r"""
+    \s* (?: (?:and|or)\s+more\b | of\s+an?\b | than\b | like\b
+          | (?:about|info|information|details?|on\s+this|recent|recently|known|likely
+          |important(?:ly)?|to\s+come|and\s+more
+            |like|or\s+less|versions?|releases?|level|end|education|quantit\w+|number\s+of\s+\w+\s+than|importantly
+            |time\s+to\s+focus|focused|aimed|geared|oriented|interested|of|sense|work\b) )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+NO_TIMES = frozenset(
+    "version versions release releases releasing update updates updated upgrade upgraded since recent recently "
+    "previous "
+    "previously ever now anymore earlier lately improved improvement years year month months gradually soon".split()
+)
+OVER_TIME = re.compile(
+    r"""
+    \b (?: as\s+(?:you|your|the|it|they|we) | over\s+time | every | each | when | with\s+(?:each|every|more|larger)
+         | the\s+(?:more|larger|bigger|older) ) \b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+ALONE = frozenset(
+    "has have had offer offers provide provides comes with boast boasts get gets enjoys deliver delivers "
+    "require requires "
+    "need needs use uses consume consumes take takes cost costs charges attracts demands ships".split()
+)
+
+
+def _stands_alone(text: str, comparative: Comparative, words: str) -> bool:
+    """Whether a comparative without a "than" is told of the one other thing, not of one's own past or of nothing."""
+    degree = text[comparative.start : comparative.at].lower()
+    if (
+        "even" in degree.split()
+        or "ever" in degree
+        or NOT_COMPARING.match(words)
+        or OVER_TIME.search(text[comparative.at :])
+    ):
+        return False
+    if comparative.frame == "has" and comparative.verb_text.lower().split()[0] not in ALONE:
+        return False
+    if comparative.frame == "does" and (comparative.word == "more" or len(comparative.verb_text.split()) > 2):
+        return False
+    return NO_TIMES.isdisjoint(text.lower().replace(",", " ").replace(".", " ").split())
+
+
+FURTHER = re.compile(r"\s+(?:though|too|as\s+well|overall)\b", re.IGNORECASE)
+BARE = frozenset({"better", "worse", "stronger", "weaker", "ahead"})
+
+
+def _worded(
+    context: Context, comparative: Comparative, who: Whose, objects: tuple[Mention | str, ...], words: str,
+    told: Standard | None,
+) -> Comparison | None:  # fmt: skip
+    """The comparison with its aspect, scopes and words; None where it has no aspect or states nothing of today."""
+    clause = context.clause
+    text, base = clause.span.text, clause.span.start
+    about = who.topics[0].span
+    start = about.start - base if about is not None and about in clause.span else comparative.verb
+    lead = ahead(text, max(0, start)) if start <= comparative.verb else Around()
+    end = told.end if told is not None else comparative.end + len(ASPECT_END.sub("", " " + words).rstrip()) - 1
+    tail = behind(text, told.end) if told is not None else Around(end=end)
+    aspect = _aspect(comparative, who.part, words, lead, tail)
+    certainty = stated(clause, comparative.start, max(comparative.end, tail.end)) if aspect else None
+    if aspect is None or certainty is None:
+        return None
+    begin = comparative.start
+    if 0 <= who.begin < begin:
+        begin = who.begin
+    elif comparative.verb_text and (about is None or about not in clause.span):
+        begin = min(begin, comparative.verb)
+    stop = max(comparative.end, tail.end)
+    further = FURTHER.match(text, stop)
+    value = Span(clause.span.document, base + begin, base + (further.end() if further else stop)).rstrip()
+    return Comparison(
+        topics=who.topics, objects=objects, aspect=aspect, value=value, certainty=certainty, factor=comparative.factor
+    )
+
+
+def _aspect(comparative: Comparative, part: str, words: str, lead: Around, tail: Around) -> Aspect | None:
+    """The aspect by the comparative and its verb, else by what stands around it; its scopes."""
+    about = tail.about or lead.about
+    aspect = _done(comparative, words) if not part or comparative.frame == "does" else None
+    if aspect is not None and part and aspect.text:
+        aspect = aspect._replace(text=f"{aspect.text} of {part}")
+    aspect = aspect or aspect_of(comparative.word, words, part)
+    if about and (aspect is None or aspect.text in {"quality", "strength"} or not words.strip()):
+        generic = aspect is None or aspect.text in {"quality", "strength", "level", "size", "extent"}
+        relation = "less" if comparative.word in LESS else "more"
+        text = about if generic or aspect is None else f"{aspect.text} ({about})"
+        aspect = Aspect(text, relation, aspect.scopes if aspect else ())
+    if aspect is None or not aspect.text:
+        return None
+    scopes = aspect.scopes or tuple(filter(None, (tail.scope or lead.scope,)))
+    if comparative.word in BARE and aspect.text == "quality" and scopes and scopes[0].split()[0] in {"in", "on", "at"}:
+        return Aspect(scopes[0].partition(" ")[2], aspect.relation)
+    return Aspect(aspect.text, aspect.relation, _each(scopes))
+
+
+LISTED = re.compile(r"\s*,\s*(?:and\s+|or\s+)?|\s+and\s+")
+PLACE = re.compile(r"(?:the\s+)?[A-Z]")
+
+
+def _each(scopes: tuple[str, ...]) -> tuple[str, ...]:
+    """Scopes, of which one that lists places becomes one for each of them."""
+    if len(scopes) != 1:
+        return scopes
+    by, _, rest = scopes[0].partition(" ")
+    places = LISTED.split(rest)
+    return tuple(f"{by} {place}" for place in places) if all(map(PLACE.match, places)) else scopes
+
+
+NOUNS_OF_VERBS = {
+    "perform": "performance", "scale": "scalability", "cost": "price", "charge": "price", "weigh": "weight",
+    "last": "duration", "integrate": "integration", "earn": "earnings", "grow": "growth", "sell": "sales",
+}  # fmt: skip
+HELPING = re.compile(
+    r"^(?:(?:seems?|appears?|tends?)\s+to\s+(?:be\s+)?|(?:is|are|can|also|usually|generally|often|\w+ly)\s+)+",
+    re.IGNORECASE,
+)
+
+
+def _done(comparative: Comparative, words: str) -> Aspect | None:
+    """The aspect where the verb tells it: "scales better", "starts faster", "costs less"; None where a noun does."""
+    word = comparative.word
+    rest = ASPECT_END.sub("", " " + words).strip()
+    verb, _, object_ = HELPING.sub("", comparative.verb_text).partition(" ")
+    base = _base(verb.lower())
+    if comparative.frame == "has" and base == "take" and rest.startswith("to "):
+        return Aspect(f"time {rest}", "less" if word in LESS else "more")
+    if comparative.frame == "is" or (comparative.frame == "has" and rest):
+        return None
+    if comparative.frame == "has" and base not in NOUNS_OF_VERBS and base != "take":
+        return Aspect("", "more")
+    if (
+        comparative.frame == "does"
+        and rest
+        and word in {"more", "less", "fewer"}
+        and not rest.startswith(("in ", "on ", "with ", "for "))
+    ):
+        return None
+    quality = COMPARATIVES[word]
+    noun = NOUNS_OF_VERBS.get(base) or ("time" if base == "take" else doing(f"{base} {object_}".strip()))
+    relation = "less" if word in LESS else "more"
+    if quality == "length" and noun.endswith("ing"):
+        noun += " time"
+    if comparative.people:
+        noun = f"{noun} of {comparative.people}"
+    plain = quality in LEVELS or base == "take"
+    found = aspect_of(word, rest) if rest.startswith(("in ", "on ", "with ", "for ", "under ", "at ")) else None
+    text = noun if plain else f"{quality} of {noun}"
+    return Aspect(text, relation, found.scopes if found else ())
+
+
+def _base(verb: str) -> str:
+    """The base form of a verb in the third person: "scales", "passes", "relies"; of another form the form itself."""
+    if verb.endswith("ies"):
+        return f"{verb[:-3]}y"
+    if verb.endswith(("sses", "shes", "ches", "xes", "oes")):
+        return verb[:-2]
+    if verb.endswith("ing"):
+        return verb
+    return verb[:-1] if verb.endswith("s") and not verb.endswith("ss") else verb

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from whosays.extract.sentence.phrasing import PURPOSE_END, trimmed
+from whosays.extract.rules.uses import purpose
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -15,38 +15,49 @@ if TYPE_CHECKING:
     from whosays.provenance import Span
     from whosays.records import Claim
 
-TRIGGERS = frozenset("if when choose pick use select prefer avoid opt go".split())
+TRIGGERS = frozenset("if when choose pick use select prefer avoid opt go for consider recommend stick reach".split())
 """Words without one of which a sentence gives no advice."""
 
-NEED = r"""
-    (?: you (?:['’]re|\s+are)?\s+
-        (?: need | want | require | prefer | value | prioriti[sz]e | have | like | plan | care\s+about | looking\s+for
-          | building | working\s+on | talking\s+about | making | after ) \s+ (?:to\s+)? (?:an?\s+|the\s+)? )?
+CHOOSING = r"""
+    (?: choose | pick | use | select | prefer | consider | recommend | suggest | go\s+(?:with|for) | opt\s+for
+      | stick\s+(?:with|to) | reach\s+for | look\s+at | start\s+with )
 """
-CHOOSING = r"(?: choose | pick | use | select | prefer | go\s+(?:with|for) | opt\s+for )"
 TOLD_TO = re.compile(
     rf"""
     (?: .*[,;:]\s* )?
-    (?: (?P<no> don['’]t | do\s+not | never ) \s+ {CHOOSING} | {CHOOSING} | (?P<avoid>avoid) ) \s+ (?:the\s+)? $
+    (?: (?: and | but | so | then | instead | overall | generally | personally | only ) ,?\s+ )*
+    (?: (?: i | we | you ) (?: ['’]d | \s+would | \s+should | \s+can | \s+might | \s+may | \s+usually | \s+generally
+          | \s+may\s+want\s+to | \s+might\s+want\s+to | \s+strongly )* \s+
+      | it(?:['’]s|\s+is)\s+(?:best|better|wise)\s+to\s+ )?
+    (?: (?P<no> don['’]t | do\s+not | never | should\s+not | shouldn['’]t ) \s+ {CHOOSING} | {CHOOSING}
+      | (?P<avoid>avoid)
+    ) \s+ (?:using\s+)? (?:the\s+)? $
     """,
     re.VERBOSE | re.IGNORECASE | re.DOTALL,
 )
-IF_NEEDED = re.compile(rf"\s+ (?: if | when | for ) \s* :? \s+ {NEED} (?P<what>[^;:]+)", re.VERBOSE | re.IGNORECASE)
+IF_NEEDED = re.compile(r"\s+ (?: if | when | for ) \s* :? \s+ (?P<what>[^;:]+)", re.VERBOSE | re.IGNORECASE)
 CONDITION = re.compile(
-    rf"""
-    (?:and\s+|but\s+)? (?:if|when)\b (?:,\s*however,)? \s+ {NEED} (?P<what>[^;:]+?) ,\s+
+    r"""
+    (?: (?:and|but|so|however|overall),?\s+ )? (?: if | when | for )\b (?:,\s*however,)? \s+ (?P<what>[^;:]+?) ,\s+
     (?:then\s+)? (?P<then>[^;]*) $
     """,
     re.VERBOSE | re.IGNORECASE | re.DOTALL,
 )
+FOR = re.compile(r"(?:(?:and|but|so|however|overall),?\s+)?for\b", re.IGNORECASE)
 GOOD_CHOICE = re.compile(
     r"""
-    \s+ (?: is | might\s+be | may\s+be | would\s+be | could\s+be | will\s+be ) \s+ (?:probably\s+|likely\s+)?
-    (?: (?:a|an|the|your)\s+ )? (?: better | good | best | right | great | ideal | perfect | safer | natural )
-    (?: \s+ (?: choice | option | fit | pick | tool | bet ) )?
+    \s+ (?: is | might\s+be | may\s+be | would\s+be | could\s+be | will\s+be | remains | can\s+be | makes )
+    \s+ (?:probably\s+|likely\s+|often\s+|usually\s+|generally\s+|still\s+|hard\s+to\s+beat$)?
+    (?: (?:a|an|the|your|my)\s+ )? (?:(?:clear|much|far|really|very|obvious)\s+)?
+    (?: (?: better | good | best | right | great | ideal | perfect | safer | natural | obvious | excellent
+      | solid | strong
+          | smart | sensible | logical | top | way\s+to\s+go | go-to | clear | more\s+suitable | most\s+suitable ) \b
+        (?: \s+ (?: choice | option | fit | pick | tool | bet | winner | solution ) )?
+      | sense\b | more\s+sense\b | winner\b | choice\b )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+LONGEST_CONDITION = 140  # letters of what is needed
 
 
 def advice(page: Page, sentence: Span, mentions: Sequence[Mention]) -> Iterator[Claim]:
@@ -57,12 +68,19 @@ def advice(page: Page, sentence: Span, mentions: Sequence[Mention]) -> Iterator[
         told = before.match(TOLD_TO)
         denied = (told.get("no") or told.get("avoid")) if told else None
         condition = before.match(CONDITION)
-        if condition is not None and (told or (not condition["then"].text.strip() and after.match(GOOD_CHOICE))):
-            value = condition["what"]
-        elif told is not None and (wanted := after.match(IF_NEEDED)) is not None:
-            value = wanted["what"]
+        if condition is not None and _is_advised(condition["then"], after, told=told is not None):
+            wanted = condition["what"]
+        elif told is not None and (needed := after.match(IF_NEEDED)) is not None:
+            wanted = needed["what"]
         else:
             continue
-        value = trimmed(value, PURPOSE_END)
-        if value:
+        value = purpose(wanted)
+        if value is not None and len(value) <= LONGEST_CONDITION and not page.mentions(value):
             yield page.claim(mention.subject, "use_case", value, about=mention.span, negation=denied)
+
+
+def _is_advised(then: Span, after: Span, *, told: bool) -> bool:
+    """Whether what follows a condition advises for a thing: "…, choose X", "…, X is the better choice"."""
+    if told:
+        return True
+    return then.text.strip().lower() in {"", "the"} and after.match(GOOD_CHOICE) is not None

@@ -10,8 +10,13 @@ from whosays.extract.sentence.phrasing import trimmed
 from whosays.extract.sentence.wording import first_word, word_set
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from whosays.extract.page import Page
+    from whosays.extract.sentence.clauses import Clause
     from whosays.extract.sentence.predicates import Predicate
     from whosays.provenance import Span
+    from whosays.records import Claim
 
 CATEGORY = re.compile(
     r"""
@@ -27,9 +32,18 @@ CATEGORY = re.compile(
 )
 PHRASE_END = re.compile(
     r"""
-    \s+ (?: with\s+\d | (?:in|on|for|of|to|by|with|from|at)\s+(?:which|that|whom)\b | that | which | where | whose | who
-          | because | since | so | and\s+(?:is|are|has|it|was|provides?|offers?|used) | designed | built | made | meant
-          | intended | optimi[sz]ed | used | created | developed | maintained | released | but | than ) \b .* $
+    \s+ (?: with | (?:in|on|for|of|to|by|from|at)\s+(?:which|that|whom)\b | that | which | where | whose | who | when
+          | because | since | so | if | while | as
+            | and\s+(?:is|are|has|it|its|was|can|provides?|offers?|used|supports?)
+          | to\s+(?:beat|use|learn|choose|watch|consider|try|go) | but | than | due | thanks | aimed | geared
+            | owned | known | suited | focus(?:ed|ing) | focussed | able | capable | available
+          | (?:specifically|mainly|primarily|often|widely|best|originally|fully|entirely|currently|now)\s+\w+ed
+          | (?!based|distributed|embedded|managed|hosted|typed|compiled|interpreted|unified|integrated
+              |advanced|automated
+              |shared|federated|speed|feed|embed) \w{3,}ed | built | made | meant | written | run | led | backed )
+          (?![-\w]) .* $
+    | ,\s+ (?: with | and | but | so | which | not | offering | providing | supporting | featuring | allowing | giving
+            | making | \w{3,}ing\s ) .* $
     """,
     re.VERBOSE | re.DOTALL | re.IGNORECASE,
 )
@@ -57,6 +71,22 @@ KINDS |= set(
 )
 
 
+HEAD_END = re.compile(
+    r"\s+(?:for|of|in|on|to|from|by|at|like|and|or|over|around|between|alongside|\()\b|[,(]", re.IGNORECASE
+)
+SUPERLATIVE = re.compile(
+    r"(?:(?:most|best|least)[\s-]+[\w-]+|(?!latest\b|test\b|rest\b)\w{2,}est|world['’]s)\s+", re.IGNORECASE
+)
+# Words that praise and say nothing of the kind: "a great tool" is no category.
+PRAISE = frozenset(
+    "excellent great good capable powerful solid popular best fantastic amazing top strong useful nice perfect ideal "
+    "interesting exciting robust impressive reliable well known well-known leading major big key main one new old "
+    "other another different similar their its own right only real viable better modern such tool tools platform "
+    "platforms solution solutions system systems option options project projects product products software "
+    "technology technologies program provider alternative suite choice very quite truly really".split()
+)
+
+
 def category(predicate: Predicate) -> Span | None:
     """The phrase after "is" that tells what kind of thing a subject is; None where it tells none."""
     rest = predicate.rest
@@ -66,11 +96,132 @@ def category(predicate: Predicate) -> Span | None:
     article = match["article"] is not None
     if not (article or predicate.form in PLURAL_COPULAS or not predicate.verb):
         return None
-    phrase = trimmed(_with_further_adjectives(rest[match.start("phrase") : match.end("phrase")], rest), PHRASE_END)
-    text = phrase.text
-    if first_word(text) in COMPARING or VERY_MUCH.match(text):
+    phrase = kind(rest[match.start("phrase") : match.end("phrase")], rest)
+    if phrase is None or (not predicate.verb and _is_proper(phrase.text)):
         return None
-    return phrase if not KINDS.isdisjoint(word_set(text)) else None
+    return phrase
+
+
+def kind(words: Span, rest: Span) -> Span | None:
+    """The phrase of a kind that `words` begin with, inside the longer `rest`; None where it tells no kind."""
+    phrase = trimmed(trimmed(_with_further_adjectives(words, rest), PHRASE_END), DANGLING)
+    best = SUPERLATIVE.match(phrase.text)
+    phrase = phrase[best.end() :] if best else phrase
+    text = phrase.text
+    if not text or first_word(text) in COMPARING or VERY_MUCH.match(text) or NO_KIND.match(text):
+        return None
+    ended = HEAD_END.search(_without_adjective_commas(text))
+    head = text[: ended.start()] if ended else text
+    words_of_head = head.lower().replace("-", " ").split()
+    if not words_of_head or not _is_kind(words_of_head):
+        return None
+    if best and len(words_of_head) < LEAST_AFTER_BEST:
+        return None  # "the most used database in the world"
+    for_what = ended is not None and ended.group().strip() in {"for", "to"}
+    return phrase if word_set(head) - PRAISE or for_what else None
+
+
+LEAST_AFTER_BEST = 2  # words of a kind behind a superlative
+DANGLING = re.compile(r"\s+(?:for|of|in|on|to|from|by|at|like|and|or|over|around|with|as)$", re.IGNORECASE)
+NO_KIND = re.compile(
+    r"(?:no|not|bit|little|lot|part|set|number|few|way|same|only|one|matter|must|result|case|combination|support)\b",
+    re.IGNORECASE,
+)
+ADJECTIVE_COMMA = re.compile(r",(?=\s+[\w-]+\s+[\w-]+)")
+
+
+def _without_adjective_commas(text: str) -> str:
+    """The text with the commas between adjectives blanked: "fast, small framework, …"."""
+    return ADJECTIVE_COMMA.sub(" ", text)
+
+
+def _is_kind(head: list[str]) -> bool:
+    """Whether a phrase's last word, or the one before a plain one ("database engine of choice"), is a kind."""
+    return head[-1].strip("\"“”'’.") in KINDS
+
+
+def _is_proper(text: str) -> bool:
+    """Whether a phrase is a name: all its words begin in capitals ("Prisma Client")."""
+    words = text.split()
+    return len(words) > 1 and all(word[0].isupper() for word in words)
+
+
+APPOSED = re.compile(
+    r"""
+    (?: ,\s+ | \s+\( | \s+[—–-]\s+ ) (?:(?:which|that)\s+is\s+)? (?P<article>an?|the)\s+
+    (?P<phrase> [^,;:()—–]{3,100}? ) (?= , | \) | \s+[—–-]\s | $ )
+    """,
+    re.VERBOSE,
+)
+AS_A = re.compile(
+    r"(?:(?:and|but|so),?\s+)?as\s+(?:an?|the)\s+(?P<phrase>[^,;:]{3,100}),\s+(?:the\s+)?$", re.IGNORECASE
+)
+BEFORE_NAME = re.compile(r"\b(?:the|a|an)\s+(?P<phrase>(?:[\w-]+,?\s+){1,4})$", re.IGNORECASE)
+ARTICLES = frozenset({"a", "an", "the"})
+
+
+def apposition(page: Page, clause: Clause) -> Iterator[Claim]:
+    """As in "X, a document database, …", "As a document database, X …", "the graph database X"."""
+    if ARTICLES.isdisjoint(clause.words) or not clause.mentions or KINDS.isdisjoint(clause.words):
+        return
+    start = clause.span.start
+    for number, mention in enumerate(clause.mentions):
+        before, after = clause.span[: mention.span.start - start], clause.span[mention.span.end - start :]
+        joined = number > 0 and LISTED.search(before.text[clause.mentions[number - 1].span.end - start :])
+        match = after.match(APPOSED)
+        if match is not None and not joined and not mention.possessive:
+            phrase = kind(match["phrase"], match["phrase"])
+            if phrase is not None and not page.mentions(phrase):
+                yield page.claim(mention.subject, "category", phrase, about=mention.span)
+                continue
+        match = before.fullmatch(AS_A) or (None if mention.possessive else before.search(BEFORE_NAME))
+        if match is None:
+            continue
+        phrase = kind(match["phrase"].rstrip(), match["phrase"].rstrip())
+        if phrase is not None and not page.mentions(phrase) and len(phrase.text.split()) > 1:
+            yield page.claim(mention.subject, "category", phrase, about=mention.span)
+
+
+LISTED = re.compile(r"^\s*(?:,|and|or|&)")
+SUCH_AS = re.compile(
+    r"""
+    (?: ^ | [,;:]\s+ | \b(?: and | but | so | most | many | other | of | with | in | for | to | from ) \s+ )
+    (?P<phrase> (?!the\b|these\b|those\b)(?:[\w-]+\s+){1,3} (?P<kinds>[\w-]+s) ) ,? \s+
+    (?: like | such\s+as | including ) \s+ (?:the\s+)? $
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+AND_NEXT = re.compile(r"(?:,|\s+and|\s+or|,\s*and|,\s*or|\s*&)\s*")
+LIKE_TRIGGERS = frozenset({"like", "such", "including"})
+MANY = re.compile(
+    r"(?:(?:other|many|most|some|several|popular|various|modern|traditional|newer|older)\s+)+", re.IGNORECASE
+)
+
+
+def kinds_named(page: Page, clause: Clause) -> Iterator[Claim]:
+    """As in "relational databases like X and Y": a category of each name of the list."""
+    if LIKE_TRIGGERS.isdisjoint(clause.words) or KINDS.isdisjoint(clause.words):
+        return
+    start, phrase, end = clause.span.start, None, -1
+    for mention in clause.mentions:
+        if (
+            phrase is not None
+            and AND_NEXT.fullmatch(clause.span[end - start : mention.span.start - start].text) is None
+        ):
+            phrase = None
+        if phrase is None:
+            match = clause.span[: mention.span.start - start].search(SUCH_AS)
+            phrase = _named_kind(match["phrase"]) if match is not None else None
+        end = mention.span.end
+        if phrase is not None and not page.mentions(phrase):
+            yield page.claim(mention.subject, "category", phrase, about=mention.span)
+
+
+def _named_kind(words: Span) -> Span | None:
+    lead = MANY.match(words.text)
+    words = words[lead.end() :] if lead else words
+    phrase = kind(words, words)
+    return phrase if phrase is not None and len(phrase.text.split()) > 1 else None
 
 
 FURTHER_ADJECTIVE = re.compile(r",\s+(?P<next>[\w-]+)\s+[\w-]+(?:\s+[\w-]+)?")

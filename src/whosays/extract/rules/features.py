@@ -6,11 +6,21 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from whosays.extract.rules.deeds import deed
 from whosays.extract.rules.figures import noun_pattern
 from whosays.extract.sentence.clauses import Clause, Topic, statement
-from whosays.extract.sentence.lexicon import DOING, HAVING, HAVING_WITH, LACKING, VAGUE
-from whosays.extract.sentence.phrasing import EMPTY, OBJECT_END, list_parts, trimmed, without_determiners
-from whosays.extract.sentence.wording import clean
+from whosays.extract.sentence.lexicon import DOING, HAVING, HAVING_WITH, LACKING, SEEMING
+from whosays.extract.sentence.phrasing import (
+    DETERMINERS,
+    EMPTY,
+    OBJECT_END,
+    is_conditional,
+    list_parts,
+    trimmed,
+    without_determiners,
+)
+from whosays.extract.sentence.standalone import standalone
+from whosays.extract.sentence.wording import clean, first_word
 from whosays.provenance import Span
 from whosays.values import figure
 
@@ -59,39 +69,60 @@ def quality(
 
 
 OUT = re.compile(r"out\s")
-PERFECT_OBJECT = re.compile(r"to\b|been\b|\w+ed\b")
 HAVING_VERBS = frozenset({*HAVING, "come", "ship", "inherit"})
-DOING_VERBS = frozenset(DOING)
+DOING_VERBS = frozenset({*DOING, *SEEMING})
 LACKING_VERBS = frozenset(LACKING)
+# "has improved", "has to": what follows is no thing.
+PERFECT_OBJECT = re.compile(
+    r"""
+    (?: to | been | seen | become | made | gone | grown | taken | won | done | come | gotten | begun | built | kept
+      | led | left | lost | shown | given | risen | fallen | brought | trouble | yet
+      | (?! (?: automated | embedded | managed | advanced | limited | integrated | dedicated | unlimited | detailed
+              | shared | encrypted | extended | built | nested | typed | related | indexed | materialized | distributed
+              | speed | weighted | scripted ) \b ) \w+ed
+    ) \b (?!-)
+    """,
+    re.VERBOSE,
+)
+NOW_HAS = frozenset({"introduce", "add", "gain", "get"})
 
 
 def doing(page: Page, topic: Topic, predicate: Predicate, clause: Clause, context: Context) -> Iterator[Claim]:
     """The features that a verb other than "is" tells, by what kind of verb it is."""
     lemma, rest = predicate.lemma, predicate.rest
+    if is_conditional(rest.text):
+        return  # "supports plugins if you pay"
+    denied = predicate.negation
     if lemma in {"come", "ship"}:
         lead = rest.match(HAVING_WITH)
         if lead is None and (lemma == "come" or NO_GOODS.match(rest.text)):
             return  # "comes from", "ships in June", against "ships a form library"
+        denied = lead.get("out") or denied if lead is not None else denied
         rest = rest[lead.end() :].lstrip() if lead is not None else rest
     if lemma == "leave":
-        if OUT.match(rest.text):
-            yield from _objects(page, topic, predicate, rest[len("out ") :].lstrip(), context, denied=predicate.verb)
+        if OUT.match(rest.text) and not predicate.past:
+            yield from objects(page, topic, predicate, rest[len("out ") :].lstrip(), context, denied=predicate.verb)
     elif lemma in LACKING_VERBS:
-        yield from _objects(page, topic, predicate, rest, context, denied=predicate.verb)
+        if (
+            predicate.negation is None and not predicate.past
+        ):  # "doesn't lack plugins" says that there are some, but not in these words
+            yield from objects(page, topic, predicate, rest, context, denied=predicate.verb)
     elif lemma in HAVING_VERBS:
-        if not predicate.perfect and PERFECT_OBJECT.match(rest.text) is None:
-            yield from _objects(page, topic, predicate, rest, context)
-    elif lemma in DOING_VERBS and (clause.contrast or context.label or lemma not in VAGUE) and predicate.form != "past":
-        yield from _deeds(page, topic, predicate, context)
+        past = predicate.past and lemma not in NOW_HAS
+        if not (predicate.perfect or past or PERFECT_OBJECT.match(rest.text)):
+            yield from objects(page, topic, predicate, rest, context, denied=denied)
+    elif lemma in DOING_VERBS and predicate.form != "past":
+        yield from _deeds(page, topic, predicate, clause, context)
 
 
 NO_OBJECT = re.compile(
     r"""
-    (?: (?:absolutely|almost|virtually)\s+ )?
-    (?P<no> no | zero | neither | little | few | hardly\s+any | nothing ) \s+ (?P<what>.+)
+    (?: (?:absolutely|almost|virtually|practically|currently)\s+ )?
+    (?P<no> no | zero | neither | hardly\s+any | nothing ) \s+ (?P<what>.+)
     """,
     re.VERBOSE | re.IGNORECASE | re.DOTALL,
 )
+NO_LACK = re.compile(r"no\s+(?:lack|shortage|scarcity)\s+of\s+(?P<what>.+)", re.IGNORECASE | re.DOTALL)
 NOTHING_LIKE = re.compile(
     r"nothing\s+(?:like\s+(?:it|that|this)|of\s+the\s+(?:kind|sort)|similar|comparable)\b", re.IGNORECASE
 )
@@ -99,15 +130,29 @@ LIKE_IT = re.compile(
     r"(?:anything|something|nothing|much)\s+(?:like|similar\s+to|of)\s+(?:it|that|this|the\s+sort|the\s+kind)$",
     re.IGNORECASE,
 )
+RECEIVER = re.compile(
+    r"""
+    (?: you | us | users | developers | teams | customers | people | them | everyone | players | drivers | businesses
+      | companies | organi[sz]ations | beginners | the\s+user ) \s+ (?:with\s+)? (?!to\b|who\b|and\b|in\b|of\b|from\b)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+GIVEN = ("access", "full", "complete", "control")
+GIVING = frozenset({"give", "provide", "offer", "grant", "supply", "deliver"})
 
 
-def _objects(
+def objects(
     page: Page, topic: Topic, predicate: Predicate, rest: Span, context: Context, denied: Span | None = None
 ) -> Iterator[Claim]:
     """One feature for each thing that a subject has, or has not."""
     negation = denied or predicate.negation
-    none = rest.match(NO_OBJECT)
-    if none is not None:
+    if predicate.lemma in GIVING and (receiver := rest.match(RECEIVER)):
+        rest = rest[receiver.end() :]
+    elif predicate.lemma == "give" and DETERMINERS.match(rest.text) is None and not rest.text.startswith(GIVEN):
+        return  # "gives way to", "gives up"
+    if many := rest.match(NO_LACK):
+        rest = many["what"]
+    elif none := rest.match(NO_OBJECT):
         negation = none["no"]
         if context.last_feature and (like := rest.match(NOTHING_LIKE)):
             value = rest[: like.end()]
@@ -120,37 +165,67 @@ def _objects(
             if context.last_feature and negation is not None:
                 yield quality(page, "feature", topic, predicate, value, text=context.last_feature, negation=negation)
             continue
-        text = _object_text(value, context)
+        whole, text = _object_text(value, predicate, context)
         if not text:
             continue
+        told = Span(part.document, part.start, whole.end)
         if negation is None:
             context.last_feature = text
         if number == 0:
-            yield quality(page, "feature", topic, predicate, part, text=text, negation=negation, label=context.label)
+            yield quality(page, "feature", topic, predicate, told, text=text, negation=negation, label=context.label)
         else:
             yield page.claim(
-                topic.name, "feature", part, text=text, about=topic.span, negation=negation, label=context.label
+                topic.name, "feature", told, text=text, about=topic.span, negation=negation, label=context.label
             )
 
 
 COMPARATIVE = re.compile(
     r"""
-    (?: more | less | fewer | bigger | smaller | larger | better | worse | higher | lower | faster | slower | steeper
-      | broader | wider | easier | similar | the\s+same )\b
+    (?: (?:a\s+lot|much|far|even|slightly|somewhat|significantly)\s+ )?
+    (?: more | less | fewer | better | worse | higher | lower | faster | slower | easier | similar | comparable
+      | the\s+same | same | greater | equal | different )\b (?!-)
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+THAN = re.compile(r"\bthan\b")
 REFERS_TO_LABEL = re.compile(r"(?:them|it)\s+\w")
+# Things that tell nothing: "a few limitations", "many users", "everything you need".
+GENERAL = re.compile(
+    r"""
+    other\s.* | another\s.* | (?:necessary|basic|required|right)\s+tools\b.* |
+    (?: (?: many | several | some | few | various | different | great | good | own | unique | most | all | certain | key
+          | main | useful | similar | (?:number|lots?|set|range|plenty|couple)\s+of | wide | variety\s+of | huge
+            | large | rich | new | additional | other | specific | distinct | powerful
+          | numerous | major | significant | same ) \s+ )*
+    (?: features? | options? | things? | benefits? | advantages? | disadvantages? | drawbacks? | downsides?
+      | limitations? | pros | cons | issues? | problems? | strengths? | weaknesses? | changes? | purposes?
+      | differences? | similarities | reasons? | ways? | users? | developers | people | fans | place | name | history
+      | role | goals? | needs? | choices? | lots? | plenty | one | two | three | uses? | job | point | edge
+      | capabilities | functionality | functionalities | solutions? | tools | services? | products? | value
+      | trade-?offs?
+      | quirks | flaws? | everything | everything\s+(?:you|one|they|we|that)\b.* | what\s.* | anything\b.*
+      | the\s+best\b.* | best\s+of\b.* | advantage\s+(?:of|over|in)\b.* | edge\s+(?:over|in|when)\b.* )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+QUANTITY = re.compile(
+    r"(?:(?:whole|great|quite\s+a)\s+)?(?:lot|lots|bunch|ton|tons|couple|plenty)\s+of\s+", re.IGNORECASE
+)
 
 
-def _object_text(value: Span, context: Context) -> str:
-    """The wording of a feature that is a thing; empty where the thing is none: a figure, a comparison, "it"."""
-    text = clean(value.text)
-    if context.label is not None and REFERS_TO_LABEL.match(text):
-        return f"{clean(context.label.text)}: {text}"
-    if not SHORTEST <= len(text) <= LONGEST or EMPTY.match(text) or COMPARATIVE.match(text) or _is_counted(value):
-        return ""
-    return text
+def _object_text(value: Span, predicate: Predicate, context: Context) -> tuple[Span, str]:
+    """The words of a feature that is a thing and its wording; that is empty where it is none: a figure, "it"."""
+    if context.label is not None and REFERS_TO_LABEL.match(value.text):
+        return value, f"{clean(context.label.text)}: {clean(value.text)}"
+    whole = standalone(value)
+    text = clean(whole.text) if whole is not None else ""
+    if whole is None or not SHORTEST <= len(text) <= LONGEST or EMPTY.match(text) or GENERAL.fullmatch(text):
+        return value, ""
+    if _is_counted(whole) or COMPARATIVE.match(text) or (" than" in text and THAN.search(text)):
+        return value, ""  # told by rules of their own
+    quantity = QUANTITY.match(text)
+    text = text[quantity.end() :] if quantity else text
+    return whole, f"support for {text}" if predicate.lemma == "support" and "support" not in text else text
 
 
 def _is_counted(value: Span) -> bool:
@@ -167,7 +242,7 @@ COMPARED = re.compile(r"\b(?:more|less|fewer|\w+er)\b.*\bthan\b")
 REFERRING = re.compile(r"(?:one|it|them|this|that)\b")
 
 
-def _deeds(page: Page, topic: Topic, predicate: Predicate, context: Context) -> Iterator[Claim]:
+def _deeds(page: Page, topic: Topic, predicate: Predicate, clause: Clause, context: Context) -> Iterator[Claim]:
     """A feature that a verb tells: the verb and its object, "uses thread-locals"."""
     none = predicate.rest.match(NO_OBJECT)
     negation = none["no"] if none is not None else predicate.negation
@@ -177,16 +252,22 @@ def _deeds(page: Page, topic: Topic, predicate: Predicate, context: Context) -> 
         return  # a comparison, told by its own rule
     if not SHORTEST <= len(text) <= LONGEST or EMPTY.match(text):
         return
+    if none is None and not (clause.contrast and negation is not None) and not deed(predicate, text, context.label):
+        return
     first, *further = [rest] if "," in text else list_parts(rest) or [rest]
     value = first if none is not None else _with_auto(predicate.verb.until(first))
+    whole = standalone(value)
+    if whole is None or not (first_word(first.text) or first.text[:1] in "$€£~\"'“"):
+        return
     if negation is None:
         context.last_feature = clean(first.text)
     label = context.label
     labelled = f"{label.text}: {value.text}" if label is not None and REFERRING.match(first.text) else ""
-    yield quality(page, "feature", topic, predicate, value, text=labelled, negation=negation, label=label)
+    yield quality(page, "feature", topic, predicate, whole, text=labelled, negation=negation, label=label)
     for part in further:
-        deed = clean(f"{predicate.verb.text} {part.text}")
-        yield page.claim(topic.name, "feature", part, text=deed, about=topic.span, negation=negation, label=label)
+        done = clean(f"{predicate.verb.text} {part.text}")
+        if standalone(part) == part:
+            yield page.claim(topic.name, "feature", part, text=done, about=topic.span, negation=negation, label=label)
 
 
 def _with_auto(value: Span) -> Span:

@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from whosays.extract.rules.uses import purpose
 from whosays.extract.sentence.clauses import Clause, Topic
-from whosays.extract.sentence.phrasing import OBJECT_END, PURPOSE_END, list_parts, trimmed, without_determiners
+from whosays.extract.sentence.lexicon import is_adjective
+from whosays.extract.sentence.phrasing import OBJECT_END, list_parts, trimmed, without_determiners
+from whosays.extract.sentence.standalone import standalone
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from whosays.extract.page import Page
     from whosays.extract.rules.features import Context
+    from whosays.provenance import Span
     from whosays.records import Claim
 
 # Without one of these words none of the patterns below can match.
@@ -21,7 +25,7 @@ TRIGGERS = frozenset(
     "strengths upside upsides point points pro pros disadvantage disadvantages downside downsides drawback "
     "drawbacks weakness weaknesses con cons limitation limitations problem problems categorize categorise "
     "describe described classify regard call called label consider characterize such feature features component "
-    "components capabilities facilities functionality functionalities get".split()
+    "components capabilities facilities functionality functionalities get there like so".split()
 )
 
 
@@ -49,8 +53,9 @@ def _topic(clause: Clause, context: Context) -> Topic | None:
 
 PEOPLE_USE = re.compile(
     r"""
-    \b (?: developers? | people | teams? | companies | enterprises | you | one | we | they | users | programmers ) \s+
-    (?: (?:often|mainly|can|should|may|usually|also|mostly|typically)\s+ )*
+    \b (?: developers? | people | teams? | companies | enterprises | you | one | we | they | users | programmers
+         | businesses | organi[sz]ations | startups | engineers | professionals | designers | writers ) \s+
+    (?: (?:often|mainly|can|should|may|usually|also|mostly|typically|commonly|frequently)\s+ )*
     (?: use | choose | prefer | pick ) \s+ (?:the\s+)? $
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -58,73 +63,167 @@ PEOPLE_USE = re.compile(
 TO_WHAT = re.compile(r"\s+(?:to|for|when)\s+(?P<what>[^;]+)")
 THE_WORD = re.compile(
     r"""
-    [“\"]?(?P<what>[A-Z][\w-]+)[”\"]? \s+ is\s+the\s+(?:best\s+)? (?:word|term|adjective) \s+ (?:that|which|to) \s+
-    (?:\w+\s+)? (?:describes?|sums?\s+up|characteri[sz]es?) \s+ (?:the\s+)? $
+    [“\"]?(?P<what>[A-Z][\w-]+)[”\"]? \s+ is\s+ the\s+ (?:(?:best|right|first)\s+)? (?:word|term|adjective|way) \s+
+    (?:that|which|to) \s+ (?:\w+\s+){0,2}? (?:describes?|sums?\s+up|characteri[sz]es?) \s+ (?:the\s+)? $
     """,
     re.VERBOSE,
+)
+THERE = re.compile(
+    r"""
+    (?: .*[,;]\s* | (?:and|but|however),?\s+ )?
+    there (?: ['’]s | \s+is | \s+are | \s+(?P<not>isn['’]t|aren['’]t) ) \s+ (?:(?:also|currently|still)\s+)?
+    (?P<no> no )? (?: \s* (?:any|a|an) )? \s*
+    (?P<what> [\w-]+ (?:\s+[\w-]+){0,5}? ) \s+ (?:in|for|with|on) \s+ (?:the\s+)? $
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+ENDED = re.compile(r"\s*(?:[,.;!)]|$|yet\b|at\s+all\b|by\s+default\b|itself\b|and\b|but\b|out\s+of\b)")
+NOT_THERE = frozenset(
+    "way need reason doubt point question difference place room room learning lot thing things".split()
 )
 
 
 def _around_names(page: Page, clause: Clause) -> Iterator[Claim]:
-    """As in "Developers use X to build shops"; "Lightweight is the word that describes X"."""
+    """As in "Developers use X to build shops"; "Light is the word for X"; "there is no search in X"."""
     span = clause.span
     for mention in clause.mentions:
         before = span[: mention.span.start - span.start]
         after = span[mention.span.end - span.start :]
         if before.search(PEOPLE_USE) and (use := after.match(TO_WHAT)):
-            if value := trimmed(use["what"], PURPOSE_END):
+            if value := purpose(use["what"]):
                 yield page.claim(mention.subject, "use_case", value, about=mention.span)
         elif word := before.match(THE_WORD):
-            yield page.claim(mention.subject, "feature", span, text=word["what"].text, about=mention.span)
+            if is_adjective(word["what"].text):
+                yield page.claim(mention.subject, "feature", span, text=word["what"].text, about=mention.span)
+        elif "there" in clause.words and (there := before.match(THERE)) and after.match(ENDED):
+            yield from _there(
+                page, Topic(mention.subject, mention.span), there["what"], there.get("no") or there.get("not")
+            )
 
 
+def _there(page: Page, topic: Topic, what: Span, no: Span | None) -> Iterator[Claim]:
+    """As in "there is no built-in search in X": what is there counts only as something built in, or as none."""
+    words = what.text.lower().split()
+    built_in = words[0] in {"built-in", "native", "official", "dedicated", "integrated"} or "support" in words
+    if (no is None and not built_in) or not NOT_THERE.isdisjoint(words):
+        return
+    value = standalone(what)
+    if value is not None:
+        yield page.claim(topic.name, "feature", value, about=topic.span, negation=no)
+
+
+GOOD_KINDS = r"""
+    (?: advantages? | benefits? | strengths? | upsides? | selling\s+points? | strong\s+points? | pros?
+    | strong\s+suits? )
+"""
+BAD_KINDS = r"""
+    (?: disadvantages? | downsides? | drawbacks? | weakness(?:es)? | weak\s+points? | cons?
+    | limitations? | problems? )
+"""
 ADVANTAGE = re.compile(
-    r"""
-    (?: (?:the|one|another|its|an?)\s+ (?:of\s+(?:the|its)\s+)? ) (?:\w+\s+){0,2}?
-    (?P<kind> reasons? | advantages? | benefits? | strengths? | upsides? | selling\s+points? | pros?
-            | (?P<bad> disadvantages? | downsides? | drawbacks? | weakness(?:es)? | cons? | limitations?
-            | problems? ) )\b
-    [^.;]*? \s(?:is|are)\s+ (?: its\s+ | that\s+(?:it\s+)? | the\s+ )?
-    (?P<what>[^;]+)
+    rf"""
+    (?: (?: and | but | also | so | however | still ) ,?\s+ )?
+    (?: (?:the|one|another|its|an?|some|other|further|additional|key|main|major|notable)\s+ (?:of\s+(?:the|its)\s+)? )
+    (?:[\w-]+\s+){{0,2}}?
+    (?P<kind> {GOOD_KINDS} | reasons? | (?P<bad> {BAD_KINDS} ) ) \b
+    [^.;,]*? \s (?: is | are | includes? | lies?\s+in ) \s+ (?P<what>[^;]+)
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+OWNED_ADVANTAGE = re.compile(
+    rf"""
+    (?:[\w-]+\s+){{0,2}}? (?P<kind> {GOOD_KINDS} | (?P<bad> {BAD_KINDS} ) ) \s+
+    (?: is | are | includes? | lies?\s+in ) \s+ (?P<what>[^;]+)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+HAS_ADVANTAGE = re.compile(
+    rf"""
+    (?: has | have ) \s+ (?:the|an?|one)\s+ (?:[\w-]+\s+){{0,2}}? (?P<kind> {GOOD_KINDS} | (?P<bad> {BAD_KINDS} ) )
+    (?: \s+of\s+ | \s*:\s+ ) (?P<what>[^;]+)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+SAID_OF_IT = re.compile(
+    r"(?:that\s+)?(?:it['’]s\s+|it\s+is\s+|it\s+|its\s+|their\s+|the\s+fact\s+that\s+(?:it\s+)?)?", re.IGNORECASE
+)
+NO_ADVANTAGE = re.compile(
+    r"(?:not|less|more|also|what|where|how|why|when|discussed|listed|as\s+follows|below|many|few|some)\b", re.IGNORECASE
+)
+ADVANTAGE_END = re.compile(
+    r"(?:,|\s)\s*(?:but|while|whereas|although|though|which|because|since|so\s+that)\b.*$", re.DOTALL
+)
+
+
+def advantages_of_part(page: Page, topic: Topic, words: Span) -> list[Claim] | None:
+    """As in "X's main drawback is its price", where `words` begin behind "X's"; None where it is no such clause."""
+    told = words.match(OWNED_ADVANTAGE)
+    if told is None:
+        return None
+    return list(_pros_or_cons(page, topic, told["what"], told["kind"], bad=told.get("bad") is not None))
 
 
 def _advantage(page: Page, clause: Clause, topic: Topic) -> Iterator[Claim]:
-    """As in "The biggest advantage of X is its simple configuration"."""
+    """As in "The biggest advantage of X is its simple configuration", "X has the drawback of a slow start"."""
     told = clause.span.match(ADVANTAGE)
+    if told is None and clause.topics:
+        told = clause.span.search(HAS_ADVANTAGE)
     if told is not None:
-        value = trimmed(told["what"], PURPOSE_END)
-        yield page.claim(topic.name, "con" if told.get("bad") else "pro", value, about=topic.span, label=told["kind"])
+        yield from _pros_or_cons(page, topic, told["what"], told["kind"], bad=told.get("bad") is not None)
+
+
+def _pros_or_cons(page: Page, topic: Topic, what: Span, kind: Span, *, bad: bool) -> Iterator[Claim]:
+    lead = SAID_OF_IT.match(what.text)
+    value = trimmed(what[lead.end() :] if lead else what, ADVANTAGE_END)
+    if NO_ADVANTAGE.match(value.text):
+        return
+    if page.mentions(value[:40]) and page.mentions(value[:40])[0].subject != topic.name:
+        return  # "… is that Y is slower"
+    sentence = lead is not None and "that" in lead[0].lower()
+    parts = [value] if sentence else [without_determiners(part) for part in list_parts(value)]
+    for part in parts:
+        if (whole := standalone(part)) is not None:
+            yield page.claim(topic.name, "con" if bad else "pro", whole, about=topic.span, label=kind)
 
 
 CALLED = re.compile(
     r"""
     \b (?:categori[sz]e|describe|classify|regard|call|label|consider|characteri[sz]e)d?s? \s+
-    (?: it | them | this | the\s+\w+
-           | [A-Z][\w.]+ ) \s+ (?:as\s+|to\s+be\s+)? (?:an?\s+)? [“\"](?P<what>[^”\"]{3,60})[”\"]
+    (?: (?: it | them | this | the\s+\w+ | [A-Z][\w.]+ ) \s+ )? (?:as\s+|to\s+be\s+)? (?:an?\s+|the\s+)?
+    [“\"](?P<what>[^”\"]{3,60})[”\"]
     """,
     re.VERBOSE,
 )
-SUCH_THAT = re.compile(r"\b(?:is|are)\s+such\s+that\s+(?P<what>[^,;]+)")
+SUCH_THAT = re.compile(
+    r"\b(?:is|are)\s+(?:such|(?:designed|built|structured|organi[sz]ed|laid\s+out)\s+(?:so|such))\s+that\s+(?P<what>[^,;]+)"
+)
 WHAT_FOLLOWS = re.compile(r"\s+and\s+(?:allows?|lets?|it)\b.*$")
 
 
 def _calling(page: Page, clause: Clause, topic: Topic) -> Iterator[Claim]:
     """As in "Most describe X as “batteries included”"; "its design is such that parts can be replaced"."""
     if called := clause.span.search(CALLED):
-        yield page.claim(topic.name, "feature", called["what"], about=topic.span)
-    if "such" in clause.words and (such := clause.span.search(SUCH_THAT)):
-        yield page.claim(topic.name, "feature", trimmed(such["what"], WHAT_FOLLOWS), about=topic.span)
+        yield page.claim(topic.name, "feature", called["what"].rstrip().rstrip(".,"), about=topic.span)
+    if not {"such", "so"}.isdisjoint(clause.words) and (such := clause.span.search(SUCH_THAT)):
+        value = standalone(trimmed(such["what"], WHAT_FOLLOWS))
+        if value is not None:
+            yield page.claim(topic.name, "feature", value, about=topic.span)
 
 
 FEATURES_LIKE = re.compile(
     r"""
     \b (?:features?|components?|capabilities|facilities|functionalit(?:y|ies)) \s+ (?:like|such\s+as|including) \s+
-    (?P<names>[^;:.]+?(?:,\s*etc\.)?[^;:.]*?) (?= \s+(?:are|is|come|comes|can|which|that|to)\b | [;:.] | $ )
+    (?P<names>[^;:.]+?(?:,\s*etc\.)?[^;:.]*?) (?= ,?\s+(?:are|is|come|comes|can|which|that|to)\b | [;:.] | $ )
     """,
     re.VERBOSE | re.IGNORECASE,
+)
+COMES = re.compile(
+    r"""
+    \.?,? \s+ (?:are|is|comes?) \s+ (?:(?:also|already|all|automatically)\s+)*
+    (?: included | built | built-in | available | with | bundled | part | baked | integrated | supported | generated
+      | provided | ready | in\s+the\s+box | out\s+of )\b
+    """,
+    re.VERBOSE,
 )
 YOU_GET = re.compile(r"(?:and\s+)?(?:you|developers|users)\s+(?:also\s+)?get\s+(?P<what>[^;]+)", re.IGNORECASE)
 SHORTEST = 3
@@ -133,10 +232,11 @@ SHORTEST = 3
 def _enumerated(page: Page, clause: Clause, topic: Topic) -> Iterator[Claim]:
     """As in "Features like routing and forms come with it"; "you get a router"."""
     values = []
-    if not clause.topics and (likes := clause.span.search(FEATURES_LIKE)):
+    likes = None if clause.topics else clause.span.search(FEATURES_LIKE)
+    if likes is not None and clause.span[likes["names"].end - clause.span.start :].match(COMES):
         values += [without_determiners(part) for part in list_parts(likes["names"])]
     if "get" in clause.words and (got := clause.span.match(YOU_GET)):
         values.append(without_determiners(trimmed(got["what"], OBJECT_END)))
     for value in values:
-        if len(value) >= SHORTEST:
-            yield page.claim(topic.name, "feature", value, about=topic.span)
+        if len(value) >= SHORTEST and (whole := standalone(value)) is not None:
+            yield page.claim(topic.name, "feature", whole, about=topic.span)

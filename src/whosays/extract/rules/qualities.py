@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from whosays.extract.rules.categories import category
-from whosays.extract.rules.features import Context, doing, quality
-from whosays.extract.rules.idioms import idioms
-from whosays.extract.sentence.clauses import Clause, Topic, statement
-from whosays.extract.sentence.lexicon import COPULAS, DOING, HAVING, is_adjective
-from whosays.extract.sentence.phrasing import OBJECT_END, PURPOSE_END, trimmed, without_determiners
+from whosays.extract.rules.being import HEARSAY, SOMETIMES, ability, adjectives, made, special
+from whosays.extract.rules.categories import apposition, category, kinds_named
+from whosays.extract.rules.features import Context, doing, objects, quality
+from whosays.extract.rules.idioms import advantages_of_part, idioms
+from whosays.extract.rules.integrations import integrations
+from whosays.extract.rules.parts import around, of_part, owned_part
+from whosays.extract.rules.uses import FOR_PURPOSE, further_uses, purpose, use, use_of_verb
+from whosays.extract.sentence.clauses import Clause, Topic
+from whosays.extract.sentence.lexicon import COPULAS
+from whosays.extract.sentence.phrasing import OBJECT_END, is_conditional, trimmed, without_determiners
+from whosays.extract.sentence.predicates import Predicate
 from whosays.extract.sentence.wording import first_word, word_set
 from whosays.extract.subjects.naming import is_attested, is_name
-from whosays.provenance import Span
 from whosays.values import split_names
 from whosays.vocabulary import property_for_label
 
@@ -21,67 +26,96 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from whosays.extract.page import Page
-    from whosays.extract.sentence.predicates import Predicate
+    from whosays.provenance import Span
     from whosays.records import Claim
     from whosays.vocabulary import Property
 
 NO_STATEMENT = frozenset({"could", "would", "may", "might", "should", "will", "must"})
+NEITHER = re.compile(r"\bneither\s+(?:the\s+)?$", re.IGNORECASE)
 
 
 def qualities(page: Page, clause: Clause, context: Context) -> Iterator[Claim]:
     """Categories, features, use cases, pros and cons that a clause states of its topics."""
-    owned = possession(clause) if clause.topics else None
-    if owned is not None:
-        yield from _of_possession(page, clause, owned)
-    else:
+    yield from idioms(page, clause, context)
+    yield from apposition(page, clause)
+    yield from kinds_named(page, clause)
+    aside = around(page, clause)
+    if aside is not None:
+        yield from aside
+        return
+    part, unclear = owned_part(clause)
+    if part is not None:
+        yield from _of_possession(page, clause, part)
+    elif not unclear:
+        denied = _denied_together(clause)
         for topic in clause.topics:
             for predicate in clause.predicates:
-                if predicate.modal in NO_STATEMENT and not predicate.negation:
-                    continue
-                if predicate.lemma == "be":
-                    yield from _being(page, topic, predicate)
-                elif predicate.modal != "can" or predicate.negation:
-                    yield from doing(page, topic, predicate, clause, context)
-    yield from idioms(page, clause, context)
+                told = predicate if denied is None else replace(predicate, negation=denied)
+                yield from _predicated(page, topic, told, clause, context)
+            yield from _thanks_to(page, topic, clause)
+            for value in further_uses(clause.span):
+                yield page.claim(topic.name, "use_case", value, about=topic.span)
+    yield from integrations(page, clause)
 
 
-OWN = re.compile(r"['’]s?\s+")
-ITS = re.compile(r"(?:its|their)\b", re.IGNORECASE)
-SHORTEST, LONGEST = 9, 120  # letters of what is said of a subject's part
-
-
-def possession(clause: Clause) -> Span | None:
-    """What of its subject a clause speaks of: "templating syntax" in "Vue's templating syntax is …"; else None."""
-    last = clause.topics[-1].span
-    if last is None or not clause.predicates or last.end > clause.predicates[0].verb.start:
+def _denied_together(clause: Clause) -> Span | None:
+    """The "neither" before the subjects that a clause names together."""
+    if "neither" not in clause.words or not clause.topics or clause.topics[0].span is None:
         return None
-    between = Span(last.document, last.end, clause.predicates[0].verb.start)
-    own = OWN.match(between.text)
-    if own is None and ITS.match(last.text) is None:
-        return None
-    return between[own.end() if own else 0 :].strip() or None
+    before = clause.span[: clause.topics[0].span.start - clause.span.start]
+    found = before.search(NEITHER)
+    return found[0].rstrip() if found else None
 
 
-OWNED_VERBS = frozenset({"be", *HAVING, *DOING})
-SUCH_THAT = re.compile(r"such\s+that\b")
+def _predicated(page: Page, topic: Topic, predicate: Predicate, clause: Clause, context: Context) -> Iterator[Claim]:
+    """What one verb says of a topic."""
+    if predicate.modal in NO_STATEMENT and not predicate.negation:
+        return
+    if predicate.lemma == "be":
+        yield from _being(page, topic, predicate, context)
+        return
+    found = use_of_verb(predicate)
+    if found is not None:
+        yield quality(page, "use_case", topic, predicate, found[0], negation=found[1])
+        return
+    yield from doing(page, topic, predicate, clause, context)
+
+
+THANKS = re.compile(
+    r"\b(?:thanks\s+to|due\s+to|because\s+of|owing\s+to|,\s+with|^with)\s+(?P<what>(?:its|their)\s+[^;]+)",
+    re.IGNORECASE,
+)
+ITS = frozenset({"its", "their"})
+THANKS_END = re.compile(r",(?!\s*(?:and\s+)?[\w-]+(?:\s+[\w-]+){0,4}(?:,|$)).*$", re.DOTALL)
+
+
+def _thanks_to(page: Page, topic: Topic, clause: Clause) -> Iterator[Claim]:
+    """What a subject is said to have by the way: "thanks to its plugins", "due to its garbage collection"."""
+    if ITS.isdisjoint(clause.words) or len(clause.topics) != 1 or not clause.predicates:
+        return
+    for match in clause.span.finditer(THANKS):
+        what = trimmed(match["what"], THANKS_END)
+        yield from objects(page, topic, _implied(what), what, Context())
+
+
+def _implied(what: Span) -> Predicate:
+    """The "has" that such words imply."""
+    return Predicate(lemma="have", form="has", verb=what[:0], rest=what)
 
 
 def _of_possession(page: Page, clause: Clause, owned: Span) -> Iterator[Claim]:
-    """A feature in the words of the clause: what the subject's part is or does."""
+    """A feature in the words of the clause: what the subject's part is or does; or a fact, where it is one's label."""
     predicate = clause.predicates[0]
-    if predicate.modal or predicate.past or predicate.lemma not in OWNED_VERBS:
-        return
     described = property_for_label(owned.text)
     if described is not None and described.datatype in TOLD_BY_WORDS:
-        yield from _owned_fact(page, clause, owned, described)
+        if not (predicate.modal or predicate.past):
+            yield from _owned_fact(page, clause, owned, described)
         return
-    value = trimmed(owned.until(predicate.span), OBJECT_END)
-    whole = SHORTEST <= len(value) <= LONGEST and value.end > predicate.verb.end
-    if whole and SUCH_THAT.match(predicate.rest.text) is None:
-        text, negation = value.text, predicate.negation
-        for topic in clause.topics:
-            words = statement(topic, value)
-            yield page.claim(topic.name, "feature", words, text=text, about=topic.span, negation=negation)
+    own = advantages_of_part(page, clause.topics[0], clause.span[owned.start - clause.span.start :])
+    if own is not None:
+        yield from own
+        return
+    yield from of_part(page, clause.topics, owned, predicate)
 
 
 TOLD_BY_WORDS = frozenset({"text", "name", "version", "url"})
@@ -100,56 +134,43 @@ def _owned_fact(page: Page, clause: Clause, owned: Span, described: Property) ->
                 yield page.claim(topic.name, described.name, each, label=owned, about=topic.span)
 
 
-USE_WORDS = r"""
-    (?: (?: best | mainly | mostly | primarily | widely | often | commonly | typically | generally | heavily | well
-          | particularly | especially | most | more | very | also | better | perfectly | really | usually | only | both
-          | not | arguably | probably | perhaps | the )[\s-]+ )*
-    (?: used | built | designed | meant | intended | made | suited | suitable | ideal | best | great | good | perfect
-      | recommended | popular | excellent | geared | aimed | optimi[sz]ed | appropriate | fit | fitted | tailored
-      | targeted | preferred | useful | handy | a\s+good\s+choice | a\s+great\s+choice | the\s+best\s+choice
-      | a\s+better\s+(?:choice|fit|option) | a\s+good\s+(?:fit|option) | unsuitable )
-"""
-USE = re.compile(
-    rf"""
-    (?P<word>{USE_WORDS})\b (?:\s+(?:mainly|mostly|often|\w+ly))*
-    (?: \s+(?:by|among|in)\s+[^,;]{{2,40}}? )?                     # by whom
-    \s+ (?:for|to|towards|at)\s+ (?P<what>[^;]+)
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-USE_IN = re.compile(rf"(?P<word>{USE_WORDS}) \s+ (?:in|when|where|if) \s+ (?P<what>[^;]+)", re.VERBOSE | re.IGNORECASE)
-MORE_OR_LESS = re.compile(r"(?:also\s+)?(?:more|less)\b", re.IGNORECASE)
+DENIED = re.compile(r"(?:not|never|no\s+longer)\s+", re.IGNORECASE)
+MADE_FOR = frozenset({"designed", "built", "made", "created", "developed", "meant", "intended"})
 
 
-def _being(page: Page, topic: Topic, predicate: Predicate) -> Iterator[Claim]:
+def _being(page: Page, topic: Topic, predicate: Predicate, context: Context) -> Iterator[Claim]:
     """What is said after "is": a use, else a category, else adjectives."""
-    rest = predicate.rest
-    use = rest.match(USE) or rest.match(USE_IN)
-    if use is not None and MORE_OR_LESS.match(use["word"].text) is None:
-        value = trimmed(use["what"], PURPOSE_END)
-        if value:
-            yield quality(page, "use_case", topic, predicate, value, negation=predicate.negation)
+    denied = DENIED.match(predicate.rest.text)
+    if denied is not None:
+        predicate = replace(predicate, rest=predicate.rest[denied.end() :])
+    begin = first_word(predicate.rest.text)
+    if (begin in HEARSAY and begin not in {"often", "sometimes"}) or SOMETIMES.match(predicate.rest.text):
+        return
+    found = use(predicate)
+    if found is not None and (not predicate.past or begin in MADE_FOR):
+        yield quality(page, "use_case", topic, predicate, found[0], negation=found[1])
+        return
+    if is_conditional(predicate.rest.text) or predicate.past:
         return
     if predicate.modal:
+        yield from ability(page, topic, predicate)
+        return
+    own = special(page, topic, predicate, context)
+    if own is not None:
+        yield from own
         return
     phrase = category(predicate)
     if phrase is not None:
         yield from _of_category(page, topic, predicate, phrase)
+    elif (claim := made(page, topic, predicate)) is not None:
+        yield claim
     elif predicate.verb:
-        yield from _adjectives(page, topic, predicate)
+        yield from adjectives(page, topic, predicate)
 
 
 SAYS_LICENSE = frozenset(
     "open source sourced free and tool tools software project projects product products framework frameworks".split()
 )
-FOR_PURPOSE = re.compile(
-    r"""
-    \s+ (?:that\s+is\s+|which\s+is\s+)? (?:specifically\s+|mainly\s+|primarily\s+)?
-    (?:designed|built|made|meant|intended|used|optimi[sz]ed) \s+ (?:for|to) \s+ (?P<what>[^;.]+)
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-WITH = re.compile(r"\bwith\s+(?P<what>(?:an?\s+|the\s+)?[^,;.]{3,60})$")
 
 
 def _of_category(page: Page, topic: Topic, predicate: Predicate, phrase: Span) -> Iterator[Claim]:
@@ -159,59 +180,21 @@ def _of_category(page: Page, topic: Topic, predicate: Predicate, phrase: Span) -
     if predicate.negation is not None:
         yield quality(page, "feature", topic, predicate, phrase, negation=predicate.negation)
         return
-    yield quality(page, "category", topic, predicate, phrase)
     rest = predicate.rest
-    purpose = rest[phrase.end - rest.start :].match(FOR_PURPOSE)
-    if purpose is not None and (what := trimmed(purpose["what"], PURPOSE_END)):
-        yield page.claim(topic.name, "use_case", what, about=topic.span)
-    having = phrase.search(WITH)
-    if having is not None and (what := without_determiners(having["what"])):
-        yield page.claim(topic.name, "feature", what, about=topic.span)
+    behind = rest[phrase.end - rest.start :]
+    having = behind.match(WITH_BEHIND)
+    what = trimmed(having["what"], OBJECT_END) if having is not None else None
+    quoted = phrase.until(what) if what and len(what) <= LONGEST_QUOTED else phrase
+    yield quality(page, "category", topic, predicate, quoted, text=phrase.text)
+    made_for = behind.match(FOR_PURPOSE)
+    if made_for is not None and (meant := purpose(made_for["what"])):
+        yield page.claim(topic.name, "use_case", meant, about=topic.span)
+    if what:
+        yield from objects(page, topic, _implied(what), what, Context())
 
 
-ADJECTIVES_END = re.compile(
-    r"\s+(?P<word>than|because|since|when|if|that|which|as|due|for|in|with|by|to|enough)\b|[;:(—–]"
-)
-ADJECTIVE_PART = re.compile(r",\s*(?:and\s+|but\s+)?(?:also\s+)?|\s+and\s+(?:also\s+)?|\s+but\s+|\s+yet\s+")
-DEGREE = re.compile(
-    r"""
-    (?: (?: very | highly | quite | fairly | pretty | extremely | really | also | both | rather | somewhat | mostly
-          | incredibly | super | relatively | more | not | completely | fully | generally | only | all | loosely
-          | tightly
-          | well | widely | blazing | lightning )[\s-]+ )*
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-LEAD = re.compile(r"(?:also|both|all|not|only)\s+", re.IGNORECASE)
-# Adjectives that say too little by themselves, or that other rules tell.
-NOT_FEATURES = frozenset({
-    "open-source", "free", "available", "based", "able", "first", "responsible", "possible", "popular",
-})  # fmt: skip
-MOST_WORDS = 2  # of an adjective with what specifies it, beside its degree
-
-
-def _adjectives(page: Page, topic: Topic, predicate: Predicate) -> Iterator[Claim]:
-    """Qualities after "is": "very loosely coupled, highly unopinionated, flexible"."""
-    rest = predicate.rest
-    ended = ADJECTIVES_END.search(rest.text)
-    if first_word(rest.text) in {"more", "less", "as"} or (ended and ended["word"] == "than"):
-        return  # a comparison
-    first = True
-    for piece in (rest[: ended.start()] if ended else rest).split(ADJECTIVE_PART):
-        part = piece.strip().rstrip(".!?,;: ")
-        degree = DEGREE.match(part.text)
-        core = part.text[degree.end() if degree else 0 :].split()
-        if not 0 < len(core) <= MOST_WORDS or not is_adjective(core[-1]):
-            break
-        lead = LEAD.match(part.text)
-        value = part[lead.end() :] if lead else part
-        if value.text.lower() in NOT_FEATURES:
-            continue
-        if first:
-            yield quality(page, "feature", topic, predicate, value, negation=predicate.negation)
-        else:
-            yield page.claim(topic.name, "feature", value, about=topic.span, negation=predicate.negation)
-        first = False
+LONGEST_QUOTED = 60  # letters of what a thing comes with that are quoted with its category
+WITH_BEHIND = re.compile(r"\s*,?\s+with\s+(?P<what>[^;]+)", re.IGNORECASE)
 
 
 ARTICLES = frozenset({"a", "an"})
@@ -233,5 +216,5 @@ def definition(page: Page, clause: Clause) -> Iterator[Claim]:
     if predicate.past or predicate.modal or predicate.negation is not None or not is_name(name.text):
         return
     if WITH_ARTICLE.match(predicate.rest.text) and is_attested(page, name.text):
-        found = _being(page, Topic(name.text, name), predicate)
+        found = _being(page, Topic(name.text, name), predicate, Context())
         yield from (claim for claim in found if claim.property == "category")

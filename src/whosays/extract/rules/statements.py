@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from whosays.extract.rules import facts, qualities
+from whosays.extract.rules.being import NOT_FEATURES
 from whosays.extract.rules.comparisons import comparisons
 from whosays.extract.rules.features import Context
 from whosays.extract.rules.figures import sentence_figures
@@ -93,7 +94,8 @@ def _implied_quality(clause: Clause) -> Span | None:
 
 
 NO_QUALITY_BEGINS = COPULAS | VERBS.keys() | (ADVERBS - {"fully", "easily", "highly", "mostly", "widely"})
-NO_QUALITY_BEGINS |= set("so if when for with in as then however because this that".split())
+NO_QUALITY_BEGINS |= set("so if when for with in as then however because this that it there what".split())
+WORD_END = re.compile(r"[,'’:]")
 MOST_WORDS, MOST_WORDS_BESIDE = 8, 4  # of a quality that is a statement by itself, or that stands beside others
 
 
@@ -103,8 +105,10 @@ def _is_quality(page: Page, part: Span, *, alone: bool) -> bool:
     words = text.split()
     if not 0 < len(words) <= (MOST_WORDS if alone else MOST_WORDS_BESIDE) or len(text) > SHORT:
         return False
-    if words[0].lower().strip(",") in NO_QUALITY_BEGINS or any(letter.isdigit() for letter in text):
+    if WORD_END.split(words[0].lower(), maxsplit=1)[0] in NO_QUALITY_BEGINS or any(letter.isdigit() for letter in text):
         return False
+    if text.count("(") != text.count(")"):
+        return False  # cut out of an aside
     return not page.mentions(part)
 
 
@@ -142,6 +146,8 @@ def before_name(page: Page, clause: Clause) -> Iterator[Claim]:
     for mention in clause.mentions:
         leading = text[: mention.span.start - base].rsplit(None, 2)
         if len(leading) < 2 or not is_adjective(leading[-1]):
+            continue
+        if leading[-1].lower() in NOT_FEATURES:
             continue
         match = clause.span[: mention.span.start - base].search(BEFORE_NAME)
         if match is not None:

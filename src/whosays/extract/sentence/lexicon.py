@@ -26,7 +26,7 @@ DOING = (
     "emphasise "
     "employ enable encapsulate encourage encrypt enforce enhance ensure evaluate excel execute expand expose extend "
     "extract facilitate favor favour filter fit focus follow force format generate group guarantee guide handle help "
-    "hide highlight host implement import impose improve index infer inherit inject install integrate intercept "
+    "hide highlight implement import impose improve index infer inherit inject install integrate intercept "
     "interact "
     "interface invoke isolate keep leverage limit link list listen load lock log maintain make manage map measure "
     "merge "
@@ -128,10 +128,20 @@ ADJECTIVES = frozenset(
     "expensive cheap affordable limited pragmatic elegant expressive thread-safe self-hosted loose tight "
     "pared-down bare-bones bloated quick efficient lightning-fast fully-featured young old dynamic static "
     "persistent durable distributed well-documented well-tested documented coupled decoupled integrated encrypted "
+    "hard difficult straightforward tricky painful smart capable quiet loud comfortable spacious bright dim sharp thin "
+    "bulky sturdy durable noisy waterproof wireless polished dated outdated complicated detailed overpriced "
+    "underpowered fragmented crowded cluttered streamlined automated centralized centralised decentralized "
+    "decentralised lightning "
+    "accurate inaccurate crisp snappy laggy sluggish resilient idempotent stateless stateful schemaless untyped "
+    "dynamically-typed statically-typed unlimited unreliable insecure inflexible confusing overwhelming demanding "
+    "engaging forgiving welcoming vibrant saturated balanced optimized optimised columnar relational transactional "
+    "hierarchical visual multilingual multiplatform multithreaded single-threaded concurrent embedded serverless "
     "unique immature generous rough functional smooth massive extensive comprehensive".split()
 )
 ADJECTIVE_ENDING = re.compile(
-    r"(?:able|ible|ful|less|ive|ous|ic|ical|friendly|ready|based|oriented|driven|rich|safe|first|proof)$"
+    r"""(?:able|ible|ful|less|ive|ous|ic|ical|friendly|ready|based|oriented|driven|rich|safe|first|proof|agnostic|native
+    |compatible|compliant|aware|heavy|efficient|intensive)$""",
+    re.VERBOSE,
 )
 NOT_ADJECTIVES = frozenset("music topic logic traffic public basic-auth archive objective table variable".split())
 

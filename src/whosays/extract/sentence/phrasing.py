@@ -14,7 +14,10 @@ PURPOSE_END = re.compile(
     r"""
     \s+ (?: since | because | as\s+it | rather\s+than | instead | unless | and\s+(?:is|are|was|has|comes?|provides?|it)
           | where\s+there | which | though | although | but ) \b .* $
-  | ,\s+ (?: and\s+(?:is|it|was|has) | which | but | because | since | while | where | making | thanks | so ) \b .* $
+  | ,\s+ (?: and\s+(?:is|it|was|has|so) | which | but | because | since | while | where | making | thanks | so | not
+            | if | especially | particularly | whereas | then ) \b .* $
+  | \s+ (?: due\s+to | thanks\s+to | even\s+(?:if|though|when) | so\s+(?:that|you|it) | whereas ) \b .* $
+  | \s*[—–;].* $
     """,
     re.VERBOSE | re.DOTALL | re.IGNORECASE,
 )
@@ -23,16 +26,22 @@ PURPOSE_END = re.compile(
 OBJECT_END = re.compile(
     r"""
     (?:,\s*|\s+)
-    (?: which | because | since | although | though | unless | whereas | so\s+that | so\s+you | making | allowing
-              | thanks
-      | due\s+to | but
-      | and\s+ (?: they | it | you | we | developers | users | this | there
+    (?: which | because | since | although | though | unless | whereas | while | whose | whereby | where
+      | so\s+ (?: that | you | it | they )
+      | making | allowing | enabling | letting | giving | meaning | resulting | leading\s+to | thereby | thus | hence
+      | thanks | due\s+to | but(?!\s+also) | even\s+(?:if|though|when) | regardless
+      | compared\s+(?:to|with) | unlike | instead\s+of | rather\s+than | in\s+contrast | just\s+like | as\s+opposed
+      | in\s+order | as\s+(?:it|they|you)
+      | and\s+ (?: they | it | you | we | developers | users | this | these | there | that | its | once | if | when
+                 | while | even | because
                  | (?-i:[A-Z])[\w.]+ \s+ (?:can|is|are|has|may|will) )
       | (?<!so\s)that\s+(?!is\b) ) \b .* $
   | \s*[—–].* $                                                      # an aside
   | \s*\([^)]*\)?\s* $
   | \s+to\s+ (?: stay | keep | make | avoid | help | achieve | reduce | save | get | be | fill ) \b .* $   # what for
-  | ,\s+ (?: e\.?g | i\.?e | so | not\s+to | while | as | etc ) \b .* $
+  | ,\s+ (?: with\s+the | e\.?g | i\.?e | so | not\s+to | as | etc | if | when | once | especially | particularly
+    | though
+            | \w{3,}ing \s+ (?: the | a | an | its | their | it | you | users | developers | teams ) ) \b .* $
   | :\s.* $
     """,
     re.VERBOSE | re.DOTALL | re.IGNORECASE,
@@ -92,10 +101,20 @@ def without_determiners(span: Span) -> Span:
 
 
 LIST_PART = re.compile(
-    r",(?!\d)\s*(?:and\s+|or\s+)?|\s+and\s+(?=(?:an?|the|many|several|various|some|support|built-in|extensive|full)\s)"
+    r"""
+    ,(?!\d) \s* (?: and\s+ | or\s+ | plus\s+ )?
+  | \s+and\s+ (?=(?: an? | the | many | several | various | some | support | built-in | extensive | full )\s)
+  | \s+as\s+well\s+as\s+
+    """,
+    re.VERBOSE,
 )
-SERIAL_PART = re.compile(r",(?!\d)\s*|\s+and\s+")
-LAST_AND = re.compile(r",(?!\d)[^,]+\s+and\s+[^,]+$")  # "a router, a template engine and form handling"
+SERIAL_PART = re.compile(r",(?!\d)\s*|\s+and\s+|\s+as\s+well\s+as\s+")
+LAST_AND = re.compile(
+    r",(?!\d)[^,]+\s+(?:and|as\s+well\s+as)\s+[^,]+$"
+)  # "a router, a template engine and form handling"
+OXFORD = re.compile(r",\s*(?:and|or|as\s+well\s+as|plus)\s")
+FINAL_AND = re.compile(r"\s+(?:and|or)\s+")
+NOT_ONLY = re.compile(r"not\s+(?:only|just)\s+(?P<one>.+?),?\s+but\s+(?:also\s+)?(?P<other>.+)", re.IGNORECASE)
 EMPTY = re.compile(
     r"""
     ^(?: etc | it | them | this | that | these | those | one | more | less | much | many | lot | a\s+lot | you | us
@@ -107,15 +126,60 @@ EMPTY = re.compile(
 """Objects that tell nothing by themselves."""
 
 
+OPEN_PHRASE = re.compile(
+    r"""
+    \b (?: for | with | against | to | between | like | such\s+as | including | across | over | via | through | from
+        | of | in | on | as )
+    \s+ (?:\S+\s+){0,4} \S+ $
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+SHORT_LIST = 3  # words of a part that can hang on a phrase before it
+
+
 def list_parts(whole: Span) -> list[Span]:
-    """The parts of a list of things: split at commas where there are three or more, at "and" before a determiner."""
+    """The parts of a list of things: split at commas where there are three or more, at "and" before a determiner.
+
+    What hangs on one phrase stays together: "support for tables, charts and maps" is one thing.
+    """
     text = whole.text
+    both = whole.match(NOT_ONLY) if text.startswith("not ") else None
+    if both is not None:
+        return [*list_parts(both["one"]), *list_parts(both["other"])]
     commas = text.count(",")
     last = LAST_AND.search(text) if commas == 1 else None
     before = text[: last.start()].split() if last else []
     serial = last is not None and not (before and is_adjective(before[-1]))
-    parts = whole.split(SERIAL_PART if serial else LIST_PART)
-    if serial or commas > 1 or (len(parts) == 2 and commas == 0):
-        kept = (without_tail(part.strip()) for part in parts)
-        return [part for part in kept if part and EMPTY.match(part.text) is None]
-    return [part] if (part := without_tail(whole)) else []
+    parts = [part.strip() for part in whole.split(SERIAL_PART if serial else LIST_PART)]
+    if commas == 1 and last is None and len(parts) == 2 and _are_items(parts):
+        serial = True
+    if not (serial or commas > 1 or (len(parts) == 2 and commas == 0)):
+        return [part] if (part := without_tail(whole)) else []
+    if commas > 1 and parts and OXFORD.search(text) is None:
+        parts[-1:] = [part.strip() for part in parts[-1].split(FINAL_AND)]
+    if commas and OPEN_PHRASE.search(parts[0].text) and all(_hangs_on(part.text) for part in parts[1:]):
+        return [part] if (part := without_tail(whole)) else []
+    kept = (without_tail(part) for part in parts)
+    return [part for part in kept if part and EMPTY.match(part.text) is None]
+
+
+def _are_items(parts: list[Span]) -> bool:
+    """Whether two parts with a comma between them are items of a list that is left open: "plugins, themes"."""
+    before, after = parts[0].text.split(), parts[1].text.split()
+    return 0 < len(before) <= SHORT_LIST and 0 < len(after) <= SHORT_LIST and not is_adjective(before[-1])
+
+
+def _hangs_on(text: str) -> bool:
+    """Whether a part of a list can belong to the phrase that its first part began: short, and without determiner."""
+    return len(text.split()) <= SHORT_LIST and DETERMINERS.match(text) is None
+
+
+CONDITION = re.compile(
+    r"(?<!even\s)\b(?:if|unless|provided\s+(?:that|you)|assuming|as\s+long\s+as|only\s+when|until)\b", re.IGNORECASE
+)
+CONDITIONS = frozenset({"if", "unless", "provided", "assuming", "long", "until", "when"})
+
+
+def is_conditional(text: str) -> bool:
+    """Whether what a verb says holds under a condition only: "supports plugins if you pay"."""
+    return not CONDITIONS.isdisjoint(text.lower().split()) and CONDITION.search(text) is not None

@@ -158,9 +158,13 @@ def _governs(verb: Verb, lowered: Sequence[str], found: Sequence[Verb], *, plura
         return True
     if verb.form == "base" and not plural and verb.negation is None and not verb.modal:
         return False  # "URL routing, support for APIs": a noun
+    if found and not plural and lowered[verb.begin] in PLURAL_AUXILIARIES and lowered[verb.begin - 1] not in RELATIVE:
+        return False  # "X is fine when you test and don't need speed": another subject's
     return not found or _same_subject(lowered[verb.begin - 1], verb, found[-1])
 
 
+PLURAL_AUXILIARIES = frozenset({"do", "don't", "have", "haven't", "are", "aren't", "were", "weren't"})
+RELATIVE = frozenset({"that", "which", "who"})
 RELATIVE_VERBS = frozenset(
     "include provide give offer have support contain feature encourage enable allow combine".split()
 )

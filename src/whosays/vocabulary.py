@@ -274,13 +274,15 @@ LONGEST_LABEL = 80
 def property_for_label(text: str) -> Property | None:
     """The property that a label names ("GitHub Stars:", "⭐ Stars", "Licence", "Range (km)"), or None.
 
-    Case, punctuation, emoji, plural, a leading article and a quantity's unit in parentheses do not matter; the whole
-    text must be the label. Where only the plural tells two apart (Website, Websites) it does matter.
+    Case, punctuation, emoji, plural, a leading article, a date and a quantity's unit in parentheses do not matter; the
+    whole text must be the label. Where only the plural tells two apart (Website, Websites) it does matter.
     """
     return _property_for_label(text, in_force()) if len(text) <= LONGEST_LABEL else None
 
 
 UNIT_BEHIND = re.compile(r"\s*[(\[,/]\s*(?:in\s+)?(?P<unit>[^()\[\]]+?)[)\]]?\s*:?\s*$")
+
+DATE_BEHIND = re.compile(r"\s*[(\[][^()\[\]]{0,30}\b(?:19|20)\d\d[)\]]\s*:?\s*$")
 
 
 @lru_cache(maxsize=4096)  # the same labels stand on every page of a source
@@ -290,6 +292,8 @@ def _property_for_label(text: str, vocabulary: Vocabulary) -> Property | None:
     if found is None and vocabulary.quantities and (unit := UNIT_BEHIND.search(text)):
         labelled = _property_for_label(text[: unit.start()], vocabulary) if unit.start() else None
         return labelled if labelled is not None and unit["unit"].strip() in labelled.units else None
+    if found is None and (date := DATE_BEHIND.search(text)) and date.start():
+        return _property_for_label(text[: date.start()], vocabulary)
     return found
 
 

@@ -72,6 +72,21 @@ def test_times_that_say_what_they_are():
     assert (found.metadata.published, found.metadata.updated) == ("2019-05-06", "2019-07")
 
 
+def test_a_time_counts_only_where_no_other_stands_beside_it():
+    alone = document('<p><time datetime="2019-05-06T10:00">6 May</time> <time datetime="2019-05-06">again</time>')
+    assert alone.metadata.published == "2019-05-06"
+    several = document('<time datetime="2019-05-06">x</time> <time datetime="2021-01-01">of a comment</time>')
+    assert several.metadata.published == ""
+
+
+@pytest.mark.parametrize("key", ["updated_at", "lastUpdated", "last-modified", "updatedDate"])
+def test_front_matter_names_its_dates_in_many_ways(key):
+    said = document(
+        f"---\ntitle: x\npublishDate: 2025-11-20\n{key}: 2025/11/22 18:00\n---\nwords", name="a.md"
+    ).metadata
+    assert (said.published, said.updated) == ("2025-11-20", "2025-11-22")
+
+
 def test_a_date_in_the_address_is_better_than_none():
     assert document("words", name="a.txt", url="https://a.example/2021/08/10/x").metadata.published == "2021-08-10"
 

@@ -35,6 +35,17 @@ WRITTEN = [
     ("(AngularJS in 2010)", "2010", "2010-01-01", "2010-12-31", Precision.YEAR),
     ("in\u00a02005", "2005", "2005-01-01", "2005-12-31", Precision.YEAR),
     ("around 2010", "2010", "2010-01-01", "2010-12-31", Precision.YEAR),
+    # other languages
+    ("Stand: Januar 2025", "Januar 2025", "2025-01-01", "2025-01-31", Precision.MONTH),
+    ("am 3. März 2024", "3. März 2024", "2024-03-03", "2024-03-03", Precision.DAY),
+    ("le 4 mars 2024", "4 mars 2024", "2024-03-04", "2024-03-04", Precision.DAY),
+    ("Le 1er août 2023", "1er août 2023", "2023-08-01", "2023-08-01", Precision.DAY),
+    ("el 4 de marzo de 2024", "4 de marzo de 2024", "2024-03-04", "2024-03-04", Precision.DAY),
+    ("setembro de 2022", "setembro de 2022", "2022-09-01", "2022-09-30", Precision.MONTH),
+    ("10 августа 2021", "10 августа 2021", "2021-08-10", "2021-08-10", Precision.DAY),
+    ("更新日は2024年3月4日です", "2024年3月4日", "2024-03-04", "2024-03-04", Precision.DAY),
+    ("2024년 3월", "2024년 3월", "2024-03-01", "2024-03-31", Precision.MONTH),
+    ("the Mars 2020 rover", "2020", "2020-01-01", "2020-12-31", Precision.YEAR),  # March only in small letters
 ]
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from whosays.extract import generic
-from whosays.extract.dates import page_date
+from whosays.extract.dates import dated, page_date
 from whosays.extract.language import page_language
 from whosays.extract.merge import merge
 from whosays.extract.page import Page
@@ -44,7 +44,7 @@ def extract(document: Document, blocks: Sequence[Block], registry: Registry) -> 
     own = _run(known, page, problems) if known else []
     beside = replace(page, extractor="generic", extractor_version=engine_version(), known=known is not None)
     further = list(generic.extract(beside))
-    claims = without_restated(merge(own, further))
+    claims = dated(page, without_restated(merge(own, further)))
     return Extraction(
         claims=tuple(claims),
         unused=tuple(unused_numbers(page, claims)),

@@ -27,10 +27,23 @@ PUBLISHED: Final = (
     *("article:published_time", "datepublished", "og:article:published_time", "date", "pubdate", "publish-date"),
     *("publish_date", "publication_date", "dc.date", "dc.date.issued", "dcterms.created", "dcterms.issued"),
     *("parsely-pub-date", "sailthru.date", "citation_publication_date", "datecreated", "created"),
+    *("published", "published_at", "publishedat", "publishdate", "published_date", "publisheddate", "published_on"),
+    *("date_published", "pub_date", "posted", "created_at", "createdat", "only time"),
 )
 UPDATED: Final = (
     *("article:modified_time", "datemodified", "og:updated_time", "lastmod", "last-modified", "last_modified"),
     *("modified", "updated", "revised", "dcterms.modified", "dc.date.modified"),
+    *("updated_at", "updatedat", "lastupdated", "last_updated", "last-updated", "last updated", "updateddate"),
+    *(
+        "updated_date",
+        "updated_on",
+        "lastmodified",
+        "last_modified_at",
+        "modified_at",
+        "modified_date",
+        "date_modified",
+    ),
+    *("last_reviewed", "lastreviewed"),
 )
 COPYRIGHTS: Final = ("copyright", "dc.rights", "rights", "dcterms.rights", "copyrightyear")
 
@@ -85,10 +98,15 @@ def _said(noted: Noted) -> dict[str, str]:
     for comment in noted.comments:
         if match := SAVED_FROM.match(comment):
             said["saved from"] = match[1]
+    times: set[str] = set()
     for tag in noted.tags:
         name, value = _of_tag(tag)
-        if name and value.strip():
+        if name == "time":
+            times.add(value[:10])
+        elif name and value.strip():
             said.setdefault(name, value.strip())
+    if len(times) == 1:  # of several, some are of comments and of other articles
+        said["only time"] = times.pop()
     for source in noted.linked_data:
         for name, value in _of_linked_data(source):
             said.setdefault(name, value)
@@ -108,7 +126,7 @@ def _of_tag(tag: str) -> tuple[str, str]:
     if kind == "time":
         published = "pubdate" in found or found.get("itemprop", "").lower() == "datepublished"
         updated = found.get("itemprop", "").lower() == "datemodified"
-        return ("pubdate" if published else "updated" if updated else ""), found.get("datetime", "")
+        return ("pubdate" if published else "updated" if updated else "time"), found.get("datetime", "")
     return "", ""
 
 

@@ -9,6 +9,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from whosays.values.months import MONTH, month_number
 from whosays.values.written import COUNTED, SPACE, closes_tag
 
 if TYPE_CHECKING:
@@ -36,16 +37,6 @@ class DateValue:
     precision: Precision
 
 
-MONTH_NAMES = (
-    "jan january", "feb february", "mar march", "apr april", "may", "jun june", "jul july", "aug august",
-    "sep sept september", "oct october", "nov november", "dec december",
-)  # fmt: skip
-MONTHS = {name: number for number, names in enumerate(MONTH_NAMES, 1) for name in names.split()}
-
-MONTH = (
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
-    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
-)
 YEAR = r"(?:19|20)[0-9]{2}"
 ALONE = r"(?<! [\w$€£¥₹#@.,/] ) (?<! \d[-–:/] )"
 CLOSED = r"(?! \w | [.,:/]\d | [-–]\d{1,2}\b )"
@@ -55,15 +46,22 @@ CLOCK = rf"""
         {SPACE}? (?: Z | UTC | GMT | [+-][0-9]{{2}} :? (?: [0-9]{{2}} )? )? )?
 """
 DAY = r"[0-3]?[0-9]"
-NTH = r"(?: st | nd | rd | th )?"
+NTH = r"(?: st | nd | rd | th | er | º | \. )?"
+OF = rf"(?: {SPACE} (?: of | de | del | di ) \b )?"
+CJK = rf"""
+    (?<! \d ) (?P<cjk_year> {YEAR} ) {SPACE}? [年년]                          # 2024年3月4日, 2024년 3월
+    (?: {SPACE}? (?P<cjk_month> [01]?[0-9] ) {SPACE}? [月월]
+        (?: {SPACE}? (?P<cjk_day> {DAY} ) {SPACE}? [日일] )? )?
+"""
 
 DATE = re.compile(
     rf"""
-    (?: \b (?P<month_first> {MONTH} ) {SPACE}{{0,2}}                        # August 10th, 2021; Aug. 2021
-        (?: (?P<day_after> {DAY} ) {NTH} (?: {SPACE}? , {SPACE}? | {SPACE} ) | ,? (?: {SPACE} of )? {SPACE}? )
+    (?: {CJK}
+      | (?: \b (?P<month_first> {MONTH} ) {SPACE}{{0,2}}                        # August 10th, 2021; Aug. 2021
+        (?: (?P<day_after> {DAY} ) {NTH} (?: {SPACE}? , {SPACE}? | {SPACE} ) | ,? {OF} {SPACE}? )
         (?P<year_of_month> {YEAR} )
-      | {ALONE} (?P<day_before> {DAY} ) {NTH} (?: {SPACE} of )? [-–]? {SPACE}?    # 10 August 2021
-        (?P<month_second> {MONTH} ) ,? [-–]? {SPACE}? (?P<year_of_day> {YEAR} )
+      | {ALONE} (?P<day_before> {DAY} ) {NTH} {OF} [-–]? {SPACE}?    # 10 August 2021, 4 de marzo de 2024
+        (?P<month_second> {MONTH} ) ,? [-–]? {OF} {SPACE}? (?P<year_of_day> {YEAR} )
       | {ALONE} (?P<iso_year> {YEAR} ) (?P<iso_sign> [-/.] ) (?P<iso_month> [01]?[0-9] )
         (?: (?P=iso_sign) (?P<iso_day> {DAY} ) {CLOCK} )?                   # 2021-08-10T12:30:00Z
       | {ALONE} (?P<one> {DAY} ) (?P<sign> [/.-] ) (?P<two> {DAY} ) (?P=sign) (?P<three> {YEAR} )
@@ -76,8 +74,8 @@ DATE = re.compile(
         (?: {SPACE}? [-–] {SPACE}? | {SPACE} (?: (?: of | in ) {SPACE} )? ) (?: the {SPACE} year {SPACE} )?
         (?P<year_parted> {YEAR} )
       | (?: {ALONE} (?<! [^\W\d] - ) | (?<= {YEAR} [-–] ) ) (?P<year> {YEAR} )   # not survey-2018; 2010-2015
+      ) {CLOSED}
     )
-    {CLOSED}
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -161,19 +159,15 @@ def _months(year: str, first: int, last: int, precision: Precision) -> Days:
     return date(number, first, 1), date(number, last, monthrange(number, last)[1]), precision
 
 
-def _month_number(name: str) -> int:
-    return MONTHS[name.lower().rstrip(".")]
-
-
 def _month_first(match: re.Match[str]) -> Days:
-    month = _month_number(match["month_first"])
+    month = month_number(match["month_first"])
     if match["day_after"]:
         return _day(match["year_of_month"], month, match["day_after"])
     return _months(match["year_of_month"], month, month, Precision.MONTH)
 
 
 def _day_first(match: re.Match[str]) -> Days:
-    return _day(match["year_of_day"], _month_number(match["month_second"]), match["day_before"])
+    return _day(match["year_of_day"], month_number(match["month_second"]), match["day_before"])
 
 
 def _iso(match: re.Match[str]) -> Days | None:
@@ -233,7 +227,15 @@ def _year(match: re.Match[str]) -> Days | None:
     return _months(match["year"], 1, 12, Precision.YEAR)
 
 
+def _cjk(match: re.Match[str]) -> Days:
+    year, month, day = match["cjk_year"], match["cjk_month"], match["cjk_day"]
+    if day:
+        return _day(year, int(month), day)
+    return _months(year, int(month), int(month), Precision.MONTH) if month else _months(year, 1, 12, Precision.YEAR)
+
+
 READERS: tuple[tuple[str, Callable[[re.Match[str]], Days | None]], ...] = (
+    ("cjk_year", _cjk),
     ("month_first", _month_first),
     ("month_second", _day_first),
     ("iso_year", _iso),

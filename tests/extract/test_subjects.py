@@ -7,8 +7,9 @@ import re
 import pytest
 
 from whosays.extract.subjects.aliases import other_wordings, within_one_edit
+from whosays.extract.subjects.headings import listed_name
 from whosays.extract.subjects.subjects import Subjects
-from whosays.extract.subjects.titles import title_parts
+from whosays.extract.subjects.titles import focus, title_parts
 
 from .pages import document_of, page_of
 
@@ -78,8 +79,7 @@ TITLES_OF_TEXTS = [
 
 @pytest.mark.parametrize(("title", "text", "names"), TITLES_OF_TEXTS)
 def test_what_a_text_repeats_tells_where_its_titles_names_end(title: str, text: str, names: list[str]) -> None:
-    whole = f"{title}\n{text}"
-    assert title_parts(title, lambda name: len(re.findall(rf"\b{re.escape(name)}\b", whole))) == names
+    assert title_parts(title, lambda name: len(re.findall(rf"\b{re.escape(name)}\b", text))) == names
 
 
 MENTIONS = [
@@ -169,6 +169,77 @@ LADDER = [
         ("Alder", "Birch"),
     ),
     (
+        "by headings of a list",
+        "page.md",
+        "# Best trees of 2031\n\nSee below.\n\n## 1. Alder – best overall\n\nAlder grows.\n\n## 2. Silver Birch\n\n"
+        "Silver Birch shines.\n\n## How we chose\n\nWe looked.\n",
+        ("Alder", "Silver Birch"),
+    ),
+    (
+        "by headings of a list that awards",
+        "page.md",
+        "# Top trees\n\n## Best for shade: The Alder 40\n\nAn Alder 40 gives it.\n\n## Best for light: Birch X2\n\n"
+        "A Birch X2 is it.\n\n## FAQ\n\nNone.\n",
+        ("Alder 40", "Birch X2"),
+    ),
+    (
+        "by the rows of a table",
+        "page.md",
+        "# Five tools, tested\n\n| Tool | Price |\n|---|---|\n| Alder | $5 |\n| Birch | $7 |\n",
+        ("Alder", "Birch"),
+    ),
+    (
+        "by the heads of columns, first column and all",
+        "page.md",
+        "# Which tree\n\n| Alder | Birch | Cedar |\n|---|---|---|\n"
+        "| a tree that likes water and grows near rivers and lakes in the north | light | dark |\n",
+        ("Alder", "Birch", "Cedar"),
+    ),
+    (
+        "by repositories in the heads of columns",
+        "page.md",
+        "# Comparison\n\n| Feature | alder/alder | birch/birch-cli |\n|---|---|---|\n| Height | 20 m | 25 m |\n",
+        ("alder", "birch-cli"),
+    ),
+    (
+        "by two names side by side",
+        "page.txt",
+        "TreeWise - tool\n\nAlder 4 | Birch S5\n\nTest | Test\n\nOVERVIEW\n\nAlder 4 | Birch S5\n\nTall | Small\n",
+        ("Alder 4", "Birch S5"),
+    ),
+    (
+        "by its title, with what the text repeats",
+        "page.txt",
+        "Amazon Web Trees vs Falcon Heavy Size Comparison (2026)\n\nAmazon Web Trees are old. Falcon Heavy is new.\n",
+        ("Amazon Web Trees", "Falcon Heavy"),
+    ),
+    (
+        "by its title, whose names the text shortens",
+        "page.txt",
+        "Goggle Alder 8 vs Samsing Birch S24\n\nThe Alder 8 is by Goggle. The Birch S24 is by Samsing.\n",
+        ("Goggle Alder 8", "Samsing Birch S24"),
+    ),
+    (
+        "by no letters that stand for anything",
+        "page.txt",
+        "X vs Y pages\n\nWrite pages on X and Y for what X or Y are.\n",
+        (),
+    ),
+    ("by no versions", "page.md", "# Pear 11\n\n| Setting | v10 | v11 |\n|---|---|---|\n| Port | 80 | 81 |\n", ()),
+    (
+        "by no table of settings",
+        "page.md",
+        "# Pear 11\n\nThe setting and the default.\n\n| Setting | New default |\n|---|---|\n| Port | 80 |\n",
+        (),
+    ),
+    (
+        "by no steps of instructions",
+        "page.md",
+        "# Set up a pear\n\n## 1. Install Docker\n\nInstall Docker now.\n\n## 2. Run Docker\n\nRun Docker now.\n\n"
+        "## 3. Open the port\n\nOpen it.\n",
+        (),
+    ),
+    (
         "by no heading that names a side: bug caught, Pros and cons was a subject",
         "page.md",
         "# Some trees\n\n## Pros and cons\n\n- **Height:** tall\n\n## Use cases and examples\n\n- **Height:** low\n",
@@ -187,6 +258,64 @@ LADDER = [
 )
 def test_subjects_are_found(name: str, text: str, subjects: tuple[str, ...]) -> None:
     assert page_of(text, name).subjects.names == subjects
+
+
+LISTED = [
+    ("1. SiteAlder - Best Overall ⭐⭐⭐⭐⭐", "SiteAlder"),
+    ("#3: Less Annoying Birch ★★★★½ 4.8/5", "Less Annoying Birch"),
+    ("Best Travel Camera: The Olymp PEN-F", "Olymp PEN-F"),
+    ("Alder Desktop (formerly Birch) — the tree", "Alder Desktop"),
+    ("Alder — by Birch · terminal-first", "Alder"),
+    ("How we tested", ""),
+    ("Pros and cons", ""),
+    ("Final Thoughts", ""),
+    ("2. Install Alder", ""),
+    ("Choosing a tree", ""),
+    ("Pricing", ""),
+    ("v11", ""),
+]
+
+
+@pytest.mark.parametrize(("heading", "name"), LISTED)
+def test_a_heading_of_a_list_names_its_thing(heading: str, name: str) -> None:
+    assert listed_name(heading) == name
+
+
+FOCUS = [
+    ("7 Best Alder Alternatives for Teams (2031)", "Alder"),
+    ("Top 4 Free Alder Desktop Alternatives 2031", "Alder Desktop"),
+    ("Alternatives to Alder", "Alder"),
+    ("Comparison with Alder", "Alder"),
+    ("Alder Model S vs Competitors: cost", "Alder Model S"),
+    ("Best password managers", ""),
+]
+
+
+@pytest.mark.parametrize(("title", "name"), FOCUS)
+def test_a_title_tells_what_unnamed_things_are_held_against(title: str, name: str) -> None:
+    assert focus(title) == name
+
+
+def test_what_alternatives_are_to_is_known_beside_them() -> None:
+    page = page_of(
+        "# 3 best Alder alternatives\n\nAlder is old.\n\n## 1. Birch\n\nBirch is new.\n\n"
+        "## 2. Cedar\n\nCedar is too.\n",
+        "page.md",
+    )
+    assert page.subjects.names == ("Birch", "Cedar")
+    assert page.subjects.others == ("Alder",)
+
+
+def test_a_heading_with_its_makers_name_is_the_pages_name() -> None:
+    page = page_of("# Galaxy S24 vs Pixel 8\n\nWords.\n\n## Samson Galaxy S24\n\nIt is one.\n", "page.md")
+    assert page.subjects.canonical("Samson Galaxy S24") == "Galaxy S24"
+
+
+def test_a_package_tells_whose_heading_it_is() -> None:
+    page = page_of(
+        "# Alder\n\n- License: MIT\n\n# Feature(@birchjs/birch)\n\n- License: MIT\n\nBirch is small.\n", "page.md"
+    )
+    assert page.subjects.names == ("Alder", "Birch")
 
 
 def test_aliases_have_their_reason() -> None:

@@ -10,7 +10,7 @@ from whosays.extract.layouts.lists import quality
 from whosays.extract.layouts.sections import announced_over, section_of, subjects_of
 from whosays.extract.sentence.clauses import Topic
 from whosays.extract.sentence.wording import clean
-from whosays.extract.subjects.discover import SECTION_WORDS
+from whosays.extract.subjects.headings import SECTION_WORDS
 from whosays.extract.subjects.naming import bare_name, without_number
 
 if TYPE_CHECKING:

@@ -61,7 +61,7 @@ WITH_JS = re.compile(r"[. ]?js$", re.IGNORECASE)
 
 def _with_js(name: str, _: str) -> Iterator[tuple[str, str]]:
     bare = WITH_JS.sub("", name)
-    if len(bare) > 1:
+    if len(bare) > 1 and not (bare.islower() and name.isalpha()):  # "requirejs" is not "require"
         for other in (bare, f"{bare}.js", f"{bare} JS", f"{bare}JS", f"{bare}.JS"):
             yield other, "the same name with or without js"
 
@@ -132,7 +132,13 @@ def _is_abbreviation(short: str, name: str) -> bool:
 def _without_maker(name: str, _: str) -> Iterator[tuple[str, str]]:
     for maker in PREFIXES:
         bare = name.removeprefix(f"{maker} ")
-        if bare != name and (bare.isalpha() or " " in bare) and len(bare) >= SHORTEST_CASED and bare not in EDITIONS:
+        if (
+            bare != name
+            and bare[0].isupper()
+            and (bare.isalpha() or " " in bare)
+            and len(bare) >= SHORTEST_CASED
+            and bare not in EDITIONS
+        ):
             yield bare, f"the same name without {maker}"
 
 
@@ -152,8 +158,8 @@ STEM = re.compile(r"(?P<stem>[A-Z][a-z]{3,}) (?: DB | MQ | SQL | CSS | QL | UI |
 VERSION = re.compile(r"(?P<bare>.*[^\W\d_])\s+v?\d+(?:\.[\dx]+)*")
 
 
-def _shortened(name: str, _: str) -> Iterator[tuple[str, str]]:
-    if stem := STEM.fullmatch(name):
+def _shortened(name: str, text: str) -> Iterator[tuple[str, str]]:
+    if (stem := STEM.fullmatch(name)) and not stands_alone(stem["stem"].lower(), text):
         yield stem["stem"], "the name's first part"
     if versioned := VERSION.fullmatch(name):
         yield versioned["bare"], "the same name without its version"

@@ -1,4 +1,4 @@
-"""Finding what a page compares: from its title, its headings, its tables' heads and its definitions."""
+"""Finding what a page compares: from its title, its headings, its tables and its definitions."""
 
 from __future__ import annotations
 
@@ -9,29 +9,32 @@ from typing import TYPE_CHECKING
 
 from whosays.extract.sentence.wording import clean
 from whosays.extract.subjects.aliases import other_wordings
+from whosays.extract.subjects.body import Body
+from whosays.extract.subjects.columns import compared_in_tables, names_in_rows
+from whosays.extract.subjects.headings import (
+    headed_by_package,
+    headings,
+    is_subject,
+    is_thing,
+    listed_in_headings,
+    listed_name,
+    over_one_structure,
+    side_by_side,
+    whole_page,
+)
+from whosays.extract.subjects.longer import longer_wordings
 from whosays.extract.subjects.misspellings import misspellings
-from whosays.extract.subjects.naming import bare_name, is_name, stands_alone, without_number
+from whosays.extract.subjects.naming import bare_name, is_name, stands_alone, stands_inside, without_number
 from whosays.extract.subjects.subjects import Subjects
-from whosays.extract.subjects.titles import title_parts
+from whosays.extract.subjects.titles import focus, title_parts
 from whosays.records import BlockKind
 from whosays.values import name_key
-from whosays.vocabulary import property_for_label
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from whosays.provenance import Document
     from whosays.records import Block
-
-# Headings that name a side of the subject, not the subject.
-SECTION_WORDS = frozenset(
-    "overview pros cons advantages disadvantages features performance pricing conclusion introduction summary "
-    "verdict comparison stats best for alternatives considerations resources community documentation security "
-    "scalability ecosystem popularity type about website categories awards faq learning curve decision guide "
-    "final and of the in strengths weaknesses winner installation setup history usage support benefits drawbacks "
-    "use cases examples".split()
-)
-
 
 MOST_OTHERS = 300
 """Names that a page introduces beside those that it compares: an article has a dozen, an index thousands."""
@@ -40,95 +43,130 @@ MOST_OTHERS = 300
 def discover(document: Document, blocks: Sequence[Block]) -> Subjects:
     """The subjects of a page: the first rung of the ladder that names at least two things, and what else is introduced.
 
-    The rungs: the title, the headings, the heads of tables, headings that repeat one structure.
+    The rungs: the title, the address, headings that set two things against each other, headings that list things,
+    headings over one structure, columns side by side, tables, and a sentence that joins two things.
     """
+    titles = _titles(document, blocks)
+    body = Body(blocks, titles[0] if titles else "")
     names: list[str] = []
     for rung in RUNGS:
-        names = rung(document, blocks)
+        names = rung(document, titles, body)
         if len(names) >= 2:
             break
-    names = list(dict.fromkeys(names))
-    aliases = [*other_wordings(names, document.text), *misspellings(document.text)]
-    known = {name_key(name) for name in names} | {name_key(alias) for alias, _, _ in aliases}
-    others = dict.fromkeys(name for name in _introduced(blocks) if name_key(name) not in known)
-    return Subjects(tuple(names), tuple(islice(others, MOST_OTHERS)), tuple(aliases))
+    names = _different(names) if len(names) >= 2 else []
+    others = list(_introduced(titles, body, names))
+    found = [*other_wordings(names, document.text), *longer_wordings(names, body.blocks)]
+    found += [*headed_by_package(names, body.blocks), *misspellings(document.text)]
+    aliases = tuple({alias[:2]: alias for alias in reversed(found)}.values())[::-1]  # of two reasons the first
+    compared = Subjects(tuple(names), aliases=aliases)
+    others = [name for name in _different(others) if not compared.is_known(name)]
+    return Subjects(tuple(names), tuple(islice(others, MOST_OTHERS)), aliases)
 
 
-def _from_title(document: Document, blocks: Sequence[Block]) -> list[str]:
-    titles = [document.metadata.title]
-    titles += [block.span.text for block in blocks if block.kind is BlockKind.TITLE]
-    titles += [block.span.text for block in blocks if block.kind is BlockKind.HEADING and block.level <= 1]
-    titles += [block.span.text for block in blocks[:3] if len(block.span) < 200]
+def _different(names: Sequence[str]) -> list[str]:
+    """The names in their order, of several spellings of one the first."""
+    return list({name_key(name): name for name in reversed(names)}.values())[::-1]
+
+
+LONGEST_TITLE = 200
+
+
+def _titles(document: Document, blocks: Sequence[Block]) -> list[str]:
+    """What may be the title of the page, the likeliest first, each on one line."""
+    content = [block for block in blocks if not block.furniture]
+    found = [document.metadata.title]
+    found += [block.span.text for block in blocks if block.kind is BlockKind.TITLE]
+    found += [block.span.text for block in content if block.kind is BlockKind.HEADING and block.level <= 1]
+    found += [block.span.text for block in content[:3] if len(block.span) < LONGEST_TITLE]
+    return [clean(title) for title in dict.fromkeys(found) if title]
+
+
+def _from_title(_: Document, titles: Sequence[str], body: Body) -> list[str]:
     for title in titles:
-        parts = title_parts(clean(title))
+        parts = title_parts(title, body.count)
         if len(parts) >= 2:
             return parts
     return []
 
 
-def _from_headings(_: Document, blocks: Sequence[Block]) -> list[str]:
+SLUG = re.compile(r"/(?P<slug>[a-z0-9.]+(?:-[a-z0-9.]+)*-(?:vs|versus)-[a-z0-9.]+(?:-[a-z0-9.]+)*)/?(?:[?#].*)?$")
+
+
+def _from_address(document: Document, _: Sequence[str], body: Body) -> list[str]:
+    """The names of an address ".../alder-vs-birch", as the body writes them."""
+    match = SLUG.search(document.metadata.url.lower().removesuffix(".html"))
+    if match is None:
+        return []
+    names = []
+    for piece in re.split(r"-(?:vs|versus)-", match["slug"]):
+        wording = r"[\s.-]?".join(map(re.escape, piece.split("-")))
+        written = [found for found in re.findall(rf"(?i)\b{wording}\b", body.text) if is_name(found)]
+        names.append(max(written, key=written.count, default=""))
+    return names if all(names) else []
+
+
+def _from_versus_headings(_: Document, __: Sequence[str], body: Body) -> list[str]:
+    """The names that headings set against each other with "vs", where the body attests them."""
     found: list[str] = []
-    for block in blocks:
-        if block.kind in (BlockKind.HEADING, BlockKind.TITLE) and not block.furniture:
-            found += [part for part in title_parts(clean(block.span.text)) if part not in found]
-    if len(found) >= 2:
-        return found
-    return [name for block in blocks if not block.furniture and (name := _asked_name(block))]
+    for block in headings(body.blocks):
+        text = clean(block.span.text)
+        if VERSUS_WORD.search(text) is not None:
+            found += [part for part in title_parts(text, body.count) if body.attests(part)]
+    return found
 
 
-def _from_tables(_: Document, blocks: Sequence[Block]) -> list[str]:
-    for block in blocks:
-        if block.kind is not BlockKind.TABLE or block.furniture:
-            continue
-        head = [cell for cell in block.cells if cell.row == 0]
-        first = bare_name(block.cells[0].span.text) if block.cells else ""
-        labels = not is_name(first) or LABEL_HEAD.fullmatch(first) is not None
-        names = [bare_name(cell.span.text) for cell in head if cell.column > 0 or not labels]
-        names = [name for name in names if name and is_name(name)]
-        if len(names) >= 2 and not any(name.lower() in SECTION_WORDS for name in names):
-            return names
-    return []
+VERSUS_WORD = re.compile(r"\b(?:vs|versus)\b|🆚", re.IGNORECASE)
 
 
-LABEL_HEAD = re.compile(
-    r"""
-    (?: features? | criteri(?:a|on) | aspects? | categor(?:y|ies) | parameters? | attributes? | propert(?:y|ies)
-      | names? | metrics? | factors? | frameworks? | tools? | languages? | librar(?:y|ies) | databases? | platforms?
-      | products? | points? | basis | topics? | items? | comparisons? | specs? | specifications? | options? | services?
-      | requirements? | use\s+cases? | characteristics? | areas? | what | question | model | brand
-      | capabilit(?:y|ies) | functions? | dimensions? )
-    (?:\s+\w+)?
-    """,
-    re.VERBOSE | re.IGNORECASE,
+def _from_asked(_: Document, __: Sequence[str], body: Body) -> list[str]:
+    return [name for block in body.blocks if (name := _asked_name(block))]
+
+
+def _from_listed(_: Document, titles: Sequence[str], body: Body) -> list[str]:
+    return listed_in_headings(body.blocks, body, titles)
+
+
+def _from_structure(_: Document, __: Sequence[str], body: Body) -> list[str]:
+    return over_one_structure(body.blocks)
+
+
+def _from_sides(_: Document, __: Sequence[str], body: Body) -> list[str]:
+    return side_by_side(body.blocks)
+
+
+def _from_tables(_: Document, titles: Sequence[str], body: Body) -> list[str]:
+    return compared_in_tables(body.blocks, body, titles)
+
+
+def _from_sections(_: Document, __: Sequence[str], body: Body) -> list[str]:
+    return whole_page(body.blocks, body)
+
+
+def _from_own(_: Document, titles: Sequence[str], body: Body) -> list[str]:
+    """The thing that a page "Comparison with X" is written for, which its title does not name, and X."""
+    own = _own_name(titles, body)
+    others = [name for title in titles if (name := focus(title)) and name != own and body.attests(name)]
+    return [own, others[0]] if own and others else []
+
+
+OWN = re.compile(r"\b(?:comparison|compared)\s+(?:with|to)\b", re.IGNORECASE)
+SENTENCE_SUBJECT = re.compile(
+    r"(?:^|[.!?]\s+)(?P<name>[A-Z][\w.+#]*\w)(?=['’]s\s|\s+(?:is|has|does(?:n['’]t)?|\w+s)\s)", re.M
 )
-"""What stands over a table's labels: where it does, the first column holds no subject."""
+FEWEST_SENTENCES = 4
 
 
-def _from_repeated_headings(_: Document, blocks: Sequence[Block]) -> list[str]:
-    """Headings that are names and that at least two of stand above the same labels or sub-headings."""
-    below: dict[str, set[str]] = {}
-    current = ""
-    for block in blocks:
-        if block.furniture:
-            continue
-        if block.kind is BlockKind.HEADING:
-            name = bare_name(block.span.text)
-            if _is_subject(name):
-                current = name
-                below.setdefault(current, set())
-            elif current:
-                below[current].add(clean(block.span.text).lower())
-        elif block.kind is BlockKind.LABELLED and block.label is not None and current:
-            below[current].add(clean(block.label.text).lower())
-        elif block.kind is BlockKind.ITEM and current and (label := ITEM_LABEL.match(block.span.text)):
-            below[current].add(label["label"].lower())
-    counts = Counter(label for labels in below.values() for label in labels)
-    # Labels of the vocabulary are what comparisons share; "Examples" and "Panics" stand on any page of reference.
-    shared = {label for label, count in counts.items() if count >= 2 and property_for_label(label) is not None}
-    return [name for name, labels in below.items() if labels & shared]
+def _own_name(titles: Sequence[str], body: Body) -> str:
+    """The name that most sentences of a page "Comparison with …" begin with; empty where it is no such page."""
+    if not any(OWN.search(title) for title in titles):
+        return ""
+    counts = Counter(match["name"] for match in SENTENCE_SUBJECT.finditer(body.text))
+    for name, count in counts.most_common(3):
+        if count >= FEWEST_SENTENCES and is_thing(name) and body.attests(name):
+            return name
+    return ""
 
 
-ITEM_LABEL = re.compile(r"^\W*(?P<label>[A-Z][\w /-]{2,30}):\s")
 PAIR = re.compile(
     r"""
     (?<![\w-]) (?P<one>[A-Z][\w.+#-]*) \s+ (?:and|or|vs\.?|versus) \s+ (?P<other>[A-Z][\w.+#-]*\w)
@@ -139,9 +177,9 @@ PAIR = re.compile(
 MENTIONED = 3  # times that a page goes on to name each of a pair
 
 
-def _from_prose(_: Document, blocks: Sequence[Block]) -> list[str]:
+def _from_prose(_: Document, __: Sequence[str], body: Body) -> list[str]:
     """Two names that a sentence joins as the things compared, when the page goes on to speak of both."""
-    text = "\n".join(block.span.text for block in blocks if block.kind is BlockKind.PARAGRAPH and not block.furniture)
+    text = "\n".join(block.span.text for block in body.blocks if block.kind not in (BlockKind.CODE, BlockKind.TABLE))
     for match in PAIR.finditer(text):
         pair = [match["one"], match["other"]]
         if all(is_name(name) and _count(name, text) >= MENTIONED for name in pair):
@@ -153,12 +191,18 @@ def _count(name: str, text: str) -> int:
     return len(re.findall(rf"(?<![\w-]){re.escape(name)}(?!\w)", text))
 
 
-RUNGS: tuple[Callable[[Document, Sequence[Block]], list[str]], ...] = (
+RUNGS: tuple[Callable[[Document, Sequence[str], Body], list[str]], ...] = (
     _from_title,
-    _from_headings,
-    _from_repeated_headings,
+    _from_address,
+    _from_listed,
+    _from_versus_headings,
+    _from_own,
+    _from_asked,
+    _from_sides,
+    _from_structure,
     _from_tables,
     _from_prose,
+    _from_sections,
 )
 
 
@@ -183,28 +227,52 @@ def _asked_name(block: Block) -> str:
     return name if is_name(name) and NO_NAME.match(name) is None else ""
 
 
-def _is_subject(name: str) -> bool:
-    """Whether a heading is a name that can be a subject: no side of one, "Pros and cons"."""
-    return is_name(name) and not set(name.lower().split()) <= SECTION_WORDS
-
-
-def _introduced(blocks: Sequence[Block]) -> Iterator[str]:
-    """Names with a block of their own before a text that speaks of them, and names that headings ask about."""
-    for block in blocks:
-        if not block.furniture and (name := _asked_name(block)):
+def _introduced(titles: Sequence[str], body: Body, names: Sequence[str]) -> Iterator[str]:
+    """Names beside those compared: of what the title is about, of further rows and headings, of blocks of their own."""
+    for title in titles:
+        if (name := focus(title)) and body.attests(name):
             yield name
-    for line, text in pairwise(blocks):
-        if line.furniture or text.furniture or len(line.span) > 40 or len(text.span) < 40:
+    if own := _own_name(titles, body):
+        yield own
+    for block in body.blocks:
+        if name := _asked_name(block):
+            yield name
+    yield from _beside(body, names)
+    for line, text in pairwise(body.blocks):
+        if len(line.span) > 40 or len(text.span) < 40:
             continue
         name = bare_name(line.span.text)
-        if _is_subject(name) and _speaks_of(text, name):
-            yield name
+        if is_subject(name) and _speaks_of(body, text, name):
+            yield ARTICLE.sub("", name)
+
+
+ARTICLE = re.compile(r"The\s+(?=[A-Z0-9])")
+
+
+def _beside(body: Body, names: Sequence[str]) -> Iterator[str]:
+    """Names that stand in a table's first column or in headings of one level beside two of the things compared."""
+    keys = {name_key(name) for name in names}
+    groups = [names_in_rows(block) for block in body.blocks if block.kind is BlockKind.TABLE and block.cells]
+    found = list(headings(body.blocks))
+    for level in {block.level for block in found}:
+        listed = (listed_name(block.span.text) for block in found if block.level == level)
+        groups.append([name for name in listed if name and body.attests(name)])
+    for group in groups:
+        if len(keys.intersection(map(name_key, group))) >= 2:
+            yield from group
 
 
 OPENING = 120  # letters of a text in which it must speak of what it is about
 SPEAKS_ON = re.compile(r"(?:It|The core)\s")
+SAYS = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:is|was|are|has|\w+s|can|\W)\b")
 
 
-def _speaks_of(block: Block, name: str) -> bool:
+def _speaks_of(body: Body, block: Block, name: str) -> bool:
+    """Whether a text speaks of the name above it: at its head or, if the name is sure to be one, near it."""
     opening = block.span[:OPENING].text
-    return SPEAKS_ON.match(opening) is not None or stands_alone(name, opening)
+    if SPEAKS_ON.match(opening) is not None:
+        return is_thing(name)
+    if not stands_alone(name, opening):
+        return False
+    plain = name.isalpha() and not any(letter.isupper() for letter in name[1:])
+    return is_thing(name) and (not plain or body.attests(name) or stands_inside(body.text, name))

@@ -64,7 +64,7 @@ PREFIXES = (
 GENERIC = (
     "api app application community cms crm database developers editor engine framework frameworks ide language "
     "library libraries microframework online orm platform programming python project projects server service "
-    "software stack suite system tool tools users vs web website"
+    "software stack suite system tool tools users vpn hosting browser vs web website"
 ).split()
 
 # Names that are everyday words when written in lower case.

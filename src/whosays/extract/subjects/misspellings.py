@@ -46,7 +46,14 @@ def misspellings(text: str) -> Iterator[Alias]:
 def _is_misspelt(word: str, name: str) -> bool:
     if name_key(word) == name_key(name) or not within_one_edit(word.lower(), name.lower()):
         return False
-    return not are_distinct(word, name)
+    return not are_distinct(word, name) and _odd_letter(word, name).islower()
+
+
+def _odd_letter(one: str, other: str) -> str:
+    """The letter by which the longer of two words differs from the other; the last one where it goes on beyond it."""
+    longer, shorter = sorted((one, other), key=len, reverse=True)
+    pairs = zip(longer, shorter, strict=False)
+    return next((a for a, b in pairs if a.lower() != b.lower()), longer[-1])
 
 
 def _is_joined(text: str, start: int) -> bool:

@@ -48,13 +48,13 @@ class Subjects:
     def canonical(self, name: str) -> str:
         """The name under which the page's subject is known; the name itself when it is no known one."""
         key = name_key(name)
-        if key not in self._by_key and (bare := MAKER_AT_HEAD.sub("", name)) != name:
-            key = name_key(bare)  # "Apache Kafka" is the page's Kafka
+        if key not in self._by_key:
+            key = name_key(_bare(name))  # "Apache Kafka" is the page's Kafka
         return self._by_key.get(key, name) if key else name
 
     def is_known(self, name: str) -> bool:
         """Whether the name, or another wording of it, is a subject of the page."""
-        return name_key(name) in self._by_key or name_key(MAKER_AT_HEAD.sub("", name)) in self._by_key
+        return name_key(name) in self._by_key or name_key(_bare(name)) in self._by_key
 
     def other(self, name: str) -> str:
         """The one other thing compared; empty unless exactly two are and `name` is one of them."""
@@ -110,6 +110,12 @@ def _is_everyday(text: str, start: int, end: int) -> bool:
     if not ((word in IMPERATIVE and TOLD_TO_DO.match(text, end)) or (word in LEADING and LED_IN.match(text, end))):
         return False
     return start == 0 or SENTENCE_HEAD.search(text, max(0, start - LONGEST_HEAD), start) is not None
+
+
+def _bare(name: str) -> str:
+    """A name without a maker before it and a generic noun after it; the name itself where nothing else is left."""
+    words = MAKER_AT_HEAD.sub("", name).split()
+    return " ".join(words[:-1] if len(words) > 1 and words[-1].lower() in GENERIC else words) or name
 
 
 def _whole_words(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:

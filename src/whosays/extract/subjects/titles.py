@@ -12,19 +12,25 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     Count = Callable[[str], int]
-    """How often a wording stands in the text, the title included."""
+    """How often a wording stands in the text below the title."""
+
+LISTING = re.compile(
+    r"""
+    \b (?: best | top | alternatives? | compar(?:ed?|ing|isons?) | versus | vs | competitors? | ranked | rankings?
+      | review(?:s|ed)? | roundup | round-up | which | picks | tested | vergleich | beste[nrs]? | comparatif ) \b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Words by which a title announces things that the article holds against each other."""
 
 LEADING_SIGNS = re.compile(r"^[^\w\"“]+")
 VERSUS = re.compile(
     r"""
-    \s+ (?:vs|VS|Vs|versus|Versus)\b (?:\.\s*|\s+)
+    \s+ (?: v[/.]?s\b | versus\b ) (?: \.\s* | \s+ )
   | \s*🆚\s* (?!^)
-  | (?<=\w) \s*/\s* (?=\w)
-  | ,\s+ (?=[A-Z][^,]{1,30}\s+(?:vs|and)\b)           # "X, Y vs Z"
     """,
-    re.VERBOSE,
+    re.VERBOSE | re.IGNORECASE,
 )
-STRONG = re.compile(r"\b(?:vs|versus)\b|🆚", re.IGNORECASE)
 
 # Titles that name a list of things without "vs": what is compared stands in the group `list`.
 LISTS = tuple(
@@ -38,19 +44,22 @@ LISTS = tuple(
         r"\b (?: cho (?:o?se|osing) | pick(?:ed|ing)? | prefer(?:red)? | us (?:e|ed|ing) ) \s+"
         r" (?P<list> .+ \s (?: over | instead\s+of | rather\s+than ) \s .+ )",
         r"\b is \s+ (?P<list> .+ \s (?:really\s+)? (?:better|faster|cheaper|safer) \s than \s .+ )",
+        r"\b (?: compared | comparison ) : \s+ (?P<list>.+)",
         r"(?P<list> .+? ) ,? \s+ (?: compared | comparison | head[ -]to[ -]head | side\s+by\s+side | show-?down"
         r" | face-?off | shoot-?out ) \b (?! \s+ (?:to|with) \b )",
         r"(?P<list> .+? ) : \s+ (?: an?\s+ | the\s+ )? (?:\w+\s+){0,3} (?: compar(?:ison|ed|ing) | differences? ) \b",
         r"(?P<list> .+? \s+ compared \s+ (?:to|with) \s+ .+ )",
         r"(?P<list> .+? \s+ against \s+ .+ )",
-        r"(?P<list> .+? \s+ or \s+ .+ )",
+        r"(?P<list> .+? \s+ (?: or | oder | ou ) \s+ .+ )",
+        r"(?P<list> .+? \s / \s .+ )",
     )
 )
 LIST_SEPARATOR = re.compile(
     r"""
     ,\s+ (?: (?:and|or|with) \s+ )?
-  | \s+ (?: and | or | with | to | over | against | instead\s+of | rather\s+than | compared\s+(?:to|with)
-          | (?:really\s+)? (?:better|faster|cheaper|safer)\s+than | & ) \s+
+  | \s+ / \s+
+  | \s+ (?: and | or | oder | ou | und | et | with | to | over | against | instead\s+of | rather\s+than
+          | compared\s+(?:to|with) | (?:really\s+)? (?:better|faster|cheaper|safer)\s+than | & ) \s+
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -70,7 +79,7 @@ def _unsure(_: str) -> int:
 def title_parts(title: str, count: Count | None = None) -> list[str]:
     """The names that a title sets against each other; empty when it is no title of a comparison.
 
-    `count` tells how often a wording stands in the article, title included: where the title does not show
+    `count` tells how often a wording stands in the article below the title: where the title does not show
     where a name ends, what the article goes on to repeat decides, and names in lower case need it.
 
     >>> title_parts("🆚 Django vs. Flask: which one?")
@@ -84,9 +93,46 @@ def title_parts(title: str, count: Count | None = None) -> list[str]:
     """
     title = LEADING_SIGNS.sub("", title)
     for named in _readings(title, count):
-        if len(named) >= 2 and all(map(_can_be_name, named)) and len({name_key(name) for name in named}) == len(named):
+        different = len({name_key(name) for name in named}) == len(named) >= 2
+        if different and all(map(_can_be_name, named)) and not PLACEHOLDERS.issuperset(named):
             return named
     return []
+
+
+FOCUS = tuple(
+    re.compile(pattern, re.VERBOSE | re.IGNORECASE)
+    for pattern in (
+        r"\b alternatives? \s+ to \s+ (?P<name>.+)",
+        r"(?P<before>.+?) \s+ (?: alternatives? | competitors ) \b",
+        r"\b (?: compar(?:ison|ed|ing) ) \s+ (?:with|to) \s+ (?P<name>.+)",
+        r"(?P<before>.+?) \s+ (?: vs\.? | versus ) \s+ (?:the\s+)? (?: competit\w+ | rivals | others? | rest )",
+    )
+)
+
+
+def focus(title: str) -> str:
+    """The one thing that a title holds against things that it does not name; empty where it is no such title.
+
+    >>> focus("7 Best Jira Alternatives in 2024"), focus("Comparison with Git"), focus("Best password managers")
+    ('Jira', 'Git', '')
+    """
+    for form in FOCUS:
+        if match := form.search(title):
+            groups = match.groupdict()
+            name = _name_at_start(groups["name"], _unsure) if groups.get("name") else ""
+            name = name or (_name_at_end(groups["before"], _unsure) if groups.get("before") else "")
+            words = name.split()
+            while words and (words[0].lower() in FOCUS_WORDS or words[0].isdigit()):
+                words = words[1:]
+            if words and is_name(" ".join(words)):
+                return " ".join(words)
+    return ""
+
+
+FOCUS_WORDS = frozenset("free open source open-source cheap paid popular great good".split())
+
+
+PLACEHOLDERS = frozenset("ABXYZ")  # what stands for any name, where all names are such
 
 
 def _can_be_name(text: str) -> bool:
@@ -99,8 +145,7 @@ def _readings(title: str, count: Count | None) -> Iterator[list[str]]:
     times = count or _unsure
     pieces = VERSUS.split(title)
     if len(pieces) > 1:
-        strong = STRONG.search(title) is not None
-        yield _against(pieces, times, lower=strong)
+        yield _against(pieces, times)
     if match := ALTERNATIVE.match(title):
         yield [_name_at_end(match["of"], times), _name_at_start(match["other"], times)]
     for form in LISTS:
@@ -110,20 +155,20 @@ def _readings(title: str, count: Count | None) -> Iterator[list[str]]:
                 yield named
 
 
-REPEATED = 2  # times, the title's included, that an article names what a title without "vs" compares
+REPEATED = 1  # times that the body names what a title without "vs" compares, at least
 
 
-def _against(pieces: Sequence[str], times: Count, *, lower: bool) -> list[str]:
+def _against(pieces: Sequence[str], times: Count) -> list[str]:
     """The names of "X vs Y vs Z": at the end of the first piece, the whole of those between, the last one's begin."""
-    first, *middle, last = pieces
+    first, *middle, last = _without_shared_verb(pieces)
     *earlier, at_end = _split_list(SENTENCE_BEFORE.split(first)[-1])
     at_start, *later = _split_list(NAME_END.split(last.strip())[0])
-    names = [_name_at_end(at_end, times, lower=lower)]
+    names = [_name_at_end(at_end, times, lower=True)]
     if all(_is_written_as_name(part) for part in earlier):
         names = [part.strip(SIGNS) for part in earlier] + names
     for piece in middle:
-        names += [_name_at_start(part, times, lower=lower) for part in _split_list(piece)]
-    names.append(_name_at_start(at_start, times, lower=lower))
+        names += [_name_at_start(part, times, lower=True) for part in _split_list(piece)]
+    names.append(_name_at_start(at_start, times, lower=True))
     for part in later:
         name = _name_at_start(part, times)
         if not is_name(name) or not _is_written_as_name(name):
@@ -132,11 +177,26 @@ def _against(pieces: Sequence[str], times: Count, *, lower: bool) -> list[str]:
     return names
 
 
+def _without_shared_verb(pieces: Sequence[str]) -> Sequence[str]:
+    """The pieces of "Learning Piano vs Learning Guitar" without what all of them begin with."""
+    verb = pieces[0].split(None, 1)[0]
+    if verb.endswith("ing") and all(piece.startswith(f"{verb} ") for piece in pieces):
+        return [piece.removeprefix(f"{verb} ") for piece in pieces]
+    return pieces
+
+
 def _listed(text: str, times: Count) -> list[str]:
-    """The names of a list written in a title: "X, Y and Z"."""
+    """The names of a list written in a title, "X, Y and Z", up to the first part that is more than a name."""
     head = LIST_END.split(text.strip())[0]
     first, *further = LIST_SEPARATOR.split(SENTENCE_BEFORE.split(head)[-1])
-    return [_name_at_end(first, times), *(_name_at_start(piece, times) for piece in further)]
+    names = [_name_at_end(first, times)]
+    for piece in further:
+        name = _name_at_start(piece, times)
+        if name:
+            names.append(name)
+        if name != piece.strip():
+            break
+    return names
 
 
 def _split_list(piece: str) -> list[str]:
@@ -150,7 +210,7 @@ def _is_written_as_name(part: str) -> bool:
     return named and 0 < len(words) <= MOST_WORDS
 
 
-LIST_IN_PIECE = re.compile(r",\s+(?:and\s+|or\s+)?|\s+(?:and|or|&)\s+")
+LIST_IN_PIECE = re.compile(r",\s+(?:and\s+|or\s+)?|\s+(?:and|or|&)\s+|\s*/\s*")
 # Where a name in a title ends: punctuation, or a word that belongs to the sentence around it.
 NAME_END = re.compile(r"\s*[:|?!;(\[–—]|\s-\s|\s*\.(?:\s|$)|,\s+(?=[a-z])")
 LIST_END = re.compile(r"\s*[:|?!;(\[–—]|\s-\s|\s*\.(?:\s|$)")
@@ -159,13 +219,18 @@ SENTENCE_BEFORE = re.compile(r"[:|?!;–—]\s|\s-\s")
 TITLE_WORDS = frozenset(
     "a an the what which who how why when is are was in on for of to with by from and or vs your you best better "
     "choose choosing comparison comparisons compare compared comparing difference differences between guide review "
-    "reviews know right python web framework frameworks database databases head should use using quick key main "
-    "versus django's learning curve opinionated not scalability application performance top most popular usage "
-    "statistics stats about this that these our my we i it its as at if do does did will can really ultimate "
-    "complete detailed full battle alternative alternatives pros cons pricing features explained showdown "
-    "comprehensive honest depth deep dive side by benchmark benchmarks tutorial overview winner vs. "
-    "pick moving migrating switching moved migrated switched than over instead rather but".split()
+    "reviews know right head should use using quick main versus not about this that these our my we i it its as at "
+    "if do does did will can really ultimate complete detailed full battle pros cons explained showdown honest "
+    "comprehensive depth deep dive side by winner pick moving migrating switching moved migrated switched than over "
+    "instead rather but learning top most popular".split()
 )
+# Words that end a name in a title unless the article repeats it with them: "Alder Usage", "Amazon Web Services".
+TITLE_NOUNS = frozenset(
+    "python web framework frameworks database databases key curve opinionated scalability application performance "
+    "usage statistics stats alternative alternatives pricing features benchmark benchmarks tutorial overview size "
+    "speed cost costs price specs databases users market share".split()
+)
+OTHERS = frozenset("competitors competition others alternatives rivals rest everything everyone".split())
 SIGNS = " \t🆚⚔️🧱🪶🧩📋\"“”'"
 QUOTES = "\"“”'’"
 MOST_WORDS = 5
@@ -175,31 +240,43 @@ MOST_LOWER_WORDS = 2
 def _name_at_end(piece: str, times: Count, *, lower: bool = False) -> str:
     """The name with which a piece of a title ends ("Why choose Django" gives Django)."""
     words = _without_year(SENTENCE_BEFORE.split(piece)[-1].strip(SIGNS).split(), times)[::-1]
-    kept = _leading_name(words, lower=lower and (len(words) == 1 or times is not _unsure))
-    return _repeated([" ".join(reversed(kept[:length])) for length in range(1, len(kept) + 1)], times)
+    kept, firm = _leading_name(words, lower=lower and (len(words) == 1 or times is not _unsure))
+    return _repeated([" ".join(reversed(kept[:length])) for length in range(1, len(kept) + 1)], firm, times)
 
 
 def _name_at_start(piece: str, times: Count, *, lower: bool = False) -> str:
     """The name with which a piece of a title begins ("Flask: which to choose" gives Flask)."""
     words = NAME_END.split(piece.strip())[0].strip(SIGNS).split()
-    kept = _without_year(_leading_name(words, lower=lower and (len(words) == 1 or times is not _unsure)), times)
-    return _repeated([" ".join(kept[:length]) for length in range(1, len(kept) + 1)], times)
+    kept, firm = _leading_name(_without_year(words, times), lower=lower and (len(words) == 1 or times is not _unsure))
+    return _repeated([" ".join(kept[:length]) for length in range(1, len(kept) + 1)], firm, times)
 
 
-def _repeated(candidates: Sequence[str], times: Count) -> str:
+def _repeated(candidates: Sequence[str], firm: int, times: Count) -> str:
     """Which of the wordings, each one word longer than the one before it, is the name.
 
-    The longest that the article repeats ("Complete Tutorial Django" is Django), else the longest at all; one in
-    lower case must be repeated, where there is an article to look at.
+    The longest that the article repeats ("Complete Tutorial Django" is Django), else the longest of the first
+    `firm`; one in lower case must be repeated, where there is an article to look at.
     """
-    if not candidates:
-        return ""
-    whole = candidates[-1]
+    whole = candidates[firm - 1] if firm else ""
     if times is not _unsure:
-        whole = next((name for name in reversed(candidates) if times(name) >= REPEATED), whole)
-        if whole.islower() and times(whole) <= REPEATED:
-            return ""
-    return whole
+        repeated = (
+            name for number, name in reversed([*enumerate(candidates, 1)]) if _is_told(name, number <= firm, times)
+        )
+        whole = next(repeated, whole)
+        if whole.islower() and times(whole) < FEWEST_LOWER:
+            whole = next((each for each in (whole.capitalize(), whole.title(), whole.upper()) if times(each)), "")
+    return "" if whole.lower() in OTHERS and not whole.isupper() else whole
+
+
+def _is_told(name: str, firm: bool, times: Count) -> bool:  # noqa: FBT001 - whether its words are surely a name's
+    """Whether the article repeats a name, or every word of it: "Google Pixel 8" is told by "Google" and "Pixel 8"."""
+    words = name.split()
+    if words[0].isdigit() and len(words) == 1:
+        return False
+    return times(name) > 0 or (firm and len(words) > 1 and all(times(word) for word in words))
+
+
+FEWEST_LOWER = 2  # times that an article writes a name in lower case
 
 
 YEAR = re.compile(r"(?:19|20)\d\d")
@@ -212,24 +289,37 @@ def _without_year(words: list[str], times: Count) -> list[str]:
     return words
 
 
-def _leading_name(words: Sequence[str], *, lower: bool) -> list[str]:
-    """The words, from the first on, that are parts of a name; where `lower`, names may be written in lower case."""
+def _leading_name(words: Sequence[str], *, lower: bool) -> tuple[list[str], int]:
+    """The words, from the first on, that may be parts of a name, and how many of them are surely.
+
+    Where `lower`, names may be written in lower case, and have words in lower case beside a number ("watch 4").
+    """
     kept: list[str] = []
-    for word in words[:MOST_WORDS]:
+    firm = 0
+    for number, word in enumerate(words[:MOST_WORDS]):
         bare = word.strip(QUOTES)
         plain = bare.strip("()")
-        if word.lower().strip(".,:;?!'’\"“”") in TITLE_WORDS and not (kept and plain[:1].isdigit()):
+        key = word.lower().strip(".,:;?!'’\"“”")
+        if key in TITLE_WORDS and not (kept and plain[:1].isdigit()):
             break
-        if not _is_part(plain):
-            small = lower and len(kept) < MOST_LOWER_WORDS and plain.isalnum() and all(each.islower() for each in kept)
-            if not small:
-                break
+        if not _is_part(plain) and not (lower and _is_small_part(plain, kept, words[number + 1 : number + 2])):
+            break
         kept.append(bare)
-    return kept
+        if firm == number and key not in TITLE_NOUNS:
+            firm += 1
+    return kept, firm
+
+
+def _is_small_part(word: str, kept: Sequence[str], following: Sequence[str]) -> bool:
+    """Whether a word in lower case may be a part of a name: of one in lower case, or beside a number."""
+    if not word.isalnum():
+        return False
+    numbered = any(other[:1].isdigit() for other in (*kept[-1:], *following))
+    return numbered or (len(kept) < MOST_LOWER_WORDS and all(each.islower() for each in kept))
 
 
 def _is_part(word: str) -> bool:
     """Whether a word is written like a part of a name: with a capital, a digit at its head, or a full stop."""
     if not any(letter.isalnum() for letter in word):
         return False
-    return word[0].isdigit() or "." in word or any(letter.isupper() for letter in word)
+    return any(letter.isdigit() or letter.isupper() for letter in word) or "." in word.rstrip(".")

@@ -15,7 +15,9 @@ from whosays.extract.rules.features import Context
 from whosays.extract.rules.figures import plain_figures, sentence_figures
 from whosays.extract.rules.statements import before_name, statements
 from whosays.extract.sentence.clauses import IMPERSONAL, Topic, clauses, may_refer
+from whosays.extract.sentence.distributed import distributed
 from whosays.extract.sentence.lexicon import COPULAS, VERBS
+from whosays.extract.sentence.paired import is_paired, paired
 from whosays.extract.sentence.sentences import LONGEST, sentences
 from whosays.extract.sentence.wording import clean, word_set
 from whosays.extract.subjects.naming import is_attested
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from whosays.extract.page import Page
+    from whosays.extract.sentence.paired import Parts
     from whosays.extract.subjects.subjects import Mention
     from whosays.provenance import Span
     from whosays.records import Block, Claim
@@ -77,9 +80,14 @@ CONDITIONAL = re.compile(r"(?:and\s+|but\s+)?(?:if|when|once|unless|suppose|imag
 
 def _sentence(page: Page, sentence: Span, flow: Flow, context: Context) -> Iterator[Claim]:
     text = sentence.text
-    if ("?" in text[-3:] and text.rstrip("\"'”’)").endswith("?")) or "respectively" in text.lower():
-        return  # a question states nothing; lists paired by order are not told apart here
+    if "?" in text[-3:] and text.rstrip("\"'”’)").endswith("?"):
+        return  # a question states nothing
     mentions = page.mentions(sentence)
+    if is_paired(sentence, mentions) and (told := paired(sentence, mentions)):
+        yield from _told_apart(page, told, mentions, flow)
+        return
+    if "respectively" in text.lower():
+        return  # lists whose order could not be told
     other = None if mentions else OTHER_NAME.match(text)
     if other is not None and not is_attested(page, other["name"]):
         other = None
@@ -100,6 +108,16 @@ def _sentence(page: Page, sentence: Span, flow: Flow, context: Context) -> Itera
     if (mentions or _may_state(word_set(text))) and CONDITIONAL.match(text) is None:
         found += _stated(page, sentence, mentions, flow, context)
     yield from _attributed(sentence, found)
+
+
+def _told_apart(page: Page, told: list[Parts], mentions: list[Mention], flow: Flow) -> Iterator[Claim]:
+    """The claims of a sentence that stands for several, each read by itself."""
+    date = page.date.span if page.date else None
+    for each in map(distributed, told):
+        alone = Flow(Section(announced=flow.section.announced))
+        for claim in _sentence(each.page(page, mentions), each.sentence, alone, Context()):
+            yield each.restored(claim, date)
+    flow.previous = tuple(Topic(name) for name in dict.fromkeys(mention.subject for mention in mentions))
 
 
 def _was_named(page: Page, name: str, before: int) -> bool:

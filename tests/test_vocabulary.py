@@ -25,7 +25,7 @@ LABELS = [
     ("Weekly downloads", "downloads"), ("NPM Downloads", "downloads"), ("PyPI Downloads", "downloads"),
     ("License", "license"), ("Licence", "license"), ("License(s)", "license"), ("Initial release", "first_release"),
     ("First release", "first_release"), ("Developed by", "created_by"), ("Company", "maintained_by"),
-    ("Headquarters", "headquarters"), ("Written in", "written_in"), ("Language", "written_in"),
+    ("Headquarters", "headquarters"), ("Written in", "written_in"), ("Programming language", "written_in"),
     ("Best for", "use_case"), ("🏆 Pros", "pro"), ("Cons:", "con"), ("Advantages", "pro"), ("The Drawbacks", "con"),
     ("Pricing", "pricing"), ("Price", "pricing"), ("Cost", "pricing"), ("Rating", "rating"), ("G2 rating", "rating"),
     ("Market share", "market_share"), ("Website", "website"), ("Websites", "websites"), ("Who uses it?", "used_by"),

@@ -17,7 +17,7 @@ from the span, so they cannot be forgotten or guessed.
 
 from whosays.extract.layouts.blurbs import alternative_claims, blurbs, tagline_claims
 from whosays.extract.layouts.labels import label_lines, labelled_figures, proved_columns, sections, values_below
-from whosays.extract.layouts.tables import column_subjects
+from whosays.extract.layouts.orientation import column_subjects
 from whosays.extract.layouts.templates import Compared, compared, group_claims, template
 from whosays.extract.page import Page
 from whosays.extract.rules.prose import prose_claims

@@ -1,4 +1,4 @@
-"""Tables in plain text: cells between tabs or bars, or glued by whoever dumped the page."""
+"""Tables in plain text: cells between tabs or bars, one below the other, or glued by whoever dumped the page."""
 
 from __future__ import annotations
 
@@ -12,8 +12,10 @@ from whosays.segment.drafts import Draft, Range
 from whosays.segment.glue import glued_rows
 from whosays.segment.page import Found, Line, Page
 
-_BAR = re.compile(r"(?<!\\)\|")
-_RULE = re.compile(r"[\s|:+=-]+")
+_BAR = re.compile(r"(?<!\\)[|│┃║]")
+_RULE = re.compile(r"[\s|:+=─━═┄┈│┃║┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬┏┓┗┛┣┫┳┻╋╞╡╪╒╕╘╛╤╧-]+")
+_BORDERS = frozenset("+┌├└╔╠╚┏┣┗╞╒╘")
+"""With what a drawn line above, between or below rows begins."""
 
 
 def tabbed(page: Page, at: int) -> Found | None:
@@ -67,10 +69,14 @@ def piped(page: Page, at: int) -> Found | None:
 
 
 def _is_barred(line: Line) -> bool:
-    """Whether the line can be a table's row: it begins with a bar, or holds two."""
+    """Whether the line can be a table's row: it begins with a bar, or holds two, or is drawn between rows."""
     if len(line.text) > 4 * shapes.LONGEST:
         return False
-    return line.text.count("|") >= (1 if line.text[0] == "|" else 2)
+    first = line.text[0]
+    if first in _BORDERS:
+        return len(line.text) > 2 and _RULE.fullmatch(line.text) is not None
+    bars = len(_BAR.findall(line.text))
+    return bars >= (1 if first in "|│┃║" else 2)
 
 
 def _between_bars(line: Line) -> list[Range]:
@@ -85,6 +91,64 @@ def _between_bars(line: Line) -> list[Range]:
         left = start + len(piece) - len(piece.lstrip())
         cells.append((line.start + left, line.start + left + len(piece.strip())))
     return cells
+
+
+_GAP = re.compile(r"\s{2,}")
+_FEWEST, _FEWEST_PAIRS = 3, 4
+"""Lines of the smallest table whose cells stand one below the other; with two columns there must be more."""
+
+
+def aligned(page: Page, at: int) -> Found | None:
+    """A run of lines whose cells stand one below the other, parted by two spaces at least."""
+    if "  " not in page.lines[at].text:
+        return None
+    after = min(page.group_end(at), at + 1000)
+    lines = [line for line in page.lines[at:after] if not _RULE.fullmatch(line.text)]
+    if len(lines) < _FEWEST or any(len(line.text) > shapes.LONGEST or "\t" in line.text for line in lines):
+        return None
+    pieces = [_spaced(line) for line in lines]
+    rows = _below_each_other(lines, pieces)
+    if rows is None or max(map(len, rows)) < 2 or (len(rows[0]) == 2 and len(rows) < _FEWEST_PAIRS):
+        return None
+    return Found([table(page.document, rows)], after)
+
+
+def _spaced(line: Line) -> list[Range]:
+    """The places of the pieces of a line between wide gaps."""
+    edges = [0, *(edge for match in _GAP.finditer(line.text) for edge in match.span()), len(line.text)]
+    return [(line.start + start, line.start + end) for start, end in zip(edges[::2], edges[1::2], strict=True)]
+
+
+def _below_each_other(lines: list[Line], pieces: list[list[Range]]) -> list[list[Range]] | None:
+    """The cells of each row, when each piece begins or ends where one of the first line's columns does.
+
+    A first line that is indented has no words over the first column. None where a piece stands in no column, or two
+    stand in one.
+    """
+    head, origin = pieces[0], [line.start - line.indent for line in lines]
+    edges = [(start - origin[0], end - origin[0]) for start, end in head]
+    margin = min(line.indent for line in lines)
+    if lines[0].indent > margin:
+        edges.insert(0, (margin, margin))
+    rows = []
+    for line, places, base in zip(lines, pieces, origin, strict=True):
+        row: list[Range] = [(line.start, line.start)] * len(edges)
+        taken = -1
+        for start, end in places:
+            column = next(
+                (
+                    at
+                    for at, edge in enumerate(edges)
+                    if at > taken and (start - base == edge[0] or end - base == edge[1])
+                ),
+                -1,
+            )
+            if column < 0:
+                return None
+            row[column] = (start, end)
+            taken = column
+        rows.append(row)
+    return rows if len(edges) > 1 and sum(len(places) > 1 for places in pieces) >= _FEWEST else None
 
 
 def glued(page: Page, at: int) -> Found | None:

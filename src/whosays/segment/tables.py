@@ -43,7 +43,23 @@ def marked_tables(tree: Tree) -> list[Rows]:
             if part != "row":
                 within = None  # a cell in a cell is none
         nearest.append(within)
+    for table in tables:
+        if len(table.rows) == 1:
+            _part_rows(tree, table)
     return tables
+
+
+def _part_rows(tree: Tree, table: Rows) -> None:
+    """Part the one row of a table whose cells stand in no rows: by its columns' heads, which come first.
+
+    A grid of roles, laid out by its style, needs no element for a row. A true row of heads alone stays as it is.
+    """
+    (cells,) = table.rows
+    width = next((at for at, cell in enumerate(cells) if not tree.facts[cell].heads_column()), 0)
+    if width < 2 or len(cells) % width or tree.facts[tree.parent[cells[0]]].part == "row":
+        return
+    table.rows = [cells[at : at + width] for at in range(0, len(cells), width)]
+    table.heads = {0}
 
 
 def _add_part(tree: Tree, table: Rows, node: int) -> None:

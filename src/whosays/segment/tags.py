@@ -150,6 +150,10 @@ class Facts(NamedTuple):
         given = attributes(self.source)
         return _count(given.get("rowspan", ""), 1000), _count(given.get("colspan", ""), 100)
 
+    def heads_column(self) -> bool:
+        """Whether the element's role makes it the head of a column."""
+        return "columnheader" in self.source
+
     def columns(self) -> int:
         """In how many columns the element's own style lays its children out; 0 where it does not say."""
         if "grid-" not in self.source:

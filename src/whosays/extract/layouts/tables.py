@@ -1,225 +1,208 @@
-"""Tables, labelled values and announced lists: claims whose subject and property the layout tells."""
+"""Tables and labelled values: claims whose subject and property the layout tells."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from whosays.extract.page import NUMERIC, Page
+from whosays.extract.layouts.cells import Asked, answers, asked, cell_claims, is_price, is_silent
+from whosays.extract.layouts.grid import Grid, bare, bare_span, grid_of
+from whosays.extract.layouts.heads import Head, head_of
+from whosays.extract.layouts.orientation import PLAN, Columns, Rows, column_subjects, columns_of, rows_of
+from whosays.extract.layouts.winners import comparatives, winner_claims, winner_table
 from whosays.extract.rules.statements import statements
-from whosays.extract.sentence.sentences import sentences
-from whosays.extract.sentence.wording import clean
-from whosays.extract.subjects.naming import bare_name, is_name
-from whosays.segment import item_text
-from whosays.values import Figure, figures, split_names
-from whosays.vocabulary import Property, property_for_label
+from whosays.vocabulary import Property, in_force, property_for_label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from whosays.extract.layouts.sections import Section
+    from whosays.extract.page import Page
     from whosays.provenance import Span
     from whosays.records import Block, Cell, Claim
 
 YES = re.compile(r"^\W*(?:yes|true|supported|included|available|built[- ]in|full|✓|✔|✅|☑|🟢)\W*$", re.IGNORECASE)
 NO = re.compile(r"^\W*(?:no|false|none|not\s+supported|not\s+available|unsupported|✗|✘|❌|✕|🔴|×)\W*$", re.IGNORECASE)
-TICK = re.compile(r"^[\s\ufe0f]*[✓✔✅☑🟢][\s\ufe0f]*$")
-CROSS = re.compile(r"^[\s\ufe0f]*[✗✘❌✕🔴×][\s\ufe0f]*$")
 NOTHING = re.compile(r"^(?:n/?a|tbd|unknown|\?|[-–—.…]*)$", re.IGNORECASE)
-YOUNGER = re.compile(r"\b(?:younger|older|newer)\s+than\s+$|\bcatch\w*\s+up\s+(?:with|to)\s+$", re.IGNORECASE)
-
-
-def by_row(cells: Sequence[Cell]) -> list[list[Cell]]:
-    """The cells as rows, each in order of its columns."""
-    rows: dict[int, list[Cell]] = {}
-    for cell in cells:
-        rows.setdefault(cell.row, []).append(cell)
-    return [sorted(rows[row], key=lambda cell: cell.column) for row in sorted(rows)]
-
-
-def column_subjects(page: Page, block: Block) -> dict[int, str]:
-    """Whose column is which: by the head, else by what the cells say; empty where that is not sure.
-
-    A cell that names one subject as its own ("The lightweight Flask …") or that compares itself with the other
-    ("5 years younger than Django") tells its column. Columns that get two answers, or none, tell nothing.
-    """
-    rows = by_row(block.cells)
-    head = {cell.column: name for cell in rows[0] if (name := _subject_of(page, cell.span))} if rows else {}
-    if len(head) >= 2:
-        return head
-    if len(page.subjects.names) != 2 or max((cell.column for cell in block.cells), default=0) != 1:
-        return {}
-    votes: dict[int, set[str]] = {0: set(), 1: set()}
-    for cell in block.cells:
-        for mention in page.mentions(cell.span):
-            before = cell.span[: mention.span.start - cell.span.start].text
-            other = page.subjects.other(mention.subject)
-            if YOUNGER.search(before) and other:
-                votes[cell.column].add(other)
-            elif re.fullmatch(r"(?:the\s+)?(?:[a-z-]+\s+)?", before, re.IGNORECASE):
-                votes[cell.column].add(mention.subject)
-    return _settle(page, votes)
-
-
-def _settle(page: Page, votes: dict[int, set[str]]) -> dict[int, str]:
-    told = {column: next(iter(names)) for column, names in votes.items() if len(names) == 1}
-    if any(len(names) > 1 for names in votes.values()) or not told or len(set(told.values())) != len(told):
-        return {}
-    for column in (0, 1):
-        if column not in told:
-            told[column] = page.subjects.other(told[1 - column])
-    return told
-
-
-def _subject_of(page: Page, span: Span) -> str:
-    """The subject that a head cell names; empty where it names none or says more than a name."""
-    bare = bare_name(span.text)
-    if page.subjects.is_known(bare):
-        return page.subjects.canonical(bare)
-    mentions = page.mentions(span)
-    return mentions[0].subject if len(mentions) == 1 and len(mentions[0].span) >= 0.6 * len(bare) else ""
 
 
 def table_claims(page: Page, block: Block, section: Section) -> Iterator[Claim]:
-    """The claims of a table whose columns or rows are subjects."""
-    rows = by_row(block.cells)
-    if len(rows) < 2:
+    """The claims of a table: its columns or rows are subjects, or winners, or sides of the section's one subject."""
+    grid = grid_of(block.cells)
+    if grid.height < 2 or grid.width < 2:
         return
-    columns = {cell.column: (_subject_of(page, cell.span), cell.span) for cell in rows[0]}
-    if sum(bool(name) for name, _ in columns.values()) >= 2:
-        yield from _subjects_as_columns(page, rows, {c: pair for c, pair in columns.items() if pair[0]})
+    if (columns := columns_of(page, grid)) is not None:
+        yield from _of_columns(page, grid, columns)
+    elif (won := winner_table(page, grid)) is not None:
+        yield from won
+    elif (rows := rows_of(page, grid)) is not None:
+        yield from _of_rows(page, grid, rows)
+    elif page.known:
         return
-    named = [(row, _subject_of(page, row[0].span)) for row in rows[1:] if row and row[0].column == 0]
-    if sum(bool(name) for _, name in named) >= 2:
-        heads = {cell.column: cell.span for cell in rows[0]}
-        for row, name in named:
-            for cell in row[1:]:
-                if name and cell.column in heads:
-                    yield from cell_claims(page, name, heads[cell.column], cell, about=row[0].span)
-        return
-    pairs = max(cell.column for cell in block.cells) == 1 and all(len(row[0].span.text.split()) <= 5 for row in rows)
-    if len(section.topics) == 1 and pairs and not page.known and not column_subjects(page, block):
-        for row in rows:
-            if len(row) == 2:
-                yield from cell_claims(page, section.topics[0].name, row[0].span, row[1], about=None)
+    elif told := column_subjects(page, block):
+        for row in grid.rows:
+            for column, cell in enumerate(row):
+                if cell is not None and cell.colspan == 1 and column in told:
+                    yield from statements(page, told[column], cell.span)
+    elif len(section.topics) == 1:
+        yield from _of_topic(page, grid, section)
 
 
-def _subjects_as_columns(page: Page, rows: list[list[Cell]], columns: dict[int, tuple[str, Span]]) -> Iterator[Claim]:
+def _of_columns(page: Page, grid: Grid, columns: Columns) -> Iterator[Claim]:
+    """The claims of a table whose columns are subjects."""
     group: Span | None = None
-    labelled = 0 not in columns
-    for row in rows[1:]:
-        if len(row) == 1 or (labelled and row[0].colspan > len(columns)):
-            group = row[0].span
+    for row in range(columns.first, grid.height):
+        cells = grid.rows[row]
+        if _is_repeated_head(page, cells, columns):
             continue
-        label = row[0].span if labelled and row[0].column == 0 else group
-        for cell in row:
-            if cell.column not in columns:
+        title = _title_of(cells)
+        if title is not None:
+            group = title.span
+            continue
+        label = cells[columns.label] if columns.label >= 0 else None
+        if label is not None and label.span:
+            yield from _of_row(page, cells, columns, label.span, group)
+        else:
+            yield from _unlabelled(page, cells, columns, group)
+
+
+def _title_of(cells: tuple[Cell | None, ...]) -> Cell | None:
+    """The one cell with words of a row that heads those below it."""
+    filled = {cell.span.start: cell for cell in cells if cell is not None and cell.span}
+    if len(filled) != 1:
+        return None
+    (cell,) = filled.values()
+    first = cells[0]
+    return cell if first is not None and cell is first else None
+
+
+def _is_repeated_head(page: Page, cells: tuple[Cell | None, ...], columns: Columns) -> bool:
+    """Whether a row says the heads again, in the same columns."""
+    named = [
+        (head, cell) for column, head in columns.heads.items() if (cell := cells[column]) is not None and cell.span
+    ]
+    return len(named) > 1 and all(
+        (found := head_of(page, cell.span)) is not None and found.name == head.name for head, cell in named
+    )
+
+
+def _of_row(
+    page: Page, cells: tuple[Cell | None, ...], columns: Columns, label: Span, group: Span | None
+) -> Iterator[Claim]:
+    """What a row with a label says of each subject."""
+    sides = [(column, head, cell) for column, head in columns.heads.items() if (cell := cells[column]) is not None]
+    winner = cells[columns.winner] if columns.winner >= 0 else None
+    if winner is not None and winner.span:
+        yield from winner_claims(page, label, winner, columns.rivals)
+    unit_cell = cells[columns.unit] if columns.unit >= 0 else None
+    unit = bare(unit_cell.span.text) if unit_cell is not None and not is_silent(unit_cell.span.text) else ""
+    compared = comparatives(page, label, [(head.name, cell) for _, head, cell in sides])
+    if compared:
+        yield from compared
+        return
+    for _, head, cell in sides:
+        yield from cell_claims(_question(page, head, label, group, cell, unit), cell)
+
+
+def _question(page: Page, head: Head, label: Span, group: Span | None, cell: Cell, unit: str) -> Asked:
+    """What a row's label asks of a head's subject, with the group above the row and the plan of the column."""
+    question = asked(page, head.name, bare_span(label), head.span, scope=head.scope, unit=unit)
+    if question.described is None or question.words == "Pro":
+        above = property_for_label(bare(group.text)) if group is not None else None
+        if above is not None and above.name == "pricing" and is_price(cell.span):
+            return question._replace(described=above, scope=question.words)
+    return question
+
+
+def _unlabelled(page: Page, cells: tuple[Cell | None, ...], columns: Columns, group: Span | None) -> Iterator[Claim]:
+    """What a row without a label says: under its head's or its group's property, else as statements."""
+    for column, head in columns.heads.items():
+        cell = cells[column]
+        if cell is None:
+            continue
+        if head.announced:
+            question = Asked(page, head.name, head.span, head.span, described=in_force()[head.announced])
+            yield from cell_claims(question, cell)
+        elif (label := head.label or group) is not None:
+            yield from cell_claims(asked(page, head.name, bare_span(label), head.span, scope=head.scope), cell)
+        elif not page.known and columns.label < 0:
+            yield from statements(page, head.name, cell.span)
+
+
+def _of_rows(page: Page, grid: Grid, rows: Rows) -> Iterator[Claim]:
+    """The claims of a table whose rows are subjects."""
+    for row, head in sorted(rows.heads.items()):
+        plan = grid.rows[row][rows.plan] if rows.plan >= 0 else None
+        scope = bare(plan.span.text) if plan is not None and not is_silent(plan.span.text) else ""
+        for column, label in rows.labels.items():
+            cell = grid.rows[row][column]
+            if cell is not None and cell is not plan and column != rows.plan:
+                yield from cell_claims(asked(page, head.name, bare_span(label.span), head.span, scope=scope), cell)
+
+
+MOST_LABEL_WORDS = 5
+
+
+def _of_topic(page: Page, grid: Grid, section: Section) -> Iterator[Claim]:
+    """The claims of a table under one subject's heading: labels and values, pros beside cons, or its plans."""
+    topic = section.topics[0]
+    heads = [cell for cell in grid.rows[0] if cell is not None]
+    described = [property_for_label(bare(cell.span.text)) for cell in heads]
+    if len(heads) == grid.width and all(found is not None and found.group == "quality" for found in described):
+        for row in grid.rows[1:]:
+            for label, cell in zip(heads, row, strict=True):
+                if cell is not None:
+                    yield from cell_claims(asked(page, topic.name, bare_span(label.span), topic.span), cell)
+    elif (
+        heads
+        and PLAN.fullmatch(bare(heads[0].span.text))
+        and any(found and found.name == "pricing" for found in described)
+    ):
+        yield from _of_plans(page, grid, topic.name, topic.span)
+    elif grid.width == 2 and not page.known:
+        yield from _of_pairs(page, grid, topic.name)
+
+
+def _of_plans(page: Page, grid: Grid, name: str, about: Span | None) -> Iterator[Claim]:
+    """What each plan of one subject costs; what else belongs to a plan is no claim on the subject as a whole."""
+    for row in grid.rows[1:]:
+        plan = row[0]
+        for label, cell in zip(grid.rows[0], row, strict=True):
+            if plan is None or cell is None or label is None or cell is plan or not plan.span:
                 continue
-            name, head = columns[cell.column]
-            if label is not None:
-                yield from cell_claims(page, name, label, cell, about=head)
-            elif not labelled and not page.known:
-                yield from statements(page, name, cell.span)
+            question = asked(page, name, bare_span(label.span), about, scope=bare(plan.span.text))
+            if question.described is not None and question.described.name == "pricing":
+                yield from cell_claims(question, cell)
 
 
-def cell_claims(page: Page, subject: str, label: Span, cell: Cell, about: Span | None) -> Iterator[Claim]:
-    """What a cell says of its subject under its label: a quality, a figure, a fact, or a feature "Label: value"."""
-    described = property_for_label(clean(label.text))
-    for value in cell.items or (cell.span.strip(),):
-        if value and not NOTHING.match(value.text):
-            yield from value_claims(page, subject, label, value, described, about=about)
+def _of_pairs(page: Page, grid: Grid, name: str) -> Iterator[Claim]:
+    """Labels and values of one subject."""
+    if not all(cell is None or len(cell.span.text.split()) <= MOST_LABEL_WORDS for cell in grid.column(0)):
+        return
+    for row in grid.rows:
+        label, value = row
+        if label is not None and value is not None and label is not value and label.span and not value.header:
+            yield from cell_claims(asked(page, name, bare_span(label.span)), value)
 
 
 def value_claims(
     page: Page, subject: str, label: Span, value: Span, described: Property | None, *, about: Span | None
 ) -> Iterator[Claim]:
-    """One value under one label."""
-    if described is not None and described.datatype in NUMERIC:
-        try:
-            yield page.claim(subject, described.name, value, label=label, about=about)
-        except ValueError:
-            return  # no such figure in the cell: its numbers are listed as unused
-    elif described is not None and described.datatype == "name":
-        for name in split_names(value):
-            if len(name.text.split()) <= 4:
-                yield page.claim(subject, described.name, name, label=label, about=about)
-    elif described is not None and described.name not in ("feature",):
-        yield page.claim(subject, described.name, value, label=label, about=about)
-    elif (described is None or described.name == "feature") and STARS.match(value.text) and (rated := rating(value)):
-        yield page.claim(subject, "rating", value, figure=rated, scope=clean(label.text), label=label, about=about)
-    elif YES.match(value.text) or TICK.match(value.text):
-        yield page.claim(subject, "feature", value, text=label.text, label=label, about=about)
-    elif NO.match(value.text) or CROSS.match(value.text):
-        yield page.claim(subject, "feature", value, text=label.text, label=label, about=about, negation=value)
-    else:
-        yield page.claim(
-            subject, "feature", value, text=f"{label.text.strip(' :')}: {value.text}", label=label, about=about
-        )
-
-
-STARS = re.compile(r"^[\s\ufe0f★☆⭐✩✭🌟½]+$")
-
-
-def rating(value: Span) -> Figure | None:
-    """The rating that a row of stars shows, if it does."""
-    return next((figure for figure in figures(value) if figure.kind == "rating"), None)
+    """What one value under one label says of a subject; `described` is the property that the label names, if any."""
+    yield from answers(Asked(page, subject, label, about, described=described, whole=True), value)
 
 
 def labelled_claims(page: Page, block: Block, section: Section) -> Iterator[Claim]:
     """Label-value runs: one value for each subject in the title's order, or one for the section's subject."""
     if block.label is None:
         return
-    described = property_for_label(clean(block.label.text))
     shared = len(block.values) == len(page.subjects.names) >= 2
     if len(section.topics) == 1 and not shared:
         topic = section.topics[0]
         for value in block.values:
-            if not NOTHING.match(value.text):
-                yield from value_claims(page, topic.name, block.label, value, described, about=topic.span)
-    elif described is not None and not section.topics and shared:
+            yield from answers(asked(page, topic.name, block.label, topic.span), value)
+    elif not section.topics and shared:
         for subject, value in zip(page.subjects.names, block.values, strict=True):
-            if not NOTHING.match(value.text):
-                yield from value_claims(page, subject, block.label, value, described, about=None)
-
-
-ITEM_LABEL = re.compile(r"^\W*(?P<label>[^\W\d][\w /'’()-]{1,40}?)\s*[:：]\s*(?=\S)")
-LIST_COMMA = re.compile(r",\s+(?:and\s+|or\s+)?(?![^()]*\))|;\s+")
-
-
-def labelled_item(page: Page, block: Block, section: Section) -> list[Claim]:
-    """An item "Label: value" under a subject's heading, whose label names a property; empty where it is none."""
-    match = block.span.match(ITEM_LABEL)
-    if match is None or len(section.topics) != 1:
-        return []
-    described = property_for_label(clean(match["label"].text))
-    if described is None or described.name == "feature":
-        return []
-    topic = section.topics[0]
-    value = block.span[match.end() :].strip().rstrip(".;")
-    values = listed(value) if described.name in ("pro", "con", "use_case") else [value]
-    return [
-        claim
-        for each in values
-        if each and not NOTHING.match(each.text)
-        for claim in value_claims(page, topic.name, match["label"], each, described, about=topic.span)
-    ]
-
-
-def listed(value: Span) -> list[Span]:
-    """The parts of an enumeration; a text of sentences is one part each."""
-    parts = [part.strip().rstrip(".;") for sentence in sentences(value) for part in sentence.split(LIST_COMMA)]
-    return [part for part in parts if part]
-
-
-def item_claims(page: Page, block: Block, section: Section) -> Iterator[Claim]:
-    """An item of a list that its heading announces: a pro, a con, a use, a user."""
-    if len(section.topics) != 1 or not section.announced:
-        return
-    topic = section.topics[0]
-    value = item_text(block).strip().rstrip(".;")
-    if section.announced in ("used_by", "alternative"):
-        for name in split_names(value):
-            if is_name(name.text) and name.text[0].isupper():
-                yield page.claim(topic.name, section.announced, name, about=topic.span)
-    elif value:
-        yield page.claim(topic.name, section.announced, value, about=topic.span)
+            question = asked(page, subject, block.label)
+            if question.described is not None:
+                yield from answers(question, value)

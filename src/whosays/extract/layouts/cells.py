@@ -1,0 +1,354 @@
+"""What one cell or labelled value says of its subject: a quality, a figure, a fact, or a feature "Label: value"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from whosays.extract.layouts.grid import bare
+from whosays.extract.page import NUMERIC, Page, figure_for
+from whosays.extract.rules.figures import sentence_figures
+from whosays.extract.sentence.clauses import Topic
+from whosays.extract.sentence.lexicon import is_adjective
+from whosays.extract.sentence.sentences import sentences
+from whosays.extract.sentence.wording import clean
+from whosays.extract.subjects.naming import is_name
+from whosays.values import Figure, Kind, figures, split_names
+from whosays.vocabulary import Property, property_for_label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from whosays.provenance import Span
+    from whosays.records import Cell, Claim
+
+LISTED = frozenset({"pro", "con", "use_case"})
+NO_ROW = frozenset({"comparison", "title"})  # a row so labelled says nothing of the subject above it
+
+
+class Asked(NamedTuple):
+    """What is asked of a subject in a cell: the label, the words that prove whose it is, a plan or region, a unit."""
+
+    page: Page
+    subject: str
+    label: Span
+    about: Span | None = None
+    scope: str = ""
+    unit: str = ""
+    described: Property | None = None
+    whole: bool = False  # the value is one part of a list already
+
+    @property
+    def words(self) -> str:
+        """The label's words, with the unit that another cell tells."""
+        words = bare(self.label.text).rstrip(" ?")
+        return f"{words} ({self.unit})" if self.unit else words
+
+    def claim(self, name: str, value: Span, **sides: object) -> Claim:
+        """A claim on the subject with the label as its evidence."""
+        if self.scope:
+            sides.setdefault("scope", self.scope)
+        return self.page.claim(self.subject, name, value, label=self.label, about=self.about, **sides)  # type: ignore[arg-type]
+
+
+def asked(
+    page: Page, subject: str, label: Span, about: Span | None = None, *, scope: str = "", unit: str = ""
+) -> Asked:
+    """What a label asks of a subject; the property is the one that the label names, if it names one."""
+    words = bare(label.text)
+    described = property_for_label(words) or property_for_label(PARENTHESIS.sub("", words))
+    return Asked(page, subject, label, about, scope, unit, described)
+
+
+def cell_claims(question: Asked, cell: Cell) -> Iterator[Claim]:
+    """What a cell says: each item of a list in it on its own."""
+    for value in cell.items or (cell.span.strip(),):
+        yield from answers(question, value)
+
+
+BULLET = re.compile(r"^(?:[•·▪*]|[-–—](?=\s))\s*")
+WORD = re.compile(r"[^\W_]")
+NOTHING = re.compile(r"^(?:n\s?/?\s?a|n\.a\.|tbd|tba|unknown|unclear|not\s+applicable)\b\.?$", re.IGNORECASE)
+
+
+def is_silent(text: str) -> bool:
+    """Whether a cell says nothing: no words, "N/A", "TBD", a dash. Silence is no "no"."""
+    plain = text.strip()
+    if WORD.search(plain):
+        return NOTHING.match(plain) is not None
+    return TICK.search(plain) is None and CROSS.search(plain) is None and STARS.match(plain) is None
+
+
+TICK = re.compile(r"[✓✔✅☑🟢👍]")
+CROSS = re.compile(r"[✗✘❌✕❎🔴×🚫⛔👎]")
+YES_SIGN = r"(?: [✓✔✅☑🟢👍] | :(?:white_check_mark|heavy_check_mark|ballot_box_with_check|green_circle|\+1): )"
+NO_SIGN = r"(?: [✗✘❌✕❎🔴×🚫⛔👎] | :(?:x|no_entry|no_entry_sign|red_circle|negative_squared_cross_mark|-1): )"
+YES_WORD = (
+    r"(?: yes | yep | true | supported | included | available | built[-\s]in | full | y (?=\W*$) | ja | oui | s[ií] )"
+)
+NO_WORD = r"""
+    (?: no | nope | false | none | not\s+(?:supported|available|included|possible|offered|provided) | unsupported
+      | unavailable | n (?=\W*$) | nein | non | keine? )
+"""
+STANCE = re.compile(
+    rf"""
+    (?: (?P<yes_sign> (?:{YES_SIGN} [\s\ufe0f]*)+ ) | (?P<no_sign> (?:{NO_SIGN} [\s\ufe0f]*)+ ) )?
+    (?: (?P<yes> {YES_WORD} ) | (?P<no> {NO_WORD} ) )?
+    (?P<mark> (?<=\w) (?: [\s*]*+ [.!,;:(] | \s+ [–—-] ) | [\s*.!†‡]*+ $ | (?<=[^\w\s]) \s*\( | \s )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+class Stance(NamedTuple):
+    """Whether a value is a yes or a no, and whether more words follow; `start` is where those begin."""
+
+    yes: bool = False
+    no: bool = False
+    alone: bool = False
+    start: int = 0
+
+
+def stance_of(text: str) -> Stance:
+    """The yes or no with which a value begins. "No (plugin)" and "No, but …" are a no; "No limits" is a value.
+
+    >>> stance_of("✅ Yes"), stance_of("No, sold apart").no, stance_of("No limits").no, stance_of("❌ Steep").no
+    (Stance(yes=True, no=False, alone=True, start=5), True, False, False)
+    """
+    match = STANCE.match(text)
+    if match is None:
+        return Stance()
+    signs, words = (match["yes_sign"], match["no_sign"]), (match["yes"], match["no"])
+    if not any(signs) and not any(words):
+        return Stance()
+    alone = match.end() == len(text)
+    parted = alone or match["mark"].strip() != ""
+    start = max(match.end(group) for group in ("yes_sign", "no_sign"))
+    if any(words) and not parted:
+        words = (None, None)  # "No limits", "Full control": the word belongs to what follows
+    if (signs[0] and words[1]) or (signs[1] and words[0]):
+        return Stance()  # a cross beside a yes
+    yes, no = bool(words[0] or signs[0]), bool(words[1] or (signs[1] and parted))
+    return Stance(yes, no, alone, max(start, 0) if not alone else match.end())
+
+
+def answers(question: Asked, value: Span) -> Iterator[Claim]:
+    """What one value says under its label."""
+    value = value[len(mark[0]) :] if (mark := BULLET.match(value.text)) else value
+    value = value.strip()
+    described = question.described
+    if not value or is_silent(value.text) or (described is not None and described.name in NO_ROW):
+        return
+    if described is not None and described.name == "pro" and question.words == "Pro" and is_price(value):
+        question, described = question._replace(described=None), None  # a plan of that name
+    stance = stance_of(value.text)
+    if stance.no or (stance.yes and stance.alone):
+        yield from _answer(question, value, stance)
+    elif described is None or described.name == "feature":
+        yield from _row(question, value[stance.start :].strip() if stance.start else value)
+    elif described.datatype in NUMERIC:
+        yield from _figure(question, described, value)
+    elif described.datatype == "name":
+        yield from _names(question, described, value)
+    else:
+        yield from _text(question, described, value)
+
+
+OPEN_SOURCE = re.compile(r"open[\s-]*source|quelloffen|código\s+abierto", re.IGNORECASE)
+
+
+def _answer(question: Asked, value: Span, stance: Stance) -> Iterator[Claim]:
+    """A yes or a no: the subject has what the label names, or has it not."""
+    described, negation = question.described, value if stance.no else None
+    name = described.name if described is not None else "feature"
+    if name == "license":
+        if OPEN_SOURCE.search(question.words):
+            yield question.claim("license", value, text="open source", negation=negation)
+        return
+    if described is not None and (described.datatype in NUMERIC or name in LISTED or name in ("category", "version")):
+        return
+    yield question.claim("feature", value, text=question.words, negation=negation)
+
+
+STARS = re.compile(r"^[\s\ufe0f★☆⭐✩✭🌟½]+$")
+STARS_BEFORE = re.compile(r"[\ufe0f★☆⭐✩✭🌟½]{2,}\s*(?=\(|[^\W\d])")
+SOME_WORD = re.compile(r"[^\W\d_]{3,}")
+MOST_SENTENCES = 3
+
+
+def _row(question: Asked, value: Span) -> Iterator[Claim]:
+    """A value under a label that names no property: a rating, figures with their nouns, else a feature."""
+    if STARS.match(value.text):
+        rated = rating(value)
+        if rated is not None:
+            yield question.claim("rating", value, figure=rated, scope=question.words)
+        return
+    if (shown := value.match(STARS_BEFORE)) is not None and (rated := rating(shown[0])):
+        yield question.claim("rating", shown[0].strip(), figure=rated, scope=question.words)
+        value = _without_parentheses(value[shown.end() :])
+    elif (rated := rating(value)) is not None and rated.span == value:
+        yield question.claim("rating", value, figure=rated, scope=question.words)
+        return
+    counted = list(sentence_figures(question.page, value, (), (Topic(question.subject, question.about),)))
+    yield from counted
+    if not counted or _says_more(value, counted):
+        yield question.claim("feature", value, text=f"{question.words}: {clean(value.text)}")
+
+
+def _without_parentheses(value: Span) -> Span:
+    value = value.strip()
+    return value[1:-1].strip() if value.text.startswith("(") and value.text.endswith(")") else value
+
+
+def _says_more(value: Span, counted: list[Claim]) -> bool:
+    """Whether words remain in a value beside its figures and what they count."""
+    text = value.text
+    for claim in counted:
+        ends = [piece.span.end for piece in claim.evidence if piece.span in value]
+        text = text.replace(value[claim.value.start - value.start : max(ends) - value.start].text, " ")
+    return SOME_WORD.search(text) is not None
+
+
+def rating(value: Span) -> Figure | None:
+    """The rating that a row of stars or "4 out of 5" shows, if it does."""
+    return next((figure for figure in figures(value) if figure.kind == "rating"), None)
+
+
+PERIODS = re.compile(
+    r"\b(?:(?P<week>weekly|week|woche|semaine|semana)|(?P<month>monthly|month|monat|mois|mes)|(?P<day>daily|day|tag)"
+    r"|(?P<year>yearly|annual|annually|year|jahr))\b",
+    re.IGNORECASE,
+)
+SCALE = re.compile(
+    r"[(\[,]\s*(?:in\s+)?(?P<scale>millions?|mn|m|thousands?|k|billions?|bn)\s*[)\]]?\s*$", re.IGNORECASE
+)
+SCALES = {"m": 1e6, "t": 1e3, "k": 1e3, "b": 1e9}
+
+
+def _figure(question: Asked, described: Property, value: Span) -> Iterator[Claim]:
+    """The figure of a property; where the cell has none but words, those are a feature."""
+    try:
+        found = _figure_in(question, described, value)
+    except ValueError:
+        if not any(map(str.isdigit, value.text)):
+            yield question.claim("feature", value, text=f"{question.words}: {clean(value.text)}")
+        return  # else its numbers are listed as unused
+    sides = {}
+    period = PERIODS.search(question.words) if described.name in ("downloads", "users") else None
+    if period is not None and not found.period and described.name == "downloads":
+        sides["unit"] = f"{found.unit or described.unit}/{period.lastgroup}"
+    yield question.claim(described.name, value, figure=found, **sides)
+    if described.name == "rating":
+        yield from sentence_figures(question.page, value, (), (Topic(question.subject, question.about),))
+
+
+HIGHEST_MARK = 10
+
+
+def _figure_in(question: Asked, described: Property, value: Span) -> Figure:
+    """The figure that is meant, read as the label and the kind of property tell; ValueError where there is none."""
+    try:
+        found = figure_for(described, value, question.label)
+    except ValueError:
+        other = _other_figure(described, value)
+        if other is None:
+            raise
+        found = other
+    scale = SCALE.search(question.label.text.strip()) if described.datatype == "count" else None
+    if scale is not None and found.number < 1e4 and not any(map(str.isalpha, found.span.text)):
+        found = _scaled(found, SCALES[scale["scale"][0].lower()])
+    return found
+
+
+def _other_figure(described: Property, value: Span) -> Figure | None:
+    """A figure that stands for what is asked only below its label: 4.4 for a rating, May 2013 for a year."""
+    for figure in figures(value):
+        if described.datatype == "rating" and figure.kind == Kind.NUMBER and 0 < figure.number <= HIGHEST_MARK:
+            return figure
+        if described.datatype == "year" and figure.kind == Kind.DATE and float(figure.number).is_integer():
+            return figure
+    return None
+
+
+def _scaled(figure: Figure, factor: float) -> Figure:
+    """The figure a thousand or a million times as large, its interval too."""
+    lower, upper = figure.lower, figure.upper
+    return replace(
+        figure,
+        number=round(figure.number * factor, 3),
+        lower=None if lower is None else round(lower * factor, 3),
+        upper=None if upper is None else round(upper * factor, 3),
+    )
+
+
+PARENTHESIS = re.compile(r"\s*\([^()]*\)\s*$")
+MOST_NAME_WORDS = 4
+
+
+def _names(question: Asked, described: Property, value: Span) -> Iterator[Claim]:
+    """Each name of a list of names; a text that is none is a feature under its label."""
+    names = [_bare_name(name) for sentence in sentences(value) for name in split_names(sentence)]
+    names = [name for name in names if name]
+    fits = is_name if described.name != "written_in" else _is_short
+    if names and all(fits(name.text) and any(map(str.isalpha, name.text)) for name in names):
+        for name in names:
+            yield question.claim(described.name, name)
+    else:
+        yield question.claim("feature", value, text=f"{question.words}: {clean(value.text)}")
+
+
+def _bare_name(name: Span) -> Span:
+    match = PARENTHESIS.search(name.text)
+    return (name[: match.start()] if match else name).strip().rstrip(".;,")
+
+
+def _is_short(text: str) -> bool:
+    return len(text.split()) <= MOST_NAME_WORDS
+
+
+FREE = re.compile(r"\W*(?:free|gratis|kostenlos|gratuit)\b", re.IGNORECASE)
+
+
+def is_price(value: Span) -> bool:
+    """Whether a value tells an amount of money, or begins with being free of charge."""
+    return FREE.match(value.text) is not None or any(figure.kind == Kind.MONEY for figure in figures(value))
+
+
+NOT_OPEN = re.compile(r"not\s+(?P<what>open[\s-]source)", re.IGNORECASE)
+ONE_OF_SEVERAL = re.compile(r"\b(?:free|trial|gratis)\b", re.IGNORECASE)
+LIST_COMMA = re.compile(r",\s+(?:and\s+|or\s+)?(?![^()]*\))|;\s+")
+
+
+def _text(question: Asked, described: Property, value: Span) -> Iterator[Claim]:
+    """A value that is a text: a licence, a price, a category, pros."""
+    if described.name in LISTED:
+        for part in [value] if question.whole else listed(value):
+            yield question.claim(described.name, part)
+    elif described.name == "license" and (denied := value.match(NOT_OPEN)) is not None:
+        yield question.claim("license", value, text="open source", negation=denied[0])
+    elif described.name == "pricing" and ONE_OF_SEVERAL.search(question.words) and question.words != value.text:
+        yield question.claim("pricing", value, text=f"{question.words}: {clean(value.text)}")
+    elif described.name in ("pricing", "version") and question.unit:
+        yield question.claim(described.name, value, text=f"{clean(value.text)} {question.unit}")
+    else:
+        yield question.claim(described.name, value)
+
+
+def listed(value: Span) -> list[Span]:
+    """The parts of an enumeration; a text of sentences is one part each."""
+    parts = [part.strip().rstrip(".;") for sentence in sentences(value) for part in _parts(sentence)]
+    return [part for part in parts if part]
+
+
+def _parts(sentence: Span) -> list[Span]:
+    """The parts between commas; one that ends in an adjective goes on: "teams wanting flexible, cheap boards"."""
+    joined: list[Span] = []
+    for part in sentence.split(LIST_COMMA):
+        words = joined[-1].text.split() if joined else []
+        goes_on = len(words) > 1 and is_adjective(words[-1].lower()) and len(part.text.split()) > 1
+        if goes_on and not is_adjective(words[0].lower()):
+            joined[-1] = joined[-1].until(part)
+        else:
+            joined.append(part)
+    return joined

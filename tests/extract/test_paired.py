@@ -1,4 +1,4 @@
-"""Lists paired by their order, and verbs left out: what each subject is told, and what is left alone."""
+"""Lists paired by their order, verbs left out, "the former": what each subject is told, and what is left alone."""
 
 from __future__ import annotations
 
@@ -90,6 +90,24 @@ WITHOUT_VERB = [
     ("Alder scores five points and Birch 2 is free to try.", []),
     ("Alder 1.0 appeared in 2005 and Birch 2.0 in 2012.", []),
 ]
+
+
+FORMER = [
+    (
+        "Alder and Birch differ. The former is written in Go, the latter in Rust.",
+        [("Alder", "written_in", "Go"), ("Birch", "written_in", "Rust")],
+    ),
+    ("We tried Birch and Alder. The latter was released in 2005.", [("Alder", "first_release", 2005)]),
+    ("We tried Alder and Birch. The latter's license is MIT.", [("Birch", "license", "MIT")]),
+    ("We tried Alder and Birch. The former maker is dead.", []),
+    ("We tried Alder, Birch and Cedar. The latter is written in Go.", []),  # of three?
+    ("We tried Alder. The latter is written in Go.", []),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), FORMER)
+def test_the_former_and_the_latter_are_the_two_named_before(sentence, expected):
+    assert sentence_claims(sentence, title="Alder vs Birch vs Cedar") == expected
 
 
 @pytest.mark.parametrize(("sentence", "expected"), BY_ORDER)

@@ -18,6 +18,7 @@ from whosays.extract.sentence.clauses import IMPERSONAL, Topic, clauses, may_ref
 from whosays.extract.sentence.distributed import distributed
 from whosays.extract.sentence.lexicon import COPULAS, VERBS
 from whosays.extract.sentence.paired import is_paired, paired
+from whosays.extract.sentence.referring import former_and_latter
 from whosays.extract.sentence.sentences import LONGEST, sentences
 from whosays.extract.sentence.wording import clean, word_set
 from whosays.extract.subjects.naming import is_attested
@@ -40,6 +41,7 @@ class Flow:
 
     section: Section
     previous: tuple[Topic, ...] = ()
+    named: tuple[str, ...] = ()  # the things that the last sentence with a name in it named, in their order
 
 
 BULLET_LABEL = re.compile(
@@ -67,6 +69,7 @@ def prose(page: Page, block: Block, flow: Flow) -> Iterator[Claim]:
             flow.previous, context.label = (Topic(named[0].subject, named[0].span),), None
     for sentence in sentences(body):
         if len(sentence) <= LONGEST:
+            page.memory.sentences.add(sentence.start)
             yield from _sentence(page, sentence, flow, context)
 
 
@@ -82,7 +85,7 @@ def _sentence(page: Page, sentence: Span, flow: Flow, context: Context) -> Itera
     text = sentence.text
     if "?" in text[-3:] and text.rstrip("\"'”’)").endswith("?"):
         return  # a question states nothing
-    mentions = page.mentions(sentence)
+    mentions = _mentions(page, sentence, text, flow)
     if is_paired(sentence, mentions) and (told := paired(sentence, mentions)):
         yield from _told_apart(page, told, mentions, flow)
         return
@@ -101,6 +104,7 @@ def _sentence(page: Page, sentence: Span, flow: Flow, context: Context) -> Itera
                 yield from found
                 return
         if not (_refers(text) if previous else ALL_COMPARED.search(text)):
+            page.memory.subjectless[sentence.start] = sentence.end
             return
     found = list(sentence_figures(page, sentence, mentions, previous))
     if mentions and not TRIGGERS.isdisjoint(word_set(text)):
@@ -108,6 +112,16 @@ def _sentence(page: Page, sentence: Span, flow: Flow, context: Context) -> Itera
     if (mentions or _may_state(word_set(text))) and CONDITIONAL.match(text) is None:
         found += _stated(page, sentence, mentions, flow, context)
     yield from _attributed(sentence, found)
+
+
+def _mentions(page: Page, sentence: Span, text: str, flow: Flow) -> list[Mention]:
+    """The subjects that a sentence names, also as "the former"; they are what "the former" after it can mean."""
+    mentions = page.mentions(sentence)
+    named = tuple(dict.fromkeys(mention.subject for mention in mentions))
+    if " former" in text or " latter" in text:
+        mentions = former_and_latter(sentence, mentions, flow.named)
+    flow.named = named or flow.named
+    return mentions
 
 
 def _told_apart(page: Page, told: list[Parts], mentions: list[Mention], flow: Flow) -> Iterator[Claim]:
@@ -150,6 +164,8 @@ def _stated(page: Page, sentence: Span, mentions: list[Mention], flow: Flow, con
         main = (Topic(mentions[0].subject),) if len(named) == 1 else ()
     if main or mentions:
         flow.previous = main
+    if not main:
+        page.memory.subjectless[sentence.start] = sentence.end
 
 
 # A sentence about something else ("Apache HTTP Server is …"): what follows speaks of that, not of the page's subjects.

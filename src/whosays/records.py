@@ -182,6 +182,8 @@ class Extraction:
     problems: tuple[Problem, ...]
     subjects: tuple[str, ...] = ()
     aliases: tuple[tuple[str, str, str], ...] = ()  # alias, subject, reason
+    sentences_read: int = 0  # of running text
+    sentences_without_subject: int = 0  # of these, those of which nobody can tell what they are about
     source: str = ""  # the source's name
     home: str = ""
     items: tuple[tuple[str, str], ...] = ()  # subject, its item in Wikidata, where a catalogue tells it

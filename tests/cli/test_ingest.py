@@ -3,9 +3,11 @@
 import json
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -84,6 +86,21 @@ def test_force_extracts_again_and_changes_no_claim(ingest, folder, whosays, tmp_
     forced = json.loads(ingest(folder, "--force", "--json").stdout)
     assert (forced["claims_new"], forced["claims_gone"], forced["claims_kept"]) == (0, 0, len(json.loads(before)))
     assert whosays("claims", tmp_path / "claims.db").stdout == before
+
+
+def test_sentences_without_a_known_subject_are_told(ingest, tmp_path):
+    page = tmp_path / "page.txt"
+    page.write_text(
+        "Alder vs Birch\n\nAlder is a fast tree. Nobody knows why the sun is warm.\n\nBirch is a light tree.\n"
+    )
+    done = ingest(page, "--json")
+    assert last_line(done).endswith("; 3 sentences, 1 without a known subject")
+    counts = json.loads(done.stdout)
+    assert (counts["sentences_read"], counts["sentences_without_subject"]) == (3, 1)
+    with closing(sqlite3.connect(tmp_path / "claims.db")) as connection:
+        told = "SELECT sentences_read, sentences_without_subject FROM "
+        assert connection.execute(f"{told} documents").fetchall() == [(3, 1)]
+        assert connection.execute(f"{told} runs").fetchall() == [(3, 1)]
 
 
 def test_json_counts_go_to_standard_output(ingest, folder):
@@ -207,6 +224,7 @@ def test_an_extractor_that_cannot_be_loaded_stops_the_command_with_a_sentence(wh
 WAITS = """
 import os
 import time
+from contextlib import closing
 from pathlib import Path
 
 SOURCE = "Slow"

@@ -145,7 +145,7 @@ def tell(report: Report, *, as_json: bool) -> None:
 
 
 def counts_line(report: Report) -> str:
-    """The last line: "12 documents: 10 new, 1 changed, 1 unchanged, 0 failed; 340 claims new, 2 gone"."""
+    """The last line: "12 documents: 10 new, 1 changed, 1 unchanged, 0 failed; 340 claims new, 2 gone; …"."""
     counts = report.counts
     kinds = {
         "new": counts.documents_new,
@@ -157,4 +157,8 @@ def counts_line(report: Report) -> str:
     documents = ", ".join(f"{number:,} {kind}" for kind, number in kinds.items())
     stopped = "Stopped. " if report.interrupted else ""
     claims = f"{counts.claims_new:,} claims new, {counts.claims_gone:,} gone"
-    return f"{stopped}{count(total, 'document')}: {documents}; {claims}"
+    line = f"{stopped}{count(total, 'document')}: {documents}; {claims}"
+    if counts.sentences_read:
+        unknown = f"{counts.sentences_without_subject:,} without a known subject"
+        line += f"; {count(counts.sentences_read, 'sentence')}, {unknown}"
+    return line

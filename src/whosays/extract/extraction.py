@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -47,6 +48,8 @@ def extract(document: Document, blocks: Sequence[Block], registry: Registry) -> 
     claims = dated(page, without_restated(merge(own, further)))
     return Extraction(
         claims=tuple(claims),
+        sentences_read=len(page.memory.sentences),
+        sentences_without_subject=_without_subject(page, claims),
         unused=tuple(unused_numbers(page, claims)),
         problems=tuple(problems),
         subjects=page.subjects.names,
@@ -57,6 +60,13 @@ def extract(document: Document, blocks: Sequence[Block], registry: Registry) -> 
         language=page.language,
         items=items(page.subjects),
     )
+
+
+def _without_subject(page: Page, claims: Sequence[Claim]) -> int:
+    """How many sentences told nobody what they are about: those in which no claim, of any rule, stands after all."""
+    places = sorted(claim.value.start for claim in claims)
+    unknown = page.memory.subjectless.items()
+    return sum(bisect_left(places, start) == bisect_left(places, end) for start, end in unknown)
 
 
 def _run(extractor: Extractor, page: Page, problems: list[Problem]) -> list[Claim]:

@@ -34,6 +34,10 @@ class Memory:
 
     mentions: list[Mention] | None = None
     sections: dict[int, Section] = field(default_factory=dict)  # by where the innermost heading begins
+    sentences: set[int] = field(default_factory=set)  # where those that were read begin
+    subjectless: dict[int, int] = field(
+        default_factory=dict
+    )  # of these, begin and end of those about nobody knows what
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True, kw_only=True)
 class Counts:
-    """What one run did. `claims_gone` counts claims that left the lists: deleted, or of a superseded version."""
+    """What one run did. `claims_gone` counts claims that left the lists: deleted, or of a superseded version.
+
+    The sentences are those of the documents that the run extracted, also of those that gave nothing new.
+    """
 
     documents_new: int = 0
     documents_changed: int = 0
@@ -30,6 +33,8 @@ class Counts:
     claims_new: int = 0
     claims_gone: int = 0
     claims_kept: int = 0
+    sentences_read: int = 0
+    sentences_without_subject: int = 0
 
     def add(self, other: Counts) -> None:
         """Count what `other` counted too."""
@@ -107,6 +112,8 @@ def gather(connection: Connection, items: list[Prepared | Failed], run: int) -> 
                 batch.failures.append(item)
         else:
             _document(batch, item)
+            batch.counts.sentences_read += item.sentences[0]
+            batch.counts.sentences_without_subject += item.sentences[1]
             if before:
                 batch.mended.append((item.location,))
     return batch

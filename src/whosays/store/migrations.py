@@ -19,7 +19,16 @@ if TYPE_CHECKING:
 SET = "whosays"
 """The name of our steps in sqlite-utils' table of migrations, which other tools may share."""
 
-STEPS = ("m001_articles", "m002_claims", "m003_verdicts", "m004_search", "m005_views", "m006_text_hash", "m007_user_files")
+STEPS = (
+    "m001_articles",
+    "m002_claims",
+    "m003_verdicts",
+    "m004_search",
+    "m005_views",
+    "m006_text_hash",
+    "m007_user_files",
+    "m008_sentences",
+)
 """All steps, in the order they are taken."""
 
 

@@ -23,6 +23,7 @@ Row: TypeAlias = tuple[Value, ...]
 DOCUMENT_COLUMNS = (
     "sha256", "name", "location", "url", "title", "site", "source", "language", "media_type", "encoding",
     "published", "updated", "copyright", "fetched", "note", "extracted_with", "text", "text_sha256",
+    "sentences_read", "sentences_without_subject",
 )  # fmt: skip
 
 CLAIM_COLUMNS = (
@@ -57,6 +58,7 @@ class Prepared:
     source: tuple[str, str | None] | None
     subjects: dict[str, str | None]  # with the item of Wikidata, where one is told
     children: dict[str, list[Row]]
+    sentences: tuple[int, int]  # read, and of these without a known subject
     claims: dict[str, Row] = field(default_factory=dict)
     evidence: dict[str, list[Row]] = field(default_factory=dict)
 
@@ -85,6 +87,7 @@ def prepare(
         source=(extraction.source, extraction.home or None) if extraction.source else None,
         subjects=dict.fromkeys((*extraction.subjects, *(subject for _, subject, _ in extraction.aliases))),
         children={},
+        sentences=(extraction.sentences_read, extraction.sentences_without_subject),
     )
     troubles = [*document.problems, *extraction.problems]
     for claim in extraction.claims:
@@ -160,6 +163,8 @@ def _document_row(document: Document, extraction: Extraction, extracted_with: st
         extracted_with,
         document.text,
         text_sha256(document.text),
+        extraction.sentences_read,
+        extraction.sentences_without_subject,
     )
 
 

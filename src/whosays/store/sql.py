@@ -127,7 +127,7 @@ NEXT_RUN = "SELECT coalesce(max(id), 0) + 1 FROM runs"
 UPDATE_RUN = """
 UPDATE runs SET
   ended = ?, documents_new = ?, documents_changed = ?, documents_unchanged = ?, documents_failed = ?,
-  claims_new = ?, claims_gone = ?, claims_kept = ?
+  claims_new = ?, claims_gone = ?, claims_kept = ?, sentences_read = ?, sentences_without_subject = ?
 WHERE id = ?
 """
 KNOWN = """

@@ -61,6 +61,7 @@ AVAILABLE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+PART = re.compile(r"(?:also\s+)?(?:a\s+)?(?P<what>(?:part|member)\s+of\s+(?:the\s+)?[A-Z][^,;]*)")
 CAN_BE = re.compile(
     r"""
     (?: (?:also|easily|fully|only|directly|quickly|even|readily)\s+ )*
@@ -115,6 +116,9 @@ def special(page: Page, topic: Topic, predicate: Predicate, context: Context) ->
         value = standalone(trimmed(able["what"], OBJECT_END))
         no = able["word"] if negative else denied
         return [] if value is None else [quality(page, "feature", topic, predicate, value, negation=no)]
+    if part := rest.match(PART):
+        value = standalone(trimmed(part["what"], OBJECT_END))
+        return [] if value is None else [quality(page, "feature", topic, predicate, value, negation=denied)]
     if there := rest.match(AVAILABLE):
         value = standalone(trimmed(there["what"], OBJECT_END))
         return [] if value is None else [quality(page, "feature", topic, predicate, value, negation=denied)]

@@ -34,7 +34,7 @@ PHRASE_END = re.compile(
     r"""
     \s+ (?: with | (?:in|on|for|of|to|by|from|at)\s+(?:which|that|whom)\b | that | which | where | whose | who | when
           | because | since | so | if | while | as
-            | and\s+(?:is|are|has|it|its|was|can|provides?|offers?|used|supports?)
+            | and\s+(?:is|are|has|there|it|its|was|can|provides?|offers?|used|supports?)
           | to\s+(?:beat|use|learn|choose|watch|consider|try|go) | but | than | due | thanks | aimed | geared
             | owned | known | suited | focus(?:ed|ing) | focussed | able | capable | available
           | (?:specifically|mainly|primarily|often|widely|best|originally|fully|entirely|currently|now)\s+\w+ed
@@ -62,7 +62,13 @@ KINDS = {
         "store manager environment stack suite protocol format orm queue warehouse distribution module model assistant "
         "alternative component plugin extension interface api sdk generator vehicle car phone camera organisation "
         "organization network exchange wallet marketplace implementation kernel shell browser wrapper program project "
-        "cloud superset dialect backend frontend"
+        "cloud superset dialect backend frontend tracker fork builder reader player recorder launcher "
+        "processor spreadsheet "
+        "saloon hatchback bike headphone earbud speaker vpn host messenger bot agent linter formatter minifier monitor "
+        "scanner wiki dashboard notebook terminal emulator hypervisor orchestrator scheduler registry crate standard "
+        "algorithm smartphone handset flagship truck crossover drone lens printer microcontroller board computer chip "
+        "hybrid rocket dbms rdbms paas saas iaas baas bank airline card loan account robot appliance headset keyboard "
+        "mouse scooter tool site website marketplace forum wagon coupe roadster pickup minivan van motorcycle scooter"
     ).split()
 }
 KINDS |= set(
@@ -97,7 +103,7 @@ def category(predicate: Predicate) -> Span | None:
     if not (article or predicate.form in PLURAL_COPULAS or not predicate.verb):
         return None
     phrase = kind(rest[match.start("phrase") : match.end("phrase")], rest)
-    if phrase is None or (not predicate.verb and _is_proper(phrase.text)):
+    if phrase is None or (not predicate.verb and not article and not _stands_for_a_thing(phrase.text)):
         return None
     return phrase
 
@@ -124,7 +130,7 @@ def kind(words: Span, rest: Span) -> Span | None:
 LEAST_AFTER_BEST = 2  # words of a kind behind a superlative
 DANGLING = re.compile(r"\s+(?:for|of|in|on|to|from|by|at|like|and|or|over|around|with|as)$", re.IGNORECASE)
 NO_KIND = re.compile(
-    r"(?:no|not|bit|little|lot|part|set|number|few|way|same|only|one|matter|must|result|case|combination|support)\b",
+    r"(?:no|not|bit|little|lot|part|set|number|few|way|same|only|one|matter|must|result|case|combination|support|two|three|four|five|very\s+different|make|help|let|get|keep|use|choose|find|be)\b",
     re.IGNORECASE,
 )
 ADJECTIVE_COMMA = re.compile(r",(?=\s+[\w-]+\s+[\w-]+)")
@@ -140,10 +146,21 @@ def _is_kind(head: list[str]) -> bool:
     return head[-1].strip("\"“”'’.") in KINDS
 
 
-def _is_proper(text: str) -> bool:
-    """Whether a phrase is a name: all its words begin in capitals ("Prisma Client")."""
+# What can be told of a thing in a fragment; others ("curated network") are more often said of its parts.
+THINGS = frozenset(
+    "framework microframework library database platform language editor engine app application tool software cms "
+    "system service ide crm orm toolkit bundler runtime server".split()
+)
+
+
+def _stands_for_a_thing(text: str) -> bool:
+    """Whether a fragment without article and verb ("Minimalist web framework for Node.js") tells what a thing is."""
     words = text.split()
-    return len(words) > 1 and all(word[0].isupper() for word in words)
+    if all(word[0].isupper() for word in words) and len(words) > 1:
+        return False  # a name: "Prisma Client"
+    ended = HEAD_END.search(_without_adjective_commas(text))
+    head = (text[: ended.start()] if ended else text).split()
+    return len(words) > 1 and head[-1].lower() in THINGS
 
 
 APPOSED = re.compile(

@@ -48,6 +48,8 @@ TELLING: dict[str, re.Pattern[str]] = {
     "receive": re.compile(r"(?:regular|frequent|automatic|monthly|weekly)\s", re.IGNORECASE),
     "stick": re.compile(r"(?:to|with)\s", re.IGNORECASE),
     "fit": re.compile(r"in(?:to)?\s", re.IGNORECASE),
+    "ship": re.compile(r"as\s", re.IGNORECASE),
+    "come": re.compile(r"as\s", re.IGNORECASE),
     "back": re.compile(r"up\s", re.IGNORECASE),
     "play": re.compile(r"(?:nicely|well)\s+with\s", re.IGNORECASE),
 }
@@ -59,8 +61,14 @@ NO_OBJECT_BEGINS = re.compile(
     r"(?:it|this|that|them|these|those|and|or|but|if|because|more\s+than|less\s+than|as|than|sense|so)\b(?!\s+(?:easy|easier|hard|harder|simple|simpler|possible))",
     re.IGNORECASE,
 )
-SAME = re.compile(r"\bthe\s+same\b(?!\s+time)|\bsimilar(?:ly)?\b", re.IGNORECASE)
+SAME = re.compile(
+    r"\bdifferent(?:ly)?\s+(?:strengths?|paths?|approach(?:es)?|needs?|goals?|purposes?|directions?|ways?|audiences?|things?|trade|philosoph)|\bthe\s+same\b(?!\s+time)|\bsimilar(?:ly)?\b",
+    re.IGNORECASE,
+)
 DUTY = re.compile(r"to\s", re.IGNORECASE)
+CONNECTING = frozenset({"integrate", "sync", "connect", "pair"})
+TO_NAME = re.compile(r"(?:\w+ly\s+)?(?:with|to|into)\s+(?:the\s+)?[A-Z]")
+ON_YOU = re.compile(r"(?:up)?on\s+(?:your|you|what|how|which|whether|who)\b", re.IGNORECASE)
 FIGURE = re.compile(r"(?:about|around|only|just|from|at)?\s*[$€£₹\d~]", re.IGNORECASE)
 
 
@@ -76,6 +84,10 @@ def deed(predicate: Predicate, text: str, label: Span | None) -> bool:
         return False  # a price, told by its own rule
     if lemma in {"need", "require"} and DUTY.match(text):
         return False  # "needs to grow up"
+    if lemma in CONNECTING and TO_NAME.match(text):
+        return False  # "integrates with Slack", told by its own rule
+    if lemma == "depend" and ON_YOU.match(text):
+        return False  # "depends on your needs"
     if lemma in SEEMING:
         return _is_adjective_next(text)
     if lemma in TELLING and label is None:

@@ -75,6 +75,7 @@ LACKING_VERBS = frozenset(LACKING)
 # "has improved", "has to": what follows is no thing.
 PERFECT_OBJECT = re.compile(
     r"""
+    (?: (?:long|since|already|recently|always|also|now|even|just|steadily|quickly)\s+ )?
     (?: to | been | seen | become | made | gone | grown | taken | won | done | come | gotten | begun | built | kept
       | led | left | lost | shown | given | risen | fallen | brought | trouble | yet
       | (?! (?: automated | embedded | managed | advanced | limited | integrated | dedicated | unlimited | detailed
@@ -84,6 +85,8 @@ PERFECT_OBJECT = re.compile(
     """,
     re.VERBOSE,
 )
+HAD = frozenset({"have", "get", "possess", "contain"})  # "has had" tells of the past, "has added" of what there is
+AS_ONE = re.compile(r"as\s+(?:an?|one|two|part)\s", re.IGNORECASE)  # "ships as one binary"
 NOW_HAS = frozenset({"introduce", "add", "gain", "get"})
 
 
@@ -95,6 +98,9 @@ def doing(page: Page, topic: Topic, predicate: Predicate, clause: Clause, contex
     denied = predicate.negation
     if lemma in {"come", "ship"}:
         lead = rest.match(HAVING_WITH)
+        if lead is None and AS_ONE.match(rest.text):
+            yield from _deeds(page, topic, predicate, clause, context)
+            return
         if lead is None and (lemma == "come" or NO_GOODS.match(rest.text)):
             return  # "comes from", "ships in June", against "ships a form library"
         denied = lead.get("out") or denied if lead is not None else denied
@@ -109,7 +115,8 @@ def doing(page: Page, topic: Topic, predicate: Predicate, clause: Clause, contex
             yield from objects(page, topic, predicate, rest, context, denied=predicate.verb)
     elif lemma in HAVING_VERBS:
         past = predicate.past and lemma not in NOW_HAS
-        if not (predicate.perfect or past or PERFECT_OBJECT.match(rest.text)):
+        perfect = predicate.perfect and lemma in HAD
+        if not (perfect or past or PERFECT_OBJECT.match(rest.text)):
             yield from objects(page, topic, predicate, rest, context, denied=denied)
     elif lemma in DOING_VERBS and predicate.form != "past":
         yield from _deeds(page, topic, predicate, clause, context)
@@ -127,7 +134,7 @@ NOTHING_LIKE = re.compile(
     r"nothing\s+(?:like\s+(?:it|that|this)|of\s+the\s+(?:kind|sort)|similar|comparable)\b", re.IGNORECASE
 )
 LIKE_IT = re.compile(
-    r"(?:anything|something|nothing|much)\s+(?:like|similar\s+to|of)\s+(?:it|that|this|the\s+sort|the\s+kind)$",
+    r"none|(?:anything|something|nothing|much)\s+(?:like|similar\s+to|of)\s+(?:it|that|this|the\s+sort|the\s+kind)$",
     re.IGNORECASE,
 )
 RECEIVER = re.compile(
@@ -162,8 +169,9 @@ def objects(
     for number, part in enumerate(list_parts(trimmed(rest, OBJECT_END))):
         value = without_determiners(part)
         if LIKE_IT.match(value.text):
-            if context.last_feature and negation is not None:
-                yield quality(page, "feature", topic, predicate, value, text=context.last_feature, negation=negation)
+            no = negation or (value if value.text == "none" else None)
+            if context.last_feature and no is not None:
+                yield quality(page, "feature", topic, predicate, value, text=context.last_feature, negation=no)
             continue
         whole, text = _object_text(value, predicate, context)
         if not text:
@@ -187,19 +195,22 @@ COMPARATIVE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+MUCH_STRONGER = re.compile(r"(?:a\s+lot|much|far|even|slightly|somewhat|significantly|considerably)\s+\w+er\b")
 THAN = re.compile(r"\bthan\b")
 REFERS_TO_LABEL = re.compile(r"(?:them|it)\s+\w")
 # Things that tell nothing: "a few limitations", "many users", "everything you need".
 GENERAL = re.compile(
     r"""
-    other\s.* | another\s.* | (?:necessary|basic|required|right)\s+tools\b.* |
+    headquarters\b.* | roots\b.* | offices?\b.* | home\s(?:in|at)\b.* | \w+(?:est|most)\s+of\b.* | other\s.*
+      | another\s.* | (?:necessary|basic|required|right)\s+tools\b.* |
     (?: (?: many | several | some | few | various | different | great | good | own | unique | most | all | certain | key
           | main | useful | similar | (?:number|lots?|set|range|plenty|couple)\s+of | wide | variety\s+of | huge
             | large | rich | new | additional | other | specific | distinct | powerful
           | numerous | major | significant | same ) \s+ )*
     (?: features? | options? | things? | benefits? | advantages? | disadvantages? | drawbacks? | downsides?
       | limitations? | pros | cons | issues? | problems? | strengths? | weaknesses? | changes? | purposes?
-      | differences? | similarities | reasons? | ways? | users? | developers | people | fans | place | name | history
+      | differences? | similarities | reasons? | ways? | users? | developers | people | fans | place | name
+        | history | job\s+done
       | role | goals? | needs? | choices? | lots? | plenty | one | two | three | uses? | job | point | edge
       | capabilities | functionality | functionalities | solutions? | tools | services? | products? | value
       | trade-?offs?
@@ -221,7 +232,12 @@ def _object_text(value: Span, predicate: Predicate, context: Context) -> tuple[S
     text = clean(whole.text) if whole is not None else ""
     if whole is None or not SHORTEST <= len(text) <= LONGEST or EMPTY.match(text) or GENERAL.fullmatch(text):
         return value, ""
-    if _is_counted(whole) or COMPARATIVE.match(text) or (" than" in text and THAN.search(text)):
+    if (
+        _is_counted(whole)
+        or COMPARATIVE.match(text)
+        or MUCH_STRONGER.match(text)
+        or (" than" in text and THAN.search(text))
+    ):
         return value, ""  # told by rules of their own
     quantity = QUANTITY.match(text)
     text = text[quantity.end() :] if quantity else text
@@ -238,6 +254,9 @@ def _is_counted(value: Span) -> bool:
     return value[first.span.end - value.start :].match(noun_pattern()) is not None
 
 
+TOWARDS = re.compile(
+    r"to\s+(?:(?:an?|the)\s|[A-Z]|\w+\s+(?:code|data|files?)\b|[a-z]+s\b)"
+)  # "compiles to machine code", against "helps to save"
 COMPARED = re.compile(r"\b(?:more|less|fewer|\w+er)\b.*\bthan\b")
 REFERRING = re.compile(r"(?:one|it|them|this|that)\b")
 
@@ -250,7 +269,7 @@ def _deeds(page: Page, topic: Topic, predicate: Predicate, clause: Clause, conte
     text = rest.text
     if " than" in text and COMPARED.search(text):
         return  # a comparison, told by its own rule
-    if not SHORTEST <= len(text) <= LONGEST or EMPTY.match(text):
+    if not SHORTEST <= len(text) <= LONGEST or (EMPTY.match(text) and TOWARDS.match(text) is None):
         return
     if none is None and not (clause.contrast and negation is not None) and not deed(predicate, text, context.label):
         return

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from whosays.extract.rules.advantages import advantage
 from whosays.extract.rules.uses import purpose
 from whosays.extract.sentence.clauses import Clause, Topic
 from whosays.extract.sentence.lexicon import is_adjective
@@ -36,7 +37,7 @@ def idioms(page: Page, clause: Clause, context: Context) -> Iterator[Claim]:
     yield from _around_names(page, clause)
     topic = _topic(clause, context)
     if topic is not None:
-        yield from _advantage(page, clause, topic)
+        yield from advantage(page, clause, topic)
         yield from _calling(page, clause, topic)
         yield from _enumerated(page, clause, topic)
 
@@ -110,80 +111,6 @@ def _there(page: Page, topic: Topic, what: Span, no: Span | None) -> Iterator[Cl
     value = standalone(what)
     if value is not None:
         yield page.claim(topic.name, "feature", value, about=topic.span, negation=no)
-
-
-GOOD_KINDS = r"""
-    (?: advantages? | benefits? | strengths? | upsides? | selling\s+points? | strong\s+points? | pros?
-    | strong\s+suits? )
-"""
-BAD_KINDS = r"""
-    (?: disadvantages? | downsides? | drawbacks? | weakness(?:es)? | weak\s+points? | cons?
-    | limitations? | problems? )
-"""
-ADVANTAGE = re.compile(
-    rf"""
-    (?: (?: and | but | also | so | however | still ) ,?\s+ )?
-    (?: (?:the|one|another|its|an?|some|other|further|additional|key|main|major|notable)\s+ (?:of\s+(?:the|its)\s+)? )
-    (?:[\w-]+\s+){{0,2}}?
-    (?P<kind> {GOOD_KINDS} | reasons? | (?P<bad> {BAD_KINDS} ) ) \b
-    [^.;,]*? \s (?: is | are | includes? | lies?\s+in ) \s+ (?P<what>[^;]+)
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-OWNED_ADVANTAGE = re.compile(
-    rf"""
-    (?:[\w-]+\s+){{0,2}}? (?P<kind> {GOOD_KINDS} | (?P<bad> {BAD_KINDS} ) ) \s+
-    (?: is | are | includes? | lies?\s+in ) \s+ (?P<what>[^;]+)
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-HAS_ADVANTAGE = re.compile(
-    rf"""
-    (?: has | have ) \s+ (?:the|an?|one)\s+ (?:[\w-]+\s+){{0,2}}? (?P<kind> {GOOD_KINDS} | (?P<bad> {BAD_KINDS} ) )
-    (?: \s+of\s+ | \s*:\s+ ) (?P<what>[^;]+)
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-SAID_OF_IT = re.compile(
-    r"(?:that\s+)?(?:it['’]s\s+|it\s+is\s+|it\s+|its\s+|their\s+|the\s+fact\s+that\s+(?:it\s+)?)?", re.IGNORECASE
-)
-NO_ADVANTAGE = re.compile(
-    r"(?:not|less|more|also|what|where|how|why|when|discussed|listed|as\s+follows|below|many|few|some)\b", re.IGNORECASE
-)
-ADVANTAGE_END = re.compile(
-    r"(?:,|\s)\s*(?:but|while|whereas|although|though|which|because|since|so\s+that)\b.*$", re.DOTALL
-)
-
-
-def advantages_of_part(page: Page, topic: Topic, words: Span) -> list[Claim] | None:
-    """As in "X's main drawback is its price", where `words` begin behind "X's"; None where it is no such clause."""
-    told = words.match(OWNED_ADVANTAGE)
-    if told is None:
-        return None
-    return list(_pros_or_cons(page, topic, told["what"], told["kind"], bad=told.get("bad") is not None))
-
-
-def _advantage(page: Page, clause: Clause, topic: Topic) -> Iterator[Claim]:
-    """As in "The biggest advantage of X is its simple configuration", "X has the drawback of a slow start"."""
-    told = clause.span.match(ADVANTAGE)
-    if told is None and clause.topics:
-        told = clause.span.search(HAS_ADVANTAGE)
-    if told is not None:
-        yield from _pros_or_cons(page, topic, told["what"], told["kind"], bad=told.get("bad") is not None)
-
-
-def _pros_or_cons(page: Page, topic: Topic, what: Span, kind: Span, *, bad: bool) -> Iterator[Claim]:
-    lead = SAID_OF_IT.match(what.text)
-    value = trimmed(what[lead.end() :] if lead else what, ADVANTAGE_END)
-    if NO_ADVANTAGE.match(value.text):
-        return
-    if page.mentions(value[:40]) and page.mentions(value[:40])[0].subject != topic.name:
-        return  # "… is that Y is slower"
-    sentence = lead is not None and "that" in lead[0].lower()
-    parts = [value] if sentence else [without_determiners(part) for part in list_parts(value)]
-    for part in parts:
-        if (whole := standalone(part)) is not None:
-            yield page.claim(topic.name, "con" if bad else "pro", whole, about=topic.span, label=kind)
 
 
 CALLED = re.compile(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from whosays.extract.rules.advantages import advantages_of_part
 from whosays.extract.sentence.clauses import Clause, Topic
 from whosays.extract.sentence.lexicon import ADVERBS, DOING, HAVING, SEEMING, forms, is_adjective
 from whosays.extract.sentence.phrasing import OBJECT_END, is_conditional, trimmed
@@ -55,9 +56,10 @@ def owned_part(clause: Clause) -> tuple[Span | None, bool]:
     last, first = clause.topics[-1].span, clause.predicates[0]
     if last is None or not first.verb or last.end > first.begin or first.begin < 0:
         return None, False
-    if last.text.lower().split()[0] in ALL_OF_THEM:
-        return None, False  # "both cameras have"
     between = Span(last.document, last.end, first.begin)
+    if last.text.lower().split()[0] in ALL_OF_THEM:
+        # "both cameras have" is said of the two, "both tools' plugins for X are" of something else
+        return None, any(mention.span in between for mention in clause.mentions)
     own = OWN.match(between.text)
     if own is not None or ITS.match(last.text):
         part = between[own.end() if own else 0 :].strip()
@@ -155,13 +157,14 @@ def _without_denial(part: Span, predicate: Predicate, whole: Span) -> str:
 PART_OF = re.compile(
     r"""
     (?: (?:and|but|so|also|overall|however|in\s+addition)\s*,?\s+ )?
-    (?P<part> (?:the|its|most|many|all)\s+ (?P<name> (?:[\w-]+\s+){1,4} ) )
+    (?P<part> (?:(?:the|its|most|many|all)\s+)? (?P<name> (?:[\w-]+\s+){1,4} ) )
     (?:of|in|for|on|within|inside) \s+ (?:the\s+)? $
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 NO_PART_OF = frozenset(
-    "advantage advantages disadvantage disadvantages drawback drawbacks downside downsides benefit benefits strength "
+    "feature features highlight highlights advantage advantages disadvantage disadvantages drawback "
+    "drawbacks downside downsides benefit benefits strength "
     "strengths weakness weaknesses problem problems reason reasons pros cons pro con upside upsides limitation "
     "limitations version versions release releases goal purpose idea name rest world history case context field "
     "difference differences use uses choice one ones part beauty type kind number author authors best worst thing "
@@ -170,7 +173,7 @@ NO_PART_OF = frozenset(
     "predecessor successor support developers users community".split()
 )
 SETTING = re.compile(
-    r"(?:(?:and|but|so|however|also),?\s+)?(?:with|in|on|using|inside|within)\s+(?:the\s+)?$", re.IGNORECASE
+    r"(?:(?:and|but|so|however|also),?\s+)?(?:with|in|on|for|using|inside|within)\s+(?:the\s+)?$", re.IGNORECASE
 )
 YOU = re.compile(
     r"""
@@ -187,6 +190,7 @@ YOU_GET = re.compile(
 )
 EVERYTHING = re.compile(r"\s*,\s*(?:everything|it)\s", re.IGNORECASE)  # stands for the subject itself
 COMMA = re.compile(r"\s*,\s*")
+THE = re.compile(r"(?:the|one|a)\s+", re.IGNORECASE)
 NO_DEED = frozenset("be use see find say expect choose think imagine get have do also not also never".split())
 
 
@@ -204,7 +208,7 @@ def around(page: Page, clause: Clause) -> Iterator[Claim] | None:
     if before.fullmatch(SETTING) and EVERYTHING.match(after.text) is None:
         return _in_setting(page, clause, topic, after)
     named = before.fullmatch(PART_OF) if not clause.topics and at else None
-    if named is None or not NO_PART_OF.isdisjoint(named["name"].text.lower().split()):
+    if named is None or not (NO_PART_OF | NOT_OWNED).isdisjoint(named["name"].text.lower().split()):
         return None
     found = predicates(clause.span, at + len(mention.span), plural=False)
     if not found or found[0].begin - mention.span.end > 1:
@@ -235,6 +239,11 @@ def _in_setting(page: Page, clause: Clause, topic: Topic, after: Span) -> Iterat
     if comma is None or clause.impersonal:
         return
     start = after.start + comma.end()
+    article = THE.match(clause.span[start - clause.span.start :].text)
+    told = advantages_of_part(page, topic, clause.span[start - clause.span.start + (article.end() if article else 0) :])
+    if told is not None:
+        yield from told
+        return
     found = predicates(clause.span, start - clause.span.start, plural=True)
     if not found or found[0].begin <= start:
         return

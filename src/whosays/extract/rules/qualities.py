@@ -6,10 +6,11 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from whosays.extract.rules.advantages import advantages_of_part
 from whosays.extract.rules.being import HEARSAY, SOMETIMES, ability, adjectives, made, special
 from whosays.extract.rules.categories import apposition, category, kinds_named
 from whosays.extract.rules.features import Context, doing, objects, quality
-from whosays.extract.rules.idioms import advantages_of_part, idioms
+from whosays.extract.rules.idioms import idioms
 from whosays.extract.rules.integrations import integrations
 from whosays.extract.rules.parts import around, of_part, owned_part
 from whosays.extract.rules.uses import FOR_PURPOSE, further_uses, purpose, use, use_of_verb
@@ -107,7 +108,7 @@ def _of_possession(page: Page, clause: Clause, owned: Span) -> Iterator[Claim]:
     """A feature in the words of the clause: what the subject's part is or does; or a fact, where it is one's label."""
     predicate = clause.predicates[0]
     described = property_for_label(owned.text)
-    if described is not None and described.datatype in TOLD_BY_WORDS:
+    if described is not None and described.datatype in TOLD_BY_WORDS and predicate.lemma == "be":
         if not (predicate.modal or predicate.past):
             yield from _owned_fact(page, clause, owned, described)
         return
@@ -178,7 +179,8 @@ def _of_category(page: Page, topic: Topic, predicate: Predicate, phrase: Span) -
     if word_set(phrase.text) <= SAYS_LICENSE:
         return  # "open source tools": a licence, told by its own rule
     if predicate.negation is not None:
-        yield quality(page, "feature", topic, predicate, phrase, negation=predicate.negation)
+        if not predicate.rest.text.lower().startswith("the "):
+            yield quality(page, "feature", topic, predicate, phrase, negation=predicate.negation)
         return
     rest = predicate.rest
     behind = rest[phrase.end - rest.start :]

@@ -12,8 +12,10 @@ from whosays.extract.rules.features import Context
 from whosays.extract.rules.figures import sentence_figures
 from whosays.extract.sentence.clauses import Clause, Topic, clauses
 from whosays.extract.sentence.lexicon import ADVERBS, COPULAS, VERBS, is_adjective
+from whosays.extract.sentence.phrasing import OBJECT_END, trimmed
 from whosays.extract.sentence.predicates import Predicate
 from whosays.extract.sentence.sentences import LONGEST, sentences
+from whosays.extract.sentence.standalone import standalone
 from whosays.extract.sentence.wording import first_word
 
 if TYPE_CHECKING:
@@ -57,6 +59,11 @@ def statements(page: Page, subject: str, span: Span) -> Iterator[Claim]:
 
 OPEN_SOURCE = re.compile(r"(?P<license>open[- ]source)", re.IGNORECASE)
 FREE = re.compile(r"(?:and\s+)?(?P<price>free(?:\s+to\s+use)?)", re.IGNORECASE)
+# "No offline access": a fragment that denies; "no longer", "no need to" and "no more than" tell something else.
+NONE = re.compile(
+    r"(?P<no>no|zero)\s+(?!longer\b|more\b|need\b|doubt\b|matter\b|one\b|problem|issue|wonder\b|data\b)(?P<what>\S+[^;]{2,80})$",
+    re.IGNORECASE,
+)
 SHORT = 60  # letters of a part that can be a quality as a whole
 
 
@@ -67,6 +74,9 @@ def _part(page: Page, subject: str, part: Span, context: Context, *, alone: bool
         return
     if free := part.fullmatch(FREE):
         yield page.claim(subject, "pricing", free["price"])
+        return
+    if (none := part.match(NONE)) and (what := standalone(trimmed(none["what"], OBJECT_END))):
+        yield page.claim(subject, "feature", part, text=what.text, negation=none["no"])
         return
     clause = elliptic(page, subject, part)
     found = [*facts.facts(page, clause), *qualities.qualities(page, clause, context), *comparisons(page, clause, ())]

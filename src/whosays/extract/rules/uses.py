@@ -40,6 +40,7 @@ USE = re.compile(
         | (?P<unfit> unsuitable | overkill | ill-suited | unsuited | inappropriate | unfit )
         | (?:an?|the|your|our) \s+ (?:(?:really|very|particularly|especially|much|clear|more)\s+)? {GOOD}
           (?:\s+(?!for\b|when\b|if\b|to\b|in\b|of\b)[\w-]+){{0,3}}
+        | the\s+ [\w-]+ \s+ to\s+(?:beat|use|choose|pick)
         | (?:an?|the|your|our) \s+ (?:(?:really|very|more|most|particularly)\s+)? (?:{CHOSEN}\s+)? {CHOICE} ) ) \b
     (?:\s+(?:mainly|mostly|often|\w+ly))*
     (?: \s+(?:by|among|in|with)\s+ [^,;]{{2,40}}? )?                     # by whom
@@ -62,7 +63,8 @@ COMPARED = re.compile(
 WHAT_FOR = re.compile(r"(?:its|their|his|her|being|having)\b", re.IGNORECASE)  # "popular for its speed"
 NO_PURPOSE = re.compile(
     r"""
-    (?: it | this | that | them | these | those | you | everyone | anyone | most | some | all | many | us | me
+    .*\bdifferent\s+(?:strengths|needs|goals|purposes|audiences|users|things|reasons|use|types|kinds).* $
+  | (?: it | this | that | them | these | those | you | everyone | anyone | most | some | all | many | us | me
       | see | say
       | be | note | any\s+(?:project|task|use) | each | which | what | a\s+reason | the\s+job | be | have | do | us ) $
     | (?: and | or | the\s+(?:most|first|last|next|same|sake|moment|time|long\s+run|price|money)
@@ -160,14 +162,16 @@ def use_of_verb(predicate: Predicate) -> tuple[Span, Span | None] | None:
 
 ESPECIALLY = re.compile(
     r"""
-    ,?\s+ (?: especially | particularly
+    ,?\s+ (?: (?<=,\s)(?:ideal|perfect|great|suitable|excellent|handy|useful) | especially | particularly
       | making\s+it\s+(?:\w+ly\s+)?(?:ideal|perfect|great|suitable|well[- ]suited|popular
             | an?\s+(?:\w+\s+)?(?:ideal|good|great|excellent|solid|popular|top|perfect|strong)\s+(?:\w+\s+){0,2}\w+ ) )
     \s+ (?:for|in) \s+ (?P<what>[^;]+)
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-ESPECIALLY_WORDS = frozenset({"especially", "particularly", "making"})
+ESPECIALLY_WORDS = frozenset(
+    {"especially", "particularly", "making", "ideal", "perfect", "great", "suitable", "excellent", "handy", "useful"}
+)
 FOR_PURPOSE = re.compile(
     r"""
     \s+ (?:that\s+is\s+|which\s+is\s+)? (?:specifically\s+|mainly\s+|primarily\s+|often\s+|widely\s+|best\s+)?

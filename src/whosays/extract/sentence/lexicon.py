@@ -16,7 +16,10 @@ HAVING_WITH = re.compile(
 
 # Verbs that say what the subject does: the verb is part of the feature's wording.
 DOING = (
-    "let accept accelerate adapt adhere adjust adopt aggregate allow analyze analyse apply assign attach authenticate "
+    "let mix blend speak ingest retry balance route forward simulate debug print draw chart plot "
+    "mask unlock record "
+    "edit import export estimate navigate brew grind tow calibrate transcribe summarize summarise suggest remind block "
+    "accept accelerate adapt adhere adjust adopt aggregate allow analyze analyse apply assign attach authenticate "
     "auto-generate autogenerate automate avoid back batch benefit block bring browse buffer build cache calculate "
     "capture catch charge check collect combine communicate compile comply compress compute configure connect consist "
     "consume "
@@ -30,7 +33,7 @@ DOING = (
     "interact "
     "interface invoke isolate keep leverage limit link list listen load lock log maintain make manage map measure "
     "merge "
-    "migrate minimize minimise mirror model monitor mount need notify offload open operate optimize optimise "
+    "migrate minimize minimise mirror monitor mount need notify offload open operate optimize optimise "
     "orchestrate "
     "organize organise outsource package parse pass perform permit persist pick play plug prefer prepare preserve "
     "prevent "
@@ -45,7 +48,7 @@ DOING = (
 # Of these only the object matters when they are negated or stand in a contrast; alone they say too little.
 VAGUE = frozenset(
     "make take bring build start keep help cost rank work get add need run write back bring fit list log open pick "
-    "play read receive stick stop suggest target weigh yield cut copy catch benefit apply adjust prepare improve "
+    "play read receive stick stop suggest weigh yield cut copy catch benefit apply adjust prepare improve "
     "enhance guide release respond wait score shift".split()
 )
 LACKING = "lack miss omit exclude forgo".split()
@@ -73,7 +76,7 @@ def forms(lemma: str) -> dict[str, str]:
     return {third: "third", IRREGULAR.get(lemma, past): "past", gerund: "gerund", lemma: "base"}
 
 
-DOUBLING = frozenset("let get run omit ship plug map log stop cut skip scan embed split".split())
+DOUBLING = frozenset("let get run omit ship plug map log stop cut skip scan embed split plot".split())
 IRREGULAR = {
     "give": "gave", "build": "built", "keep": "kept", "send": "sent", "take": "took", "make": "made",
     "bring": "brought", "run": "ran", "let": "let", "get": "got", "leave": "left", "come": "came", "write": "wrote",
@@ -115,7 +118,8 @@ ADVERBS = frozenset(
     "also only just even now still currently really mainly mostly often usually generally widely heavily natively "
     "easily fully completely always already both each either primarily largely actively automatically basically "
     "actually simply further additionally then thus hence therefore however essentially typically officially yet "
-    "commonly frequently originally initially formerly first auto therefore arguably perhaps probably clearly".split()
+    "commonly frequently originally initially formerly first auto therefore arguably perhaps probably "
+    "clearly long since ever".split()
 )
 
 ADJECTIVES = frozenset(

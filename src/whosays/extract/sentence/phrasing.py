@@ -14,7 +14,9 @@ PURPOSE_END = re.compile(
     r"""
     \s+ (?: since | because | as\s+it | rather\s+than | instead | unless | and\s+(?:is|are|was|has|comes?|provides?|it)
           | where\s+there | which | though | although | but ) \b .* $
-  | ,\s+ (?: and\s+(?:is|it|was|has|so) | which | but | because | since | while | where | making | thanks | so | not
+  | ,\s+ (?: with\s+(?:an?|its|the|no) | and\s+(?:is|it|was|has|so) | which | but | because | since | while
+    | where | making | thanks | so | not
+            | allowing | enabling | giving | offering | providing | letting | as\s+(?:it|they|its)
             | if | especially | particularly | whereas | then ) \b .* $
   | \s+ (?: due\s+to | thanks\s+to | even\s+(?:if|though|when) | so\s+(?:that|you|it) | whereas ) \b .* $
   | \s*[—–;].* $
@@ -36,7 +38,9 @@ OBJECT_END = re.compile(
                  | while | even | because
                  | (?-i:[A-Z])[\w.]+ \s+ (?:can|is|are|has|may|will) )
       | (?<!so\s)that\s+(?!is\b) ) \b .* $
-  | \s*[—–].* $                                                      # an aside
+  | \s*[—–].* $ | \s-\s.* $                                         # an aside
+  | ,\s+ and\s+ (?: (?: its | their | it | this | you )\b
+                  | (?:[\w-]+\s+){1,4} (?: is | are | has | have | can | will | was | were | works? | makes? )\b ) .* $
   | \s*\([^)]*\)?\s* $
   | \s+to\s+ (?: stay | keep | make | avoid | help | achieve | reduce | save | get | be | fill ) \b .* $   # what for
   | ,\s+ (?: with\s+the | e\.?g | i\.?e | so | not\s+to | as | etc | if | when | once | especially | particularly
@@ -52,14 +56,14 @@ TAIL = re.compile(
     r"""
     (?: \s+ (?: as\s+well | too | also | etc\.? | and\s+(?:more|so\s+on|others?) | among\s+others? | in\s+general
               | by\s+default\s+as\s+well | alike | though ) )+ $
-  | [\s,.;:!…]+ $
+  | \s+at\s+all $ | [\s,.;:!…]+ $ | \s*\[\d+\] $
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 """Words and signs at the end of a phrase that belong to no thing."""
 
-TAIL_SIGNS = frozenset(",.;:!…")
-TAIL_ENDS = ("well", "too", "also", "etc", "more", "on", "other", "others", "general", "alike", "though")
+TAIL_SIGNS = frozenset(",.;:!…]")
+TAIL_ENDS = ("all", "well", "too", "also", "etc", "more", "on", "other", "others", "general", "alike", "though")
 LONGEST_TAIL = 7
 
 
@@ -113,6 +117,13 @@ LAST_AND = re.compile(
     r",(?!\d)[^,]+\s+(?:and|as\s+well\s+as)\s+[^,]+$"
 )  # "a router, a template engine and form handling"
 OXFORD = re.compile(r",\s*(?:and|or|as\s+well\s+as|plus)\s")
+NEITHER_NOR = re.compile(r"(?:neither\s+)?(?P<one>[^,]+?),?\s+nor\s+(?P<other>.+)", re.IGNORECASE)
+TWO_THINGS = re.compile(
+    r"(?P<one>[\w-]+\s+(?:[\w-]+\s+)?[\w-]+[^s\s]s)\s+and\s+(?P<other>[\w-]+\s+[\w-]+(?:\s+[\w-]+)?)$"
+)
+CONNECTING = frozenset(
+    "for with against to between like as including across over via through from of in on by that which and or".split()
+)
 FINAL_AND = re.compile(r"\s+(?:and|or)\s+")
 NOT_ONLY = re.compile(r"not\s+(?:only|just)\s+(?P<one>.+?),?\s+but\s+(?:also\s+)?(?P<other>.+)", re.IGNORECASE)
 EMPTY = re.compile(
@@ -128,7 +139,8 @@ EMPTY = re.compile(
 
 OPEN_PHRASE = re.compile(
     r"""
-    \b (?: for | with | against | to | between | like | such\s+as | including | across | over | via | through | from
+    (?<![\w-]) (?: for | with | against | to | between | like | such\s+as | including | across | over | via
+      | through | from
         | of | in | on | as )
     \s+ (?:\S+\s+){0,4} \S+ $
     """,
@@ -143,13 +155,16 @@ def list_parts(whole: Span) -> list[Span]:
     What hangs on one phrase stays together: "support for tables, charts and maps" is one thing.
     """
     text = whole.text
-    both = whole.match(NOT_ONLY) if text.startswith("not ") else None
+    both = whole.match(NOT_ONLY) if text.startswith("not ") else whole.match(NEITHER_NOR) if " nor " in text else None
     if both is not None:
         return [*list_parts(both["one"]), *list_parts(both["other"])]
+    two = whole.match(TWO_THINGS) if " and " in text else None
+    if two is not None and two["one"].end < two["other"].start and _are_two(two["one"].text, two["other"].text):
+        return [two["one"], two["other"]]
     commas = text.count(",")
     last = LAST_AND.search(text) if commas == 1 else None
     before = text[: last.start()].split() if last else []
-    serial = last is not None and not (before and is_adjective(before[-1]))
+    serial = last is not None and not (before and _leads_on(before[-1]))
     parts = [part.strip() for part in whole.split(SERIAL_PART if serial else LIST_PART)]
     if commas == 1 and last is None and len(parts) == 2 and _are_items(parts):
         serial = True
@@ -157,16 +172,41 @@ def list_parts(whole: Span) -> list[Span]:
         return [part] if (part := without_tail(whole)) else []
     if commas > 1 and parts and OXFORD.search(text) is None:
         parts[-1:] = [part.strip() for part in parts[-1].split(FINAL_AND)]
-    if commas and OPEN_PHRASE.search(parts[0].text) and all(_hangs_on(part.text) for part in parts[1:]):
-        return [part] if (part := without_tail(whole)) else []
-    kept = (without_tail(part) for part in parts)
+    if commas and OPEN_PHRASE.search(parts[0].text):
+        while len(parts) > 1 and _hangs_on(parts[1].text):
+            parts[:2] = [parts[0].until(parts[1])]
+    kept = (without_tail(_without_including(part)) for part in parts)
     return [part for part in kept if part and EMPTY.match(part.text) is None]
+
+
+INCLUDING = re.compile(r"(?:including|such\s+as|like)\s+", re.IGNORECASE)
+
+
+def _without_including(part: Span) -> Span:
+    lead = INCLUDING.match(part.text)
+    return part[lead.end() :] if lead else part
+
+
+def _are_two(one: str, other: str) -> bool:
+    """Whether "touch-up filters and studio effects" are two things: no word binds them to a common one."""
+    return CONNECTING.isdisjoint(one.lower().split()) and CONNECTING.isdisjoint(other.lower().split())
 
 
 def _are_items(parts: list[Span]) -> bool:
     """Whether two parts with a comma between them are items of a list that is left open: "plugins, themes"."""
     before, after = parts[0].text.split(), parts[1].text.split()
-    return 0 < len(before) <= SHORT_LIST and 0 < len(after) <= SHORT_LIST and not is_adjective(before[-1])
+    return 0 < len(before) <= SHORT_LIST and 0 < len(after) <= SHORT_LIST and not _leads_on(before[-1])
+
+
+def _leads_on(word: str) -> bool:
+    """Whether an adjective before a comma goes on with another one: "a broader, spreadsheet-like view"."""
+    return is_adjective(word) or word.lower() in COMPARATIVES or word.endswith(("-like", "-wide"))
+
+
+COMPARATIVES = frozenset(
+    "broader wider deeper larger bigger richer stronger lighter smaller tighter simpler cleaner slower longer newer "
+    "older cheaper easier faster higher lower shorter smarter safer softer sleeker thinner".split()
+)
 
 
 def _hangs_on(text: str) -> bool:

@@ -184,7 +184,7 @@ def _same_subject(before: str, verb: Verb, earlier: Verb) -> bool:
 
 
 HAVING_FORMS = frozenset({"has", "have", "had"})
-PAST_COPULAS = frozenset({"was", "were"})
+PAST_COPULAS = frozenset({"was", "were", "became"})
 WORDS_BEFORE_VERB = 2  # adverbs that may stand before a verb without auxiliary
 MORE_THAN_THAT = frozenset({"just", "only", "merely", "simply", "solely"})  # "doesn't just store files"
 NOT_QUITE = frozenset({"always", "necessarily", "really", "exactly", "quite", "entirely"})
@@ -260,6 +260,11 @@ def _is_adverb(word: str) -> bool:
 
 
 WORDS_LOOKED_AT = 3
+AS_ADJECTIVES = frozenset(
+    "limited automated embedded managed integrated dedicated unlimited detailed shared encrypted extended nested typed "
+    "indexed distributed structured customized customised optimized optimised simplified streamlined enhanced combined "
+    "cached restricted protected built-in".split()
+)
 
 
 def _continues(lowered: Sequence[str], at: int) -> bool:
@@ -271,6 +276,8 @@ def _continues(lowered: Sequence[str], at: int) -> bool:
         if following in NEVER or _is_adverb(following):
             continue
         kind = VERBS[following][1] if following in VERBS else ""
+        if word in HAVING_FORMS and following in AS_ADJECTIVES:
+            return False  # "has limited support", "has dedicated buttons"
         if word in HAVING_FORMS:
             return following in COPULAS or kind == "past"
         return following in COPULAS or following in AUXILIARIES or kind == "base"
@@ -295,6 +302,32 @@ def _usable(word: str, auxiliary: str, lowered: Sequence[str], at: int) -> str:
         return form if previous == "while" or (previous == "," and lemma in GOING_ON) else ""
     if form == "past":
         return "" if previous in PARTICIPLE_AFTER else form
-    if form == "third" and lowered[at + 1 : at + 2] and lowered[at + 1] in NOUN_BEFORE:
+    if form == "third" and _is_noun(lowered, at, lemma, previous):
         return ""
     return "" if previous in NO_VERB_AFTER else form
+
+
+IN_A_LIST = frozenset({",", "and", "or", "&", "/"})
+LIST_GOES_ON = frozenset({",", "and", "or", "&", ".", ")", ";", ":", "/"})
+WITHOUT_OBJECT = frozenset("work scale run sync excel shine thrive communicate integrate cost".split())
+NOUNS_TOO = frozenset(
+    "chart map plot query filter group list log cache buffer model test block display format search "
+    "stream track update "
+    "upload download import export link lock mount record route scan schedule score sort split share shift store "
+    "transfer trigger write read print edit guide index label limit capture copy cut control release report request "
+    "return review sample setting start stop structure support use view feature offer need benefit focus run work cost "
+    "charge change design plan process project build interface deal lack miss help plot draw match".split()
+)
+PREPOSITIONS = frozenset({"for", "of", "with", "in", "on", "to", "from", "by", "per", "via", "across", "between", "at"})
+
+
+def _is_noun(lowered: Sequence[str], at: int, lemma: str, previous: str) -> bool:
+    """Whether a form in -s is the plural of a noun: before "is" or "of", and inside a list ("charts, maps")."""
+    following = lowered[at + 1] if at + 1 < len(lowered) else "."
+    if following in NOUN_BEFORE:
+        return True
+    if previous not in IN_A_LIST:
+        return False
+    if following in LIST_GOES_ON:
+        return lemma not in WITHOUT_OBJECT
+    return lemma in NOUNS_TOO - WITHOUT_OBJECT and following in PREPOSITIONS and lemma != "focus"

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from whosays.provenance import Span
 
 MOST_WORDS = 18  # of a wording: what is longer is a quotation, not a value
+PARTICIPLE_END = re.compile(r",\s*(?:\w+ly\s+)?\w{3,}ing$")  # ", ensuring" that something was cut off
+LONGEST_PARTICIPLE = 4
 SHORTEST_CUT = 3  # words that must be left where a wording is shortened
 LATE_END = re.compile(r",\s|\s(?:by|while|when|with|for|so|through|via|using|without)\s")
 
@@ -21,7 +23,7 @@ NO_BEGINNING = frozenset(
 NO_ENDING = frozenset(
     "the a an of for with to at by from and or but as that which if when than is are has have it its their your this "
     "these they given like such very more most no not can will only also both either between into about via using "
-    "because how be being in even where who what without within any some other you while so e.g i.e".split()
+    "because how be being in even where who what without within any some other you while so all e.g i.e".split()
 )
 # Words before one of those that may end a phrase after all: "lets you log in", "independent of each other".
 PARTICLE_VERBS = frozenset("log sign built opt plug check drop turn baked logged zoom fill chime turned".split())
@@ -41,6 +43,8 @@ def standalone(value: Span) -> Span | None:
 
     What is too long is shortened at a comma or before "by", "while", "for" and the like where that leaves a phrase.
     """
+    ending = PARTICIPLE_END.search(value.text) if "ing" in value.text[-LONGEST_PARTICIPLE:] else None
+    value = value[: ending.start()] if ending is not None else value
     words = value.text.split()
     if len(words) > MOST_WORDS:
         ends = (match.start() for match in LATE_END.finditer(value.text))

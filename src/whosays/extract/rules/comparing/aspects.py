@@ -89,6 +89,8 @@ def _scoped(rest: str) -> tuple[str, tuple[str, ...]]:
     match = SCOPE.search(rest)
     if match is None or TO_DO.match(rest) is not None:
         return rest, ()
+    if match["where"].endswith("the box"):
+        return rest, ()
     before = rest[: match.start()]
     if before and match["by"] in BOUND_TO_NOUNS and not noun_of(before):
         return rest, ()  # "support for forms": no place, but what the noun is of

@@ -45,10 +45,10 @@ DEGREE = re.compile(
         (?: much | far | way | (?:quite\s+)?a\s+(?:lot|bit|little|good\s+deal|great\s+deal|fair\s+bit|tad|touch)
           | lots | still | also | even | both | rather | noticeably | somewhat | times | by\s+far | \w+ly | many | any
           | (?:(?:up\s+to|around|about|over|nearly|almost|roughly|some|at\s+least|more\s+than|approximately)\s+|[~≈>])?
-            (?: \d[\d.,]*(?:\s*(?:-|–|to)\s*\d[\d.,]*)? \s* (?:x|×|%|percent|per\s+cent|times|-fold|fold)
+            (?: \d[\d.,]*+(?:\s*(?:-|–|to)\s*\d[\d.,]*+)? \s* (?:x|×|%|percent|per\s+cent|times|-fold|fold)
               | (?:two|three|four|five|six|seven|eight|nine|ten|several|many)\s+times | twice | half
               | (?:an?\s+|several\s+|two\s+)?orders?\s+of\s+magnitude )
-          | [$€£]?\d[\d.,]*\s*(?:mAh|g|kg|mm|cm|inch(?:es)?|ms|s|seconds?|minutes?|hours?|years?|GB|MB|KB|TB|W|points?)?
+          | [$€£]?\d[\d.,]*+\s*(?:mAh|g|kg|mm|cm|inch(?:es)?|ms|s|seconds?|minutes?|hours?|years?|GB|MB|KB|TB|W|points?)?
           | (?:a\s+few|several|two|three|four|five|six|seven|eight|nine
           |ten)\s+(?:years?|months?|points?|hours?|minutes?)
         ) [\s,]+ )+ $
@@ -89,6 +89,8 @@ FRAME = re.compile(
 )
 JOINED = re.compile(r"(?:\s*,\s*(?:and|but|yet|or)?|\s+(?:and|but|yet|or|as\s+well\s+as))\s*$", re.IGNORECASE)
 TOO_FAR = re.compile(r"\bthan\b|\bcompared\b|[;:!?]|\.\s", re.IGNORECASE)
+# Where a comparative may stand without its verb in a cell or a fragment: at its head, and where it begins anew.
+BEGINS = re.compile(r"(?:^|,|\b(?:although|though|but|yet|and|given\s+(?:it\s+is|that\s+it\s+is)))\s*$", re.IGNORECASE)
 DOING = re.compile(
     r"""
     ^ \s* (?: (?P<people> developers | engineers | programmers | users | teams ) \s+ )?
@@ -167,8 +169,8 @@ def _carried(clause: Clause, text: str, left: int, before: Comparative | None) -
     """How a verb carries the comparative whose words begin at `left`, where that verb begins, and its words."""
     if before is not None and before.joined and before.stop <= left + 1:
         return before.frame, before.verb, before.verb_text, before.people
-    if clause.implied is not None and not text[:left].strip():
-        return "is", left, "", ""
+    if clause.implied is not None and BEGINS.search(text[:left]):
+        return "is", min(left, clause.subject_end), "", ""
     frame = FRAME.search(text, max(0, left - REACH), left)
     if frame is not None:
         kind = "has" if frame["has"] else "is"

@@ -159,7 +159,7 @@ def _stands_alone(text: str, comparative: Comparative, words: str) -> bool:
         "even" in degree.split()
         or "ever" in degree
         or NOT_COMPARING.match(words)
-        or OVER_TIME.search(text[comparative.at :])
+        or OVER_TIME.search(text[comparative.at :].partition(", with ")[0])
     ):
         return False
     if comparative.frame == "has" and comparative.verb_text.lower().split()[0] not in ALONE:

@@ -263,6 +263,8 @@ VALUES = [
     ("Prix", "12 €", ("pricing", "12 €")),
     ("Language", "TypeScript", ("feature", "Language: TypeScript")),
     ("Written in", "Rust", ("written_in", "Rust")),
+    ("GitHub ★", "28,100", ("stars", 28100)),
+    ("Users", "4.3 / 5", ("rating", 4.3)),
 ]
 
 
@@ -273,7 +275,9 @@ def test_what_a_value_says_under_its_label(label: str, value: str, expected: tup
     assert html_claims(table.replace("<th>Alder<th>Birch", "<th>Birch<th>Alder")) == [("Birch", *expected)]
 
 
-@pytest.mark.parametrize("value", ["", "-", "—", "N/A", "n/a", "?", "TBD", "…", "~", "⚠️", "unknown", "N/A."])
+@pytest.mark.parametrize(
+    "value", ["", "-", "—", "N/A", "n/a", "?", "TBD", "…", "~", "⚠️", "unknown", "N/A.", "see below"]
+)
 def test_silence_is_never_a_no(value: str) -> None:
     assert is_silent(value)
     table = f"<table><tr><th>Feature<th>Alder<th>Birch<tr><td>Plugins<td>{value}<td>yes</table>"
@@ -365,6 +369,37 @@ def test_things_that_only_the_table_names() -> None:
     assert ("Cedar", "license", "BSD") in markdown_claims(table)
     rows = "| Tree | License |\n|---|---|\n| Alder | MIT |\n| Birch | ISC |\n| Cedar | BSD |"
     assert ("Cedar", "license", "BSD") in markdown_claims(rows)
+
+
+def test_for_and_against_are_pros_and_cons_beside_each_other_alone() -> None:
+    table = "| | For | Against |\n|---|---|---|\n| Alder | strong | short life |\n| Birch | light | sheds |"
+    assert same(
+        markdown_claims(table),
+        [("Alder", "pro", "strong"), ("Alder", "con", "short life"), ("Birch", "pro", "light"),
+         ("Birch", "con", "sheds")],
+    )  # fmt: skip
+    alone = "| | For | Price |\n|---|---|---|\n| Alder | gardens | $5 |\n| Birch | parks | $7 |"
+    assert ("Alder", "feature", "For: gardens") in markdown_claims(alone)
+
+
+def test_a_column_of_units_and_heads_in_a_second_row() -> None:
+    table = (
+        "<table><thead><tr><th rowspan=2>Group<th rowspan=2>Measure<th colspan=2>Tree<th rowspan=2>Unit"
+        "<tr><th>Alder<th>Birch</thead><tr><td rowspan=2>Size<td>Height<td>25<td>20<td>m"
+        "<tr><td>Girth<td>90<td>thin<td>cm"
+        "<tr><td colspan=2>On sale since<td>2017<td>2022<td></table>"
+    )
+    assert same(
+        html_claims(table),
+        [("Alder", "feature", "Height: 25 m"), ("Birch", "feature", "Height: 20 m"),
+         ("Alder", "feature", "Girth: 90 cm"), ("Birch", "feature", "Girth: thin"),
+         ("Alder", "first_release", 2017), ("Birch", "first_release", 2022)],
+    )  # fmt: skip
+
+
+def test_a_count_is_no_amount_of_money() -> None:
+    table = "<table><tr><th><th>Alder<th>Birch<tr><td>Domains<td>$12<td>12</table>"
+    assert html_claims(table) == [("Birch", "websites", 12)]
 
 
 UNCLAIMED = {

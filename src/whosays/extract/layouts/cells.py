@@ -15,7 +15,7 @@ from whosays.extract.sentence.sentences import sentences
 from whosays.extract.sentence.wording import clean
 from whosays.extract.subjects.naming import is_name
 from whosays.values import Figure, Kind, figures, split_names
-from whosays.vocabulary import Property, property_for_label
+from whosays.vocabulary import Property, in_force, property_for_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,9 +41,13 @@ class Asked(NamedTuple):
 
     @property
     def words(self) -> str:
-        """The label's words, with the unit that another cell tells."""
-        words = bare(self.label.text).rstrip(" ?")
-        return f"{words} ({self.unit})" if self.unit else words
+        """The label's words."""
+        return bare(self.label.text).rstrip(" ?")
+
+    def row(self, value: Span) -> str:
+        """The row as a feature, "Length: 4,720 mm", with the unit that another cell tells."""
+        unit = f" {self.unit}" if self.unit and value.text[-1:].isdigit() else ""
+        return f"{self.words}: {clean(value.text)}{unit}"
 
     def claim(self, name: str, value: Span, **sides: object) -> Claim:
         """A claim on the subject with the label as its evidence."""
@@ -58,7 +62,13 @@ def asked(
     """What a label asks of a subject; the property is the one that the label names, if it names one."""
     words = bare(label.text)
     described = property_for_label(words) or property_for_label(PARENTHESIS.sub("", words))
-    return Asked(page, subject, label, about, scope, unit, described)
+    if described is None and words.casefold() in STARRED and STAR.search(label.text):
+        described = in_force().get("stars")
+    return Asked(page, subject, bare_span(label), about, scope, unit, described)
+
+
+STAR = re.compile(r"[★⭐🌟]|:star2?:")
+STARRED = frozenset({"", "github", "gh", "on github"})  # what stands beside a star over numbers of GitHub stars
 
 
 def cell_claims(question: Asked, cell: Cell) -> Iterator[Claim]:
@@ -69,7 +79,10 @@ def cell_claims(question: Asked, cell: Cell) -> Iterator[Claim]:
 
 BULLET = re.compile(r"^(?:[•·▪*]|[-–—](?=\s))\s*")
 WORD = re.compile(r"[^\W_]")
-NOTHING = re.compile(r"^(?:n\s?/?\s?a|n\.a\.|tbd|tba|unknown|unclear|not\s+applicable)\b\.?$", re.IGNORECASE)
+NOTHING = re.compile(
+    r"^(?:n\s?/?\s?a|n\.a\.|tbd|tba|unknown|unclear|not\s+applicable|see\s+(?:below|above|text|notes?))\b\.?$",
+    re.IGNORECASE,
+)
 
 
 def is_silent(text: str) -> bool:
@@ -193,7 +206,7 @@ def _row(question: Asked, value: Span) -> Iterator[Claim]:
     counted = list(sentence_figures(question.page, value, (), (Topic(question.subject, question.about),)))
     yield from counted
     if not counted or _says_more(value, counted):
-        yield question.claim("feature", value, text=f"{question.words}: {clean(value.text)}")
+        yield question.claim("feature", value, text=question.row(value))
 
 
 def _without_parentheses(value: Span) -> Span:
@@ -231,8 +244,10 @@ def _figure(question: Asked, described: Property, value: Span) -> Iterator[Claim
     try:
         found = _figure_in(question, described, value)
     except ValueError:
-        if not any(map(str.isdigit, value.text)):
-            yield question.claim("feature", value, text=f"{question.words}: {clean(value.text)}")
+        if described.datatype == "count" and (rated := rating(value)) is not None:
+            yield question.claim("rating", value, figure=rated)  # "Users: 4.3 / 5"
+        elif not any(map(str.isdigit, value.text)):
+            yield question.claim("feature", value, text=question.row(value))
         return  # else its numbers are listed as unused
     sides = {}
     period = PERIODS.search(question.words) if described.name in ("downloads", "users") else None
@@ -255,6 +270,8 @@ def _figure_in(question: Asked, described: Property, value: Span) -> Figure:
         if other is None:
             raise
         found = other
+    if described.datatype == "count" and found.kind not in (Kind.NUMBER, Kind.PERCENTAGE):
+        raise ValueError(f"no count in {value.text!r}: it tells an amount, a rating or a date")
     scale = SCALE.search(question.label.text.strip()) if described.datatype == "count" else None
     if scale is not None and found.number < 1e4 and not any(map(str.isalpha, found.span.text)):
         found = _scaled(found, SCALES[scale["scale"][0].lower()])
@@ -295,7 +312,7 @@ def _names(question: Asked, described: Property, value: Span) -> Iterator[Claim]
         for name in names:
             yield question.claim(described.name, name)
     else:
-        yield question.claim("feature", value, text=f"{question.words}: {clean(value.text)}")
+        yield question.claim("feature", value, text=question.row(value))
 
 
 def _bare_name(name: Span) -> Span:
@@ -328,7 +345,7 @@ def _text(question: Asked, described: Property, value: Span) -> Iterator[Claim]:
     elif described.name == "license" and (denied := value.match(NOT_OPEN)) is not None:
         yield question.claim("license", value, text="open source", negation=denied[0])
     elif described.name == "pricing" and ONE_OF_SEVERAL.search(question.words) and question.words != value.text:
-        yield question.claim("pricing", value, text=f"{question.words}: {clean(value.text)}")
+        yield question.claim("pricing", value, text=question.row(value))
     elif described.name in ("pricing", "version") and question.unit:
         yield question.claim(described.name, value, text=f"{clean(value.text)} {question.unit}")
     else:

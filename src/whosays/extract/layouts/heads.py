@@ -11,6 +11,8 @@ from whosays.extract.subjects.naming import bare_name, is_name
 from whosays.vocabulary import property_for_label
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from whosays.extract.page import Page
     from whosays.provenance import Span
 
@@ -131,6 +133,22 @@ def is_criterion(text: str) -> bool:
 def is_winner_head(text: str) -> bool:
     """Whether the cells below a head name the winner of each row."""
     return WINNER.fullmatch(bare(text)) is not None
+
+
+SIDES = (
+    ("for", "against"), ("good", "bad"), ("+", "-"), ("+", "−"), ("+", "–"), ("👍", "👎"), ("✅", "❌"), ("✔", "✘"),
+    ("like", "dislike"), ("upside", "downside"), ("pour", "contre"),
+)  # fmt: skip
+"""Heads or labels that mean pros and cons where both stand in one table; alone they mean other things."""
+
+
+def sides_among(texts: Iterable[str]) -> dict[str, str]:
+    """The labels that mean pro or con beside each other, with the property: "For" and "Against"."""
+    plain = {text.strip().strip("\ufe0f:*").casefold(): text for text in texts}
+    for good, bad in SIDES:
+        if good in plain and bad in plain:
+            return {plain[good]: "pro", plain[bad]: "con"}
+    return {}
 
 
 def further_name(page: Page, span: Span) -> str:

@@ -103,7 +103,8 @@ def _may_head(grid: Grid, row: int, heads: dict[int, Head]) -> bool:
     """Whether a row below the first can hold the heads: its other cells are no labels, what is above is a title."""
     above = {cell for line in grid.rows[:row] for cell in line if cell is not None and cell.span}
     beside = [cell for column, cell in enumerate(grid.rows[row]) if column not in heads and cell is not None]
-    return len(above) <= row and all(cell.header or is_criterion(cell.span.text) for cell in beside)
+    titles = len(above) <= row or all(cell.header for cell in above)
+    return titles and all(cell.header or is_criterion(cell.span.text) for cell in beside)
 
 
 def _columns_below(page: Page, grid: Grid, row: int, heads: dict[int, Head]) -> Columns | None:

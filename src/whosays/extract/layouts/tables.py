@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from whosays.extract.layouts.cells import Asked, answers, asked, cell_claims, is_price, is_silent
-from whosays.extract.layouts.grid import Grid, bare, bare_span, grid_of
-from whosays.extract.layouts.heads import Head, head_of
+from whosays.extract.layouts.grid import Grid, bare, grid_of
+from whosays.extract.layouts.heads import Head, head_of, sides_among
 from whosays.extract.layouts.orientation import PLAN, Columns, Rows, column_subjects, columns_of, rows_of
 from whosays.extract.layouts.winners import comparatives, winner_claims, winner_table
 from whosays.extract.rules.statements import statements
@@ -51,6 +51,8 @@ def table_claims(page: Page, block: Block, section: Section) -> Iterator[Claim]:
 def _of_columns(page: Page, grid: Grid, columns: Columns) -> Iterator[Claim]:
     """The claims of a table whose columns are subjects."""
     group: Span | None = None
+    labels = grid.column(columns.label, columns.first) if columns.label >= 0 else []
+    sides = sides_among(cell.span.text for cell in labels if cell is not None)
     for row in range(columns.first, grid.height):
         cells = grid.rows[row]
         if _is_repeated_head(page, cells, columns):
@@ -61,7 +63,7 @@ def _of_columns(page: Page, grid: Grid, columns: Columns) -> Iterator[Claim]:
             continue
         label = cells[columns.label] if columns.label >= 0 else None
         if label is not None and label.span:
-            yield from _of_row(page, cells, columns, label.span, group)
+            yield from _of_row(page, cells, columns, label.span, group, sides)
         else:
             yield from _unlabelled(page, cells, columns, group)
 
@@ -87,26 +89,32 @@ def _is_repeated_head(page: Page, cells: tuple[Cell | None, ...], columns: Colum
 
 
 def _of_row(
-    page: Page, cells: tuple[Cell | None, ...], columns: Columns, label: Span, group: Span | None
+    page: Page,
+    cells: tuple[Cell | None, ...],
+    columns: Columns,
+    label: Span,
+    group: Span | None,
+    sides: dict[str, str],
 ) -> Iterator[Claim]:
     """What a row with a label says of each subject."""
-    sides = [(column, head, cell) for column, head in columns.heads.items() if (cell := cells[column]) is not None]
+    subjects = [(column, head, cell) for column, head in columns.heads.items() if (cell := cells[column]) is not None]
     winner = cells[columns.winner] if columns.winner >= 0 else None
     if winner is not None and winner.span:
         yield from winner_claims(page, label, winner, columns.rivals)
     unit_cell = cells[columns.unit] if columns.unit >= 0 else None
     unit = bare(unit_cell.span.text) if unit_cell is not None and not is_silent(unit_cell.span.text) else ""
-    compared = comparatives(page, label, [(head.name, cell) for _, head, cell in sides])
+    compared = comparatives(page, label, [(head.name, cell) for _, head, cell in subjects])
     if compared:
         yield from compared
         return
-    for _, head, cell in sides:
-        yield from cell_claims(_question(page, head, label, group, cell, unit), cell)
+    for _, head, cell in subjects:
+        question = _question(page, head, label, group, cell, unit)
+        yield from cell_claims(_on_side(question, label, sides), cell)
 
 
 def _question(page: Page, head: Head, label: Span, group: Span | None, cell: Cell, unit: str) -> Asked:
     """What a row's label asks of a head's subject, with the group above the row and the plan of the column."""
-    question = asked(page, head.name, bare_span(label), head.span, scope=head.scope, unit=unit)
+    question = asked(page, head.name, label, head.span, scope=head.scope, unit=unit)
     if question.described is None or question.words == "Pro":
         above = property_for_label(bare(group.text)) if group is not None else None
         if above is not None and above.name == "pricing" and is_price(cell.span):
@@ -124,20 +132,28 @@ def _unlabelled(page: Page, cells: tuple[Cell | None, ...], columns: Columns, gr
             question = Asked(page, head.name, head.span, head.span, described=in_force()[head.announced])
             yield from cell_claims(question, cell)
         elif (label := head.label or group) is not None:
-            yield from cell_claims(asked(page, head.name, bare_span(label), head.span, scope=head.scope), cell)
+            yield from cell_claims(asked(page, head.name, label, head.span, scope=head.scope), cell)
         elif not page.known and columns.label < 0:
             yield from statements(page, head.name, cell.span)
 
 
 def _of_rows(page: Page, grid: Grid, rows: Rows) -> Iterator[Claim]:
     """The claims of a table whose rows are subjects."""
+    sides = sides_among(label.span.text for label in rows.labels.values())
     for row, head in sorted(rows.heads.items()):
         plan = grid.rows[row][rows.plan] if rows.plan >= 0 else None
         scope = bare(plan.span.text) if plan is not None and not is_silent(plan.span.text) else ""
         for column, label in rows.labels.items():
             cell = grid.rows[row][column]
             if cell is not None and cell is not plan and column != rows.plan:
-                yield from cell_claims(asked(page, head.name, bare_span(label.span), head.span, scope=scope), cell)
+                question = asked(page, head.name, label.span, head.span, scope=scope)
+                yield from cell_claims(_on_side(question, label.span, sides), cell)
+
+
+def _on_side(question: Asked, label: Span, sides: dict[str, str]) -> Asked:
+    """The question for pros or cons, where the label is one of two that mean them."""
+    side = sides.get(label.text)
+    return question if side is None else question._replace(described=in_force()[side])
 
 
 MOST_LABEL_WORDS = 5
@@ -152,7 +168,7 @@ def _of_topic(page: Page, grid: Grid, section: Section) -> Iterator[Claim]:
         for row in grid.rows[1:]:
             for label, cell in zip(heads, row, strict=True):
                 if cell is not None:
-                    yield from cell_claims(asked(page, topic.name, bare_span(label.span), topic.span), cell)
+                    yield from cell_claims(asked(page, topic.name, label.span, topic.span), cell)
     elif (
         heads
         and PLAN.fullmatch(bare(heads[0].span.text))
@@ -163,6 +179,11 @@ def _of_topic(page: Page, grid: Grid, section: Section) -> Iterator[Claim]:
         yield from _of_pairs(page, grid, topic.name)
 
 
+PRICE_HEAD = re.compile(
+    r"\b(?:pric\w*|costs?|month|monthly|annual\w*|year|yearly|billed|preis|prix|tarif|precio)\b", re.IGNORECASE
+)
+
+
 def _of_plans(page: Page, grid: Grid, name: str, about: Span | None) -> Iterator[Claim]:
     """What each plan of one subject costs; what else belongs to a plan is no claim on the subject as a whole."""
     for row in grid.rows[1:]:
@@ -170,9 +191,9 @@ def _of_plans(page: Page, grid: Grid, name: str, about: Span | None) -> Iterator
         for label, cell in zip(grid.rows[0], row, strict=True):
             if plan is None or cell is None or label is None or cell is plan or not plan.span:
                 continue
-            question = asked(page, name, bare_span(label.span), about, scope=bare(plan.span.text))
-            if question.described is not None and question.described.name == "pricing":
-                yield from cell_claims(question, cell)
+            if PRICE_HEAD.search(label.span.text) and is_price(cell.span):
+                question = asked(page, name, label.span, about, scope=bare(plan.span.text))
+                yield from cell_claims(question._replace(described=in_force()["pricing"]), cell)
 
 
 def _of_pairs(page: Page, grid: Grid, name: str) -> Iterator[Claim]:
@@ -182,7 +203,7 @@ def _of_pairs(page: Page, grid: Grid, name: str) -> Iterator[Claim]:
     for row in grid.rows:
         label, value = row
         if label is not None and value is not None and label is not value and label.span and not value.header:
-            yield from cell_claims(asked(page, name, bare_span(label.span)), value)
+            yield from cell_claims(asked(page, name, label.span), value)
 
 
 def value_claims(

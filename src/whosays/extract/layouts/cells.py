@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from whosays.extract.layouts.grid import bare
+from whosays.extract.layouts.grid import bare, bare_span
 from whosays.extract.page import NUMERIC, Page, figure_for
 from whosays.extract.rules.figures import sentence_figures
 from whosays.extract.sentence.clauses import Topic

@@ -104,7 +104,7 @@ FOCUS = tuple(
     for pattern in (
         r"\b alternatives? \s+ to \s+ (?P<name>.+)",
         r"(?P<before>.+?) \s+ (?: alternatives? | competitors ) \b",
-        r"\b (?: compar(?:ison|ed|ing) ) \s+ (?:with|to) \s+ (?P<name>.+)",
+        r"\b (?: compar(?:ison|ed|ing) ) \s+ (?:with|to) \s+ (?P<name>[^,]+)$",
         r"(?P<before>.+?) \s+ (?: vs\.? | versus ) \s+ (?:the\s+)? (?: competit\w+ | rivals | others? | rest )",
     )
 )

@@ -33,7 +33,7 @@ def said(sentence: str, pattern: re.Pattern[str], names: str = "C vs C++ vs npm"
     [
         ("C++ with 12.5K GitHub stars", [("C++", "stars", 12500)]),
         ("C with 7 GitHub stars and 2\nforks", [("C", "stars", 7), ("C", "forks", 2)]),  # a space is any white space
-        ("NPM\u00a0with 1,200 GitHub stars.", [("npm", "stars", 1200)]),  # in any case; as the title writes it
+        ("NPM\u00a0with 1,200 GitHub stars.", [("NPM", "stars", 1200)]),  # in any case; written as the page writes it
         ("pnpm with 7 GitHub stars", []),  # part of a longer word
         ("C.h with 7 GitHub stars", []),
         ("Rust with 7 GitHub stars", []),  # not compared

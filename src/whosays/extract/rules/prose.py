@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from whosays.extract import model
 from whosays.extract.language import is_english
 from whosays.extract.layouts.sections import Section, section_of
 from whosays.extract.rules import facts, idioms, qualities, relations
@@ -14,10 +15,13 @@ from whosays.extract.rules.comparisons import comparisons
 from whosays.extract.rules.features import Context
 from whosays.extract.rules.figures import plain_figures, sentence_figures
 from whosays.extract.rules.statements import before_name, statements
+from whosays.extract.sentence import parsing
 from whosays.extract.sentence.clauses import IMPERSONAL, Topic, clauses, may_refer
 from whosays.extract.sentence.distributed import distributed
+from whosays.extract.sentence.grammar import parsed
 from whosays.extract.sentence.lexicon import COPULAS, VERBS
 from whosays.extract.sentence.paired import is_paired, paired
+from whosays.extract.sentence.references import left_over, referred_to
 from whosays.extract.sentence.referring import former_and_latter
 from whosays.extract.sentence.sentences import LONGEST, sentences
 from whosays.extract.sentence.wording import clean, word_set
@@ -42,6 +46,13 @@ class Flow:
     section: Section
     previous: tuple[Topic, ...] = ()
     named: tuple[str, ...] = ()  # the things that the last sentence with a name in it named, in their order
+    before: Span | None = None  # the last sentence of the same paragraph or item
+    lost: bool = False  # whether it spoke of something that nobody can tell
+
+    def referred_to(self, sentence: Span) -> tuple[Topic, ...]:
+        """What a pronoun of the sentence can stand for: what was spoken of last, else the thing of the section."""
+        previous = () if self.lost else self.previous or self.section.topics
+        return referred_to(previous, sentence, self.before, self.section.topics)
 
 
 BULLET_LABEL = re.compile(
@@ -67,10 +78,12 @@ def prose(page: Page, block: Block, flow: Flow) -> Iterator[Claim]:
         named = page.mentions(label["label"])
         if len(named) == 1 and len(named[0].span) >= len(label["label"]) - 2:
             flow.previous, context.label = (Topic(named[0].subject, named[0].span),), None
+    flow.before, flow.lost = None, False
     for sentence in sentences(body):
         if len(sentence) <= LONGEST:
             page.memory.sentences.add(sentence.start)
             yield from _sentence(page, sentence, flow, context)
+            flow.before = sentence
 
 
 def prose_claims(page: Page, block: Block) -> Iterator[Claim]:
@@ -78,7 +91,10 @@ def prose_claims(page: Page, block: Block) -> Iterator[Claim]:
     yield from prose(page, block, Flow(section_of(page, block.path)))
 
 
-CONDITIONAL = re.compile(r"(?:and\s+|but\s+)?(?:if|when|once|unless|suppose|imagine|let['’]s|whether)\b", re.IGNORECASE)
+CONDITIONAL = re.compile(
+    r"(?:and\s+|but\s+)?(?:if|when(?!\s+it\s+comes\s+to\b)|once|unless|suppose|imagine|let['’]s|whether)\b",
+    re.IGNORECASE,
+)
 
 
 def _sentence(page: Page, sentence: Span, flow: Flow, context: Context) -> Iterator[Claim]:
@@ -90,13 +106,14 @@ def _sentence(page: Page, sentence: Span, flow: Flow, context: Context) -> Itera
         yield from _told_apart(page, told, mentions, flow)
         return
     if "respectively" in text.lower():
+        page.memory.subjectless[sentence.start] = sentence.end
         return  # lists whose order could not be told
     other = None if mentions else OTHER_NAME.match(text)
     if other is not None and not is_attested(page, other["name"]):
         other = None
     if other is not None:
         flow.previous, flow.section = (), Section(announced=flow.section.announced)
-    previous = flow.previous or flow.section.topics
+    previous = flow.referred_to(sentence)
     if not mentions and (other is None or not _was_named(page, other["name"], sentence.start)):
         if not page.known and len(flow.section.topics) == 1:
             found = list(fragments(page, sentence, flow.section.topics[0]))
@@ -111,6 +128,8 @@ def _sentence(page: Page, sentence: Span, flow: Flow, context: Context) -> Itera
         found += advice(page, sentence, mentions)
     if (mentions or _may_state(word_set(text))) and CONDITIONAL.match(text) is None:
         found += _stated(page, sentence, mentions, flow, context)
+    if mentions and model.in_force():
+        found = _as_parsed(page, sentence, mentions, found, flow, context)
     yield from _attributed(sentence, found)
 
 
@@ -134,6 +153,23 @@ def _told_apart(page: Page, told: list[Parts], mentions: list[Mention], flow: Fl
     flow.previous = tuple(Topic(name) for name in dict.fromkeys(mention.subject for mention in mentions))
 
 
+def _as_parsed(
+    page: Page, sentence: Span, mentions: list[Mention], found: list[Claim], flow: Flow, context: Context
+) -> list[Claim]:
+    """The claims of a sentence after a look at its grammar: without those of another subject, and, where none hangs
+    on its subject, with what its words state from the subject on that the grammar tells."""
+    words = parsed(sentence, model.in_force())
+    kept = list(parsing.without_contradicted(words, sentence, mentions, found))
+    if any(claim.property in parsing.CHECKED for claim in found):
+        return kept
+    subject = parsing.told_subject(words, sentence, mentions)
+    if subject is None:
+        return kept
+    page.memory.subjectless.pop(sentence.start, None)
+    rest = sentence[subject.span.start - sentence.start :]
+    return kept + list(_stated(page, rest, [each for each in mentions if each.span in rest], flow, context))
+
+
 def _was_named(page: Page, name: str, before: int) -> bool:
     """Whether the text names a thing, or another spelling of it, before a place: then its reader has met it."""
     return page.subjects.canonical(name) != name or 0 <= page.document.text.find(name) < before
@@ -149,7 +185,7 @@ def _may_state(words: frozenset[str]) -> bool:
 def _stated(page: Page, sentence: Span, mentions: list[Mention], flow: Flow, context: Context) -> Iterator[Claim]:
     """What the clauses of a sentence state; what it speaks of is what pronouns after it refer to."""
     main: tuple[Topic, ...] = ()
-    before = previous = flow.previous or flow.section.topics
+    before = previous = flow.referred_to(sentence)
     for clause in clauses(sentence, page.subjects, mentions, previous):
         yield from facts.facts(page, clause)
         yield from qualities.qualities(page, clause, context)
@@ -159,11 +195,10 @@ def _stated(page: Page, sentence: Span, mentions: list[Mention], flow: Flow, con
         yield from relations.remedies(page, clause, clause.topics or before)
         main = main or tuple(Topic(topic.name) for topic in clause.topics)
         before = clause.topics or before
-    if not main and mentions:
-        named = {mention.subject for mention in mentions}
-        main = (Topic(mentions[0].subject),) if len(named) == 1 else ()
+    if not main and (name := left_over(sentence, mentions)):
+        main = (Topic(name),)
     if main or mentions:
-        flow.previous = main
+        flow.previous, flow.lost = main, not main
     if not main:
         page.memory.subjectless[sentence.start] = sentence.end
 
@@ -172,7 +207,7 @@ def _stated(page: Page, sentence: Span, mentions: list[Mention], flow: Flow, con
 OTHER_NAME = re.compile(
     r"(?:The\s+)?(?P<name>[A-Z][\w.+#-]*(?:\s+[A-Z][\w.+#-]*)*)\s+(?:is|are|was|were|has|had|[a-z]{2,}s)\b"
 )
-ALL_COMPARED = re.compile(r"\b(?:both|all\s+(?:three|four|five|of\s+them))\b", re.IGNORECASE)
+ALL_COMPARED = re.compile(r"\b(?:both|the\s+(?:two|pair)|all\s+(?:three|four|five|of\s+them))\b", re.IGNORECASE)
 
 # Words by which a sentence that names no subject may still speak of the one before, or of its section's: anywhere …
 REFERRING = frozenset(

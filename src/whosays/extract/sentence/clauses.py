@@ -238,6 +238,8 @@ def _topics_at(
     if pronoun is None:
         return (), at
     referred = previous
+    if len(previous) > 1 and pronoun["it"] and pronoun["it"].lower() != "they":
+        return (), at  # one thing, and nobody can tell which of them
     if pronoun["both"] and (len(subjects.names) == 2 or pronoun["both"].lower().startswith("all")):
         referred = tuple(Topic(name) for name in subjects.names) or previous
     span = piece[pronoun.start() : pronoun.end()]

@@ -1,0 +1,34 @@
+"""What pronouns stand for, and where nobody can tell: a wrong subject is the worst error.
+
+Developed on: pages of many fields. Bugs caught are marked with what went wrong before.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from .pages import sentence_claims
+
+REFERENCES = [
+    ("Alder is a tree. It supports plugins.", [("Alder", "feature", "support for plugins")]),
+    ("I would stay with Alder. It supports plugins.", [("Alder", "feature", "support for plugins")]),
+    # one thing of two: nobody can tell which; bug caught, both were said to
+    ("Alder and Birch work in editors. It supports plugins.", []),
+    # bug caught: what is behind a thing, or beside it, was the thing
+    ("The company behind Alder is small. It supports charities.", []),
+    ("Many trees are smaller than Alder. It supports charities.", []),
+    # bug caught: a longer name at the head of a sentence is another thing's
+    ("Alder Desktop, the interface for Alder, is new. It supports plugins.", []),
+    # bug caught: "they" stood for the thing that has them
+    ("Alder has many plugins. They support charities.", []),
+    ("Alder and Birch are trees. They support plugins.", [
+        ("Alder", "feature", "support for plugins"),
+        ("Birch", "feature", "support for plugins"),
+    ]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), REFERENCES)
+def test_a_pronoun_stands_for_one_thing_that_everybody_can_tell(text: str, expected: list[tuple[object, ...]]) -> None:
+    told = [claim for claim in sentence_claims(text) if "plugins" in str(claim) or "charities" in str(claim)]
+    assert [claim for claim in told if "many plugins" not in str(claim)] == expected

@@ -26,6 +26,7 @@ CONTRACT = [
     "id", "document", "document_id", "source", "subject", "property", "number", "lower", "upper", "bound", "unit",
     "object", "text", "polarity", "relation", "measure", "scope", "hedge", "as_of", "as_of_end", "as_of_basis",
     "attributed_to", "quote", "start", "end", "extractor", "extractor_version", "confidence", "evidence",
+    "themes",
 ]  # fmt: skip
 """Written out here: users build on these names and this order."""
 
@@ -98,7 +99,9 @@ def test_the_view_gives_the_same_claims(connection: Connection) -> None:
     found = connection.execute('SELECT * FROM claim_details ORDER BY document, document_id, start, "end", property')
     keys = [column[0] for column in found.description]
     rows = [dict(zip(keys, row, strict=True)) for row in found]
-    told = [{key: json.loads(row[key]) if key == "evidence" else row[key] for key in CONTRACT} for row in rows]
+    told = [
+        {key: json.loads(row[key]) if key in {"evidence", "themes"} else row[key] for key in CONTRACT} for row in rows
+    ]
     assert told == list(claims(connection))
 
 

@@ -11,6 +11,7 @@ from whosays.cli.group import Commands
 from whosays.cli.ingest import ingest, rebuild
 from whosays.cli.listings import claims, export, sources, unused, why
 from whosays.cli.serve import serve
+from whosays.cli.themes import themes
 
 __all__ = ["main"]
 
@@ -30,5 +31,7 @@ def main() -> None:
     """  # noqa: D301 (a backspace is click's sign for lines to be left as they are)
 
 
-for command in (ingest, claims, why, unused, sources, verify, score, serve, export, extractors, rebuild, migrate):
+LISTINGS = (claims, why, themes, unused, sources)
+
+for command in (ingest, *LISTINGS, verify, score, serve, export, extractors, rebuild, migrate):
     main.add_command(command)

@@ -28,6 +28,7 @@ extractors_option = click.option(
 user_file_options = (
     ("vocabulary", "Properties and units of your own, a TOML file."),
     ("catalogue", "Things and their other names, a TOML file."),
+    ("themes", "Themes of qualities of your own, a TOML file."),
 )
 
 

@@ -20,8 +20,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 PACKAGE = "whosays.extractors"
-ENGINE = ("provenance.py", "records.py", "vocabulary.py", "vocabulary.toml", "read", "segment", "values", "extract")
-"""The files and folders that all extraction rests on."""
+ENGINE = (
+    "provenance.py", "records.py", "vocabulary.py", "vocabulary.toml", "catalogue.py", "themes", "themes.toml",
+    "read", "segment", "values", "extract",
+)  # fmt: skip
+"""The files and folders that all extraction rests on, and the themes of what it gives."""
 
 RECOGNISING = frozenset({"HANDLES", "SIGNATURE"})
 """The constants by which an extractor knows its pages."""

@@ -31,9 +31,16 @@ def _catalogue(text: str, name: str) -> AbstractContextManager[object]:
     return catalogue.using(catalogue.parsed(text, name))
 
 
+def _themes(text: str, name: str) -> AbstractContextManager[object]:
+    from whosays import themes
+
+    return themes.using(themes.parsed(text, name))
+
+
 KINDS: Mapping[str, Callable[[str, str], AbstractContextManager[object]]] = {
     "vocabulary": _vocabulary,
     "catalogue": _catalogue,
+    "themes": _themes,
 }
 """How the text of a file of each kind is put in force; raises InputError with every fault of it."""
 

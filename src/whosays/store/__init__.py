@@ -16,6 +16,7 @@ from whosays.store.batch import Counts
 from whosays.store.database import Connection, connect
 from whosays.store.describe import Described, describe, metadata
 from whosays.store.queries import claims, documents, problems, sources, unused, why
+from whosays.store.themes import themes
 from whosays.store.user_files import UserFile, put_user_files, user_files
 from whosays.store.verify import Mismatch, verify
 from whosays.store.writer import Known, Writer
@@ -36,6 +37,7 @@ __all__ = [
     "problems",
     "put_user_files",
     "sources",
+    "themes",
     "unused",
     "user_files",
     "verify",

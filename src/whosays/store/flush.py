@@ -23,14 +23,14 @@ def flush(connection: Connection, batch: Batch, now: str) -> None:
     many(sql.INSERT_ARCHIVE, batch.archive)
     many(sql.INSERT_DOCUMENT, batch.new_documents)
     many(sql.UPDATE_DOCUMENT, batch.changed_documents)
-    for table in CHILDREN:
-        many(sql.EMPTY_CHILDREN[table], batch.emptied[table])
-        many(sql.INSERT_CHILDREN[table], batch.children[table])
     many(sql.DELETE_CLAIM, batch.gone_claims)
     many(sql.INSERT_CLAIM, batch.new_claims)
     many(sql.UPDATE_CLAIM, batch.changed_claims)
     many(sql.DELETE_EVIDENCE, batch.gone_evidence)
     many(sql.INSERT_EVIDENCE, batch.new_evidence)
+    for table in CHILDREN:
+        many(sql.EMPTY_CHILDREN[table], batch.emptied[table])
+        many(sql.INSERT_CHILDREN[table], batch.children[table])
     _places(connection, batch)
     _failures(connection, batch)
     many(sql.FORGET_SUBJECT, [(name,) for name in sorted(batch.lost_subjects)])

@@ -28,6 +28,7 @@ STEPS = (
     "m006_text_hash",
     "m007_user_files",
     "m008_sentences",
+    "m009_themes",
 )
 """All steps, in the order they are taken."""
 

@@ -18,6 +18,7 @@ CLAIM_KEYS = (
     "id", "document", "document_id", "source", "subject", "property", "number", "lower", "upper", "bound", "unit",
     "object", "text", "polarity", "relation", "measure", "scope", "hedge", "as_of", "as_of_end", "as_of_basis",
     "attributed_to", "quote", "start", "end", "extractor", "extractor_version", "confidence", "evidence",
+    "themes",
 )  # fmt: skip
 """The keys of a claim, in the order that users build on."""
 
@@ -63,6 +64,11 @@ SELECT claim_id, role, quote, start, "end" FROM evidence
 WHERE claim_id IN (SELECT value FROM json_each(?)) ORDER BY claim_id, ordinal
 """
 
+THEMES = """
+SELECT claim_id, theme FROM claim_themes
+WHERE claim_id IN (SELECT value FROM json_each(?)) ORDER BY claim_id, ordinal
+"""
+
 
 def claims(
     connection: Connection,
@@ -78,22 +84,30 @@ def claims(
     `subject` matches a name or an alias, in any case; `property_name` and `source` a name, in any case;
     `document` a file name, a location or the beginning (8 letters or more) of a SHA-256. Claims of superseded
     versions of a page are left out unless `all_versions`. Absent values are None, whole numbers int;
-    `evidence` is a list of {role, quote, start, end}.
+    `evidence` is a list of {role, quote, start, end}, `themes` one of names, the strongest first.
     """
     asked = {"subject": subject.casefold(), "property": property_name, "source": source, "document": document}
     where = _where(*(name for name, value in asked.items() if value), *([] if all_versions else ["current"]))
     with translated(connection):
         found = connection.execute(CLAIMS.format(where=where), asked)
         while chunk := found.fetchmany(CHUNK):
-            evidence = _evidence(connection, [row[0] for row in chunk])
+            names = json.dumps([row[0] for row in chunk])
+            evidence, themes = _evidence(connection, names), _themes(connection, names)
             for row in chunk:
-                yield dict(zip(CLAIM_KEYS, (*row, evidence[row[0]]), strict=True))
+                yield dict(zip(CLAIM_KEYS, (*row, evidence.get(row[0], []), themes.get(row[0], [])), strict=True))
 
 
-def _evidence(connection: Connection, claim_ids: list[str]) -> dict[str, list[Row]]:
-    found: dict[str, list[Row]] = {claim_id: [] for claim_id in claim_ids}
-    for claim_id, role, quote, start, end in connection.execute(EVIDENCE, (json.dumps(claim_ids),)):
-        found[claim_id].append({"role": role, "quote": quote, "start": start, "end": end})
+def _evidence(connection: Connection, claim_ids: str) -> dict[str, list[Row]]:
+    found: dict[str, list[Row]] = {}
+    for claim_id, role, quote, start, end in connection.execute(EVIDENCE, (claim_ids,)):
+        found.setdefault(claim_id, []).append({"role": role, "quote": quote, "start": start, "end": end})
+    return found
+
+
+def _themes(connection: Connection, claim_ids: str) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for claim_id, theme in connection.execute(THEMES, (claim_ids,)):
+        found.setdefault(claim_id, []).append(theme)
     return found
 
 

@@ -11,6 +11,7 @@ from whosays.errors import ProvenanceError
 from whosays.records import Block, Claim, Extraction, Problem
 from whosays.store.law import Passages, objection
 from whosays.store.migrations import text_sha256
+from whosays.store.theming import themed
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
@@ -40,6 +41,8 @@ CHILDREN = {
     "aliases": ("alias", "subject", "reason", "alias_key"),
     "unused": ("start", "end", "before", "quote", "after", "reason"),
     "problems": ("location", "stage", "message", "start", "end", "run"),
+    "claim_themes": ("claim_id", "theme", "subject", "ordinal", "direction", "matched", "rule"),
+    "claim_wordings": ("claim_id", "wording"),
 }
 """The tables whose rows belong to one document and are replaced together when it is extracted again."""
 
@@ -101,6 +104,7 @@ def prepare(
         "aliases": [(alias, subject, reason, alias.casefold()) for (alias, subject), reason in aliases.items()],
         "unused": _unused_rows(extraction, passages, troubles),
         "problems": list(dict.fromkeys(problem_row(problem, location) for problem in troubles)),
+        **themed(prepared.claims, CLAIM_COLUMNS),
     }
     prepared.subjects |= {name: item for name, item in extraction.items if name in prepared.subjects}
     return prepared

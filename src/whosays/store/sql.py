@@ -114,6 +114,10 @@ WHERE (label, plural, kind, datatype, unit, exclusive, change, wikidata, units) 
   excluded.unit, excluded.exclusive, excluded.change, excluded.wikidata, excluded.units
 )
 """
+PUT_THEME = """
+INSERT INTO themes (name, label) VALUES (?, ?)
+ON CONFLICT (name) DO UPDATE SET label = excluded.label WHERE label IS NOT excluded.label
+"""
 PUT_USER_FILE = """
 INSERT INTO user_files (kind, name, sha256, content) VALUES (?, ?, ?, ?)
 ON CONFLICT (kind) DO UPDATE SET name = excluded.name, sha256 = excluded.sha256, content = excluded.content

@@ -15,6 +15,7 @@ from whosays.store.batch import Counts, Failed, gather
 from whosays.store.database import transaction
 from whosays.store.flush import flush
 from whosays.store.rows import Prepared, prepare, problem_row, storable
+from whosays.store.theming import theme_rows
 from whosays.store.trouble import translated
 
 if TYPE_CHECKING:
@@ -180,10 +181,11 @@ class Writer:
         return int(self._connection.execute(sql.NEXT_RUN).fetchone()[0])
 
     def _begin_run(self, run: int) -> int:
-        """Record the run and bring the table of properties up to date, before the first change."""
+        """Record the run and bring the tables of properties and themes up to date, before the first change."""
         if self._run is None:
             self._connection.execute(sql.INSERT_RUN, (run, __version__, self._arguments, self._started))
             self._connection.executemany(sql.PUT_PROPERTY, _property_rows())
+            self._connection.executemany(sql.PUT_THEME, theme_rows())
         return run
 
     def _vocabulary(self) -> Container[str]:

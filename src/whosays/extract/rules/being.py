@@ -166,7 +166,7 @@ DEGREE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-LEAD = re.compile(r"(?:(?:also|both|all|not|only|just|no\s+longer)\s+)+", re.IGNORECASE)
+LEAD = re.compile(r"(?:(?:also|both|all|not|only|just|simply|no\s+longer)\s+)+", re.IGNORECASE)
 # Adjectives that say too little by themselves, or that other rules tell.
 NOT_FEATURES = frozenset(
     "open-source free available based able first responsible possible popular different similar unique new same "
@@ -176,7 +176,7 @@ NOT_FEATURES = frozenset(
     "successful helpful dependent worth sure known conscious curious obvious serious previous various restless "
     "understandable acceptable reasonable remarkable considerable enjoyable famous obsolete-ish exclusive ".split()
 )
-QUALIFIERS = frozenset("for in with by at on under to across from when about against without out".split())
+QUALIFIERS = frozenset("down for in with by at on under to across from when about against without out".split())
 MOST_CORE = 2  # words of an adjective with what specifies it, beside its degree
 LONGEST_QUALIFIED = 12  # words of an adjective with what it holds for
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from whosays.extract.sentence.lexicon import is_adjective
 from whosays.extract.sentence.phrasing import trimmed
-from whosays.extract.sentence.wording import first_word, word_set
+from whosays.extract.sentence.wording import first_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,7 +40,8 @@ PHRASE_END = re.compile(
           | (?:specifically|mainly|primarily|often|widely|best|originally|fully|entirely|currently|now)\s+\w+ed
           | (?!based|distributed|embedded|managed|hosted|typed|compiled|interpreted|unified|integrated
               |advanced|automated
-              |shared|federated|speed|feed|embed) \w{3,}ed | built | made | meant | written | run | led | backed )
+              |shared|federated|speed|feed|embed|included) \w{3,}ed | built | made | meant | written | run | led
+                | backed )
           (?![-\w]) .* $
     | ,\s+ (?: with | and | but | so | which | not | offering | providing | supporting | featuring | allowing | giving
             | making | \w{3,}ing\s ) .* $
@@ -62,7 +63,7 @@ KINDS = {
         "store manager environment stack suite protocol format orm queue warehouse distribution module model assistant "
         "alternative component plugin extension interface api sdk generator vehicle car phone camera organisation "
         "organization network exchange wallet marketplace implementation kernel shell browser wrapper program project "
-        "cloud superset dialect backend frontend tracker fork builder reader player recorder launcher "
+        "cloud superset dialect backend frontend tracker fork builder reader recorder launcher "
         "processor spreadsheet "
         "saloon hatchback bike headphone earbud speaker vpn host messenger bot agent linter formatter minifier monitor "
         "scanner wiki dashboard notebook terminal emulator hypervisor orchestrator scheduler registry crate standard "
@@ -85,7 +86,8 @@ SUPERLATIVE = re.compile(
 )
 # Words that praise and say nothing of the kind: "a great tool" is no category.
 PRAISE = frozenset(
-    "excellent great good capable powerful solid popular best fantastic amazing top strong useful nice perfect ideal "
+    "excellent great good capable powerful solid popular best fantastic amazing ultimate top strong "
+    "useful nice perfect ideal "
     "interesting exciting robust impressive reliable well known well-known leading major big key main one new old "
     "other another different similar their its own right only real viable better modern such tool tools platform "
     "platforms solution solutions system systems option options project projects product products software "
@@ -114,7 +116,7 @@ def kind(words: Span, rest: Span) -> Span | None:
     best = SUPERLATIVE.match(phrase.text)
     phrase = phrase[best.end() :] if best else phrase
     text = phrase.text
-    if not text or first_word(text) in COMPARING or VERY_MUCH.match(text) or NO_KIND.match(text):
+    if not text or first_word(text) in COMPARING or VERY_MUCH.match(text) or NO_KIND.match(text) or GERUND.match(text):
         return None
     ended = HEAD_END.search(_without_adjective_commas(text))
     head = text[: ended.start()] if ended else text
@@ -123,14 +125,23 @@ def kind(words: Span, rest: Span) -> Span | None:
         return None
     if best and len(words_of_head) < LEAST_AFTER_BEST:
         return None  # "the most used database in the world"
-    for_what = ended is not None and ended.group().strip() in {"for", "to"}
-    return phrase if word_set(head) - PRAISE or for_what else None
+    for_what = ended is not None and ended.group().strip() in {"for", "to"} and not words_of_head[-1].endswith("s")
+    told = any(word not in PRAISE and not is_adjective(word) for word in words_of_head)
+    return phrase if told or for_what or words_of_head[-1] not in GENERIC else None
 
 
+# Kinds that tell nothing with adjectives alone: "an acceptable solution".
+GENERIC = frozenset(
+    "tool tools platform platforms solution solutions system systems option options project projects product products "
+    "software technology technologies program provider providers alternative alternatives suite choice "
+    "company companies "
+    "service services model models package component components implementation network environment".split()
+)
 LEAST_AFTER_BEST = 2  # words of a kind behind a superlative
 DANGLING = re.compile(r"\s+(?:for|of|in|on|to|from|by|at|like|and|or|over|around|with|as)$", re.IGNORECASE)
+GERUND = re.compile(r"\w+ing\s+(?:your|the|a|an|its|their|in|on|for|to|out|up)\b", re.IGNORECASE)
 NO_KIND = re.compile(
-    r"(?:no|not|bit|little|lot|part|set|number|few|way|same|only|one|matter|must|result|case|combination|support|two|three|four|five|very\s+different|make|help|let|get|keep|use|choose|find|be)\b",
+    r"(?:among|amongst|no|not|bit|little|lot|part|set|number|few|way|same|only|one|matter|must|result|case|combination|support|two|three|four|five|very\s+different|make|help|let|get|keep|use|choose|find|be)\b",
     re.IGNORECASE,
 )
 ADJECTIVE_COMMA = re.compile(r",(?=\s+[\w-]+\s+[\w-]+)")
@@ -160,7 +171,7 @@ def _stands_for_a_thing(text: str) -> bool:
         return False  # a name: "Prisma Client"
     ended = HEAD_END.search(_without_adjective_commas(text))
     head = (text[: ended.start()] if ended else text).split()
-    return len(words) > 1 and head[-1].lower() in THINGS
+    return len(words) > 1 and head[-1].lower().rsplit("-", 1)[-1] in THINGS
 
 
 APPOSED = re.compile(
@@ -191,6 +202,8 @@ def apposition(page: Page, clause: Clause) -> Iterator[Claim]:
             if phrase is not None and not page.mentions(phrase):
                 yield page.claim(mention.subject, "category", phrase, about=mention.span)
                 continue
+        if OF_NAME.search(before.text):
+            continue  # "the IS technology of X" is no kind of X
         match = before.fullmatch(AS_A) or (None if mention.possessive else before.search(BEFORE_NAME))
         if match is None:
             continue
@@ -199,6 +212,7 @@ def apposition(page: Page, clause: Clause) -> Iterator[Claim]:
             yield page.claim(mention.subject, "category", phrase, about=mention.span)
 
 
+OF_NAME = re.compile(r"\b(?:of|in|for|on|by|from|with|to|at|than)\s+(?:the\s+)?$", re.IGNORECASE)
 LISTED = re.compile(r"^\s*(?:,|and|or|&)")
 SUCH_AS = re.compile(
     r"""

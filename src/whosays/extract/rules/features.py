@@ -145,6 +145,10 @@ RECEIVER = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 GIVEN = ("access", "full", "complete", "control")
+FEATURES_LIKE = re.compile(
+    r"(?:(?:\w+\s+){0,2}(?:features?|capabilities|functions|functionality))\s+(?:like|such\s+as|including)\s+(?P<what>.+)",
+    re.IGNORECASE | re.DOTALL,
+)
 GIVING = frozenset({"give", "provide", "offer", "grant", "supply", "deliver"})
 
 
@@ -153,10 +157,10 @@ def objects(
 ) -> Iterator[Claim]:
     """One feature for each thing that a subject has, or has not."""
     negation = denied or predicate.negation
-    if predicate.lemma in GIVING and (receiver := rest.match(RECEIVER)):
-        rest = rest[receiver.end() :]
-    elif predicate.lemma == "give" and DETERMINERS.match(rest.text) is None and not rest.text.startswith(GIVEN):
-        return  # "gives way to", "gives up"
+    given = _given(predicate, rest)
+    if given is None:
+        return
+    rest = given
     if many := rest.match(NO_LACK):
         rest = many["what"]
     elif none := rest.match(NO_OBJECT):
@@ -187,6 +191,16 @@ def objects(
             )
 
 
+def _given(predicate: Predicate, rest: Span) -> Span | None:
+    """The things without whom they are given to and "features like"; None where nothing is given ("gives up")."""
+    if predicate.lemma in GIVING and (receiver := rest.match(RECEIVER)):
+        rest = rest[receiver.end() :]
+    elif predicate.lemma == "give" and DETERMINERS.match(rest.text) is None and not rest.text.startswith(GIVEN):
+        return None  # "gives way to", "gives up"
+    features = rest.match(FEATURES_LIKE)
+    return features["what"] if features is not None else rest
+
+
 COMPARATIVE = re.compile(
     r"""
     (?: (?:a\s+lot|much|far|even|slightly|somewhat|significantly)\s+ )?
@@ -211,7 +225,9 @@ GENERAL = re.compile(
       | limitations? | pros | cons | issues? | problems? | strengths? | weaknesses? | changes? | purposes?
       | differences? | similarities | reasons? | ways? | users? | developers | people | fans | place | name
         | history | job\s+done
-      | role | goals? | needs? | choices? | lots? | plenty | one | two | three | uses? | job | point | edge
+      | role | goals? | needs? | choices? | lots? | plenty | one | two | three
+        | (?:two|three|four|five|several|\d+)\s+(?:modes|types|kinds|flavou?rs|ways|parts) | uses? | job | point
+        | edge
       | capabilities | functionality | functionalities | solutions? | tools | services? | products? | value
       | trade-?offs?
       | quirks | flaws? | everything | everything\s+(?:you|one|they|we|that)\b.* | what\s.* | anything\b.*
@@ -273,7 +289,7 @@ def _deeds(page: Page, topic: Topic, predicate: Predicate, clause: Clause, conte
         return
     if none is None and not (clause.contrast and negation is not None) and not deed(predicate, text, context.label):
         return
-    first, *further = [rest] if "," in text else list_parts(rest) or [rest]
+    first, *further = [rest] if "," in text or " nor " in text else list_parts(rest) or [rest]
     value = first if none is not None else _with_auto(predicate.verb.until(first))
     whole = standalone(value)
     if whole is None or not (first_word(first.text) or first.text[:1] in "$€£~\"'“"):

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from whosays.extract.rules.advantages import advantages_of_part
+from whosays.extract.rules.features import PERFECT_OBJECT
 from whosays.extract.sentence.clauses import Clause, Topic
 from whosays.extract.sentence.lexicon import ADVERBS, DOING, HAVING, SEEMING, forms, is_adjective
 from whosays.extract.sentence.phrasing import OBJECT_END, is_conditional, trimmed
@@ -113,6 +114,8 @@ def of_part(page: Page, topics: tuple[Topic, ...], part: Span, predicate: Predic
     stated = predicate.lemma in STATING and not predicate.past and predicate.form != "past"
     if not stated or (predicate.modal and predicate.modal != "can") or is_conditional(predicate.rest.text):
         return
+    if predicate.lemma == "have" and PERFECT_OBJECT.match(predicate.rest.text):
+        return  # "its growth has slowed"
     value = trimmed(part.until(predicate.span), OBJECT_END)
     if len(value) < SHORTEST or value.end <= predicate.verb.end or NOTHING_SAID.match(predicate.rest.text):
         return
@@ -129,7 +132,7 @@ def of_part(page: Page, topics: tuple[Topic, ...], part: Span, predicate: Predic
 
 NOTHING_SAID = re.compile(
     r"""
-    (?: such\s+that | some\s+of\b | among\b | one\s+of\b
+    (?: such\s+that | so\s | (?:exactly|just|precisely)\s+what\b | some\s+of\b | among\b | one\s+of\b
       | (?:not\s+)?(?:the|a|an|that|what|where|why|how|one\s+of|just|as|like|also\s+the)\s+
           (?:reason|same|case|thing|question|different|similar|main|only)\b
       | that\b | what\b | where\b | why\b | how\b | because\b | due\b | more\s+\w+\s+than\b | the\s+same\b | similar\b

@@ -117,9 +117,26 @@ def _is_quality(page: Page, part: Span, *, alone: bool) -> bool:
         return False
     if WORD_END.split(words[0].lower(), maxsplit=1)[0] in NO_QUALITY_BEGINS or any(letter.isdigit() for letter in text):
         return False
-    if text.count("(") != text.count(")"):
-        return False  # cut out of an aside
+    if text.count("(") != text.count(")") or _is_exclaimed(part, words):
+        return False  # cut out of an aside, or a mere "Period."
+    if any(_is_finite(words[at - 1], words[at]) for at in range(1, len(words))):
+        return False  # "reports suggest delays": a sentence about something else
     return not page.mentions(part)
+
+
+def _is_exclaimed(part: Span, words: list[str]) -> bool:
+    """Whether a part is one word with a full stop behind it: "Period."."""
+    return len(words) == 1 and part.document.text[part.end : part.end + 1] == "." and not is_adjective(words[0])
+
+
+BEFORE_VERB = frozenset("often all also never always usually sometimes still can both mostly we you they i".split())
+
+
+def _is_finite(before: str, word: str) -> bool:
+    """Whether a word is a verb whose subject is a plural before it: "friends all use", "reports suggest"."""
+    lowered = before.lower()
+    plural = lowered in BEFORE_VERB or (lowered.endswith("s") and not lowered.endswith(("ss", "us", "is")))
+    return plural and VERBS.get(word.lower(), ("", ""))[1] == "base"
 
 
 def elliptic(page: Page, subject: str, part: Span) -> Clause:

@@ -64,7 +64,8 @@ WHAT_FOR = re.compile(r"(?:its|their|his|her|being|having)\b", re.IGNORECASE)  #
 NO_PURPOSE = re.compile(
     r"""
     .*\bdifferent\s+(?:strengths|needs|goals|purposes|audiences|users|things|reasons|use|types|kinds).* $
-  | (?: it | this | that | them | these | those | you | everyone | anyone | most | some | all | many | us | me
+  | be\s.* | similar\b.* | (?: it | this | that | them | these | those | you | everyone | anyone | most | some
+    | all | many | us | me
       | see | say
       | be | note | any\s+(?:project|task|use) | each | which | what | a\s+reason | the\s+job | be | have | do | us ) $
     | (?: and | or | the\s+(?:most|first|last|next|same|sake|moment|time|long\s+run|price|money)

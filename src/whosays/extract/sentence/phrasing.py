@@ -17,7 +17,7 @@ PURPOSE_END = re.compile(
   | ,\s+ (?: with\s+(?:an?|its|the|no) | and\s+(?:is|it|was|has|so) | which | but | because | since | while
     | where | making | thanks | so | not
             | allowing | enabling | giving | offering | providing | letting | as\s+(?:it|they|its)
-            | if | especially | particularly | whereas | then ) \b .* $
+            | if | especially | particularly | whereas | then | \w{3,}ing\s+to ) \b .* $
   | \s+ (?: due\s+to | thanks\s+to | even\s+(?:if|though|when) | so\s+(?:that|you|it) | whereas ) \b .* $
   | \s*[—–;].* $
     """,
@@ -38,7 +38,10 @@ OBJECT_END = re.compile(
                  | while | even | because
                  | (?-i:[A-Z])[\w.]+ \s+ (?:can|is|are|has|may|will) )
       | (?<!so\s)that\s+(?!is\b) ) \b .* $
-  | \s*[—–].* $ | \s-\s.* $                                         # an aside
+  | \s*[—–].* $ | \s--?(?:\s.*)? $
+  | ,\s+ (?:and\s+)? [a-z]+[^s\W]s \s+ (?: an? | the | its | your | their ) \s .* $       # ", carries an open core"
+  | \s+ and\s+ (?: everything | everyone | nothing | (?:the\s+)?\w+\s+(?:is|are|was|were) ) \b .* $
+                                        # an aside
   | ,\s+ and\s+ (?: (?: its | their | it | this | you )\b
                   | (?:[\w-]+\s+){1,4} (?: is | are | has | have | can | will | was | were | works? | makes? )\b ) .* $
   | \s*\([^)]*\)?\s* $
@@ -90,7 +93,7 @@ def trimmed(span: Span, end: re.Pattern[str]) -> Span:
 
 DETERMINERS = re.compile(
     r"""
-    (?: (?: also | both | even | an? | the | its | their | own | any | some | your | us ) \s+
+    (?: (?: all\s+(?:of\s+)?the | also | both | even | an? | the | its | their | own | any | some | your | us ) \s+
       | you\s+(?=with\b|a\b|the\b)
     )+
     """,
@@ -170,6 +173,8 @@ def list_parts(whole: Span) -> list[Span]:
         serial = True
     if not (serial or commas > 1 or (len(parts) == 2 and commas == 0)):
         return [part] if (part := without_tail(whole)) else []
+    if commas and _share_a_head(parts):
+        return [part] if (part := without_tail(whole)) else []
     if commas > 1 and parts and OXFORD.search(text) is None:
         parts[-1:] = [part.strip() for part in parts[-1].split(FINAL_AND)]
     if commas and OPEN_PHRASE.search(parts[0].text):
@@ -185,6 +190,15 @@ INCLUDING = re.compile(r"(?:including|such\s+as|like)\s+", re.IGNORECASE)
 def _without_including(part: Span) -> Span:
     lead = INCLUDING.match(part.text)
     return part[lead.end() :] if lead else part
+
+
+def _share_a_head(parts: list[Span]) -> bool:
+    """Whether only the last part of a list names what all are: "text, voice, and video chat services"."""
+    *before, last = (part.text.split() for part in parts)
+    if len(last) < len(("video", "services")) or not CONNECTING.isdisjoint(word.lower() for word in last):
+        return False
+    bare = all(len(words) == 1 and words[0].islower() and not words[0].endswith(("s", "ing")) for words in before)
+    return bare and DETERMINERS.match(parts[-1].text) is None and last[-1].endswith("s")
 
 
 def _are_two(one: str, other: str) -> bool:

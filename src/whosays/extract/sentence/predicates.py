@@ -158,9 +158,17 @@ def _governs(verb: Verb, lowered: Sequence[str], found: Sequence[Verb], *, plura
         return True
     if verb.form == "base" and not plural and verb.negation is None and not verb.modal:
         return False  # "URL routing, support for APIs": a noun
+    earlier = found[-1].at if found else verb.begin
+    if verb.form == "base" and verb.begin == verb.at and _is_infinitive(lowered, earlier, verb.begin):
+        return False
     if found and not plural and lowered[verb.begin] in PLURAL_AUXILIARIES and lowered[verb.begin - 1] not in RELATIVE:
         return False  # "X is fine when you test and don't need speed": another subject's
     return not found or _same_subject(lowered[verb.begin - 1], verb, found[-1])
+
+
+def _is_infinitive(lowered: Sequence[str], earlier: int, begin: int) -> bool:
+    """Whether a base form belongs to an earlier "to", "ways to send and receive", or begins an order after a dash."""
+    return "to" in lowered[earlier:begin] or lowered[begin - 1] in {"—", "–", ":"}
 
 
 PLURAL_AUXILIARIES = frozenset({"do", "don't", "have", "haven't", "are", "aren't", "were", "weren't"})

@@ -18,7 +18,7 @@ LATE_END = re.compile(r",\s|\s(?:by|while|when|with|for|so|through|via|using|wit
 
 NO_BEGINNING = frozenset(
     "it they them this these those that which who whose what with of in on at by from to as and or but than so if "
-    "when while because among amongst he she we i us such there where how why then though although".split()
+    "all when while because among amongst he she we i us such there where how why then though although".split()
 )
 NO_ENDING = frozenset(
     "the a an of for with to at by from and or but as that which if when than is are has have it its their your this "
@@ -28,7 +28,7 @@ NO_ENDING = frozenset(
 # Words before one of those that may end a phrase after all: "lets you log in", "independent of each other".
 PARTICLE_VERBS = frozenset("log sign built opt plug check drop turn baked logged zoom fill chime turned".split())
 MAY_END = {"in": PARTICLE_VERBS, "on": PARTICLE_VERBS, "other": frozenset({"each"})}
-REFERRING = frozenset("this these those them they he she my our me we i".split())
+REFERRING = frozenset("here above below this these those them they he she my our me we i".split())
 EARLY_IT = re.compile(
     r"""
     (?:\S+\s+){0,2} it \b
@@ -62,6 +62,8 @@ def _is_whole(text: str, words: list[str]) -> bool:
         return False
     if words[-1] in NO_ENDING and not (words[-2:-1] and words[-2] in MAY_END.get(words[-1], frozenset())):
         return False
+    if words[-1].endswith("ly") and words[-2:-1] == ["be"]:
+        return False  # "can be loosely"
     if text.count("(") != text.count(")") or text.count('"') % 2 or text.count("“") != text.count("”"):
         return False
     if not REFERRING.isdisjoint(word.strip(",.;") for word in words):

@@ -43,7 +43,7 @@ def ingest(
     database: Path,
     paths: tuple[str, ...],
     extractors: Path | None,
-    user_files: dict[str, Path],
+    user_files: dict[str, Path | str],
     url: str,
     force: bool,
     jobs: int,
@@ -93,7 +93,7 @@ def rebuild(
     *,
     database: Path,
     extractors: Path | None,
-    user_files: dict[str, Path],
+    user_files: dict[str, Path | str],
     jobs: int,
     as_json: bool,
     silent: bool,
@@ -135,6 +135,8 @@ def tell(report: Report, *, as_json: bool) -> None:
     for problem in report.problems:
         where = problem.document or "''"  # an empty path
         click.echo(" ".join(f"{where}: {problem.message}".split()), err=True)
+    if report.pipeline:
+        click.echo(f"Subjects were told with the help of {report.pipeline}.", err=True)
     click.echo(counts_line(report), err=True)
     if as_json:
         print_lines([to_json(dataclasses.asdict(report.counts) | {"interrupted": report.interrupted})])

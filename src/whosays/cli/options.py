@@ -33,13 +33,19 @@ user_file_options = (
 
 
 def with_user_files(command: Callable[..., None]) -> Callable[..., None]:
-    """Let a command take files that the user tells beforehand, as `user_files` by their kinds."""
+    """Let a command take what a user tells beforehand, files and a pipeline's name, as `user_files` by their kinds."""
 
     @wraps(command)
     def taking(**values: object) -> None:
-        given = {kind: values.pop(kind) for kind, _ in user_file_options}
+        given = {kind: values.pop(kind) for kind in ("model", *(kind for kind, _ in user_file_options))}
         command(**values, user_files={kind: path for kind, path in given.items() if path is not None})
 
+    taking = click.option(
+        "--spacy-model",
+        "model",
+        metavar="NAME_OR_PATH",
+        help="A trained English pipeline of spaCy, to tell more subjects; '' for none. Kept in the database.",
+    )(taking)
     for kind, words in reversed(user_file_options):
         file = click.Path(path_type=Path, dir_okay=False, exists=True)
         taking = click.option(f"--{kind}", type=file, help=f"{words} Kept in the database.")(taking)

@@ -1,4 +1,7 @@
-"""What a user tells beforehand: a vocabulary, a catalogue of things. Kept in the database and in force in each run."""
+"""What a user tells beforehand: a vocabulary, a catalogue of things, themes, a trained pipeline.
+
+Kept in the database and in force in each run.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ import hashlib
 from contextlib import ExitStack, contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from whosays.errors import InputError
@@ -14,7 +18,6 @@ from whosays.store import UserFile, put_user_files, user_files
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from contextlib import AbstractContextManager
-    from pathlib import Path
 
     from whosays.store import Connection
 
@@ -37,10 +40,18 @@ def _themes(text: str, name: str) -> AbstractContextManager[object]:
     return themes.using(themes.parsed(text, name))
 
 
+def _model(_described: str, name: str) -> AbstractContextManager[object]:
+    from whosays.extract import model
+
+    return model.using(name)
+
+
+MODEL = "model"
 KINDS: Mapping[str, Callable[[str, str], AbstractContextManager[object]]] = {
     "vocabulary": _vocabulary,
     "catalogue": _catalogue,
     "themes": _themes,
+    MODEL: _model,
 }
 """How the text of a file of each kind is put in force; raises InputError with every fault of it."""
 
@@ -58,6 +69,11 @@ class Beforehand:
             return ""
         told = "\0".join(f"{file.kind}\0{file.content}" for file in self.files)
         return hashlib.sha256(told.encode()).hexdigest()[:12]
+
+    @property
+    def pipeline(self) -> str:
+        """The trained pipeline that helps, with its version; empty without one."""
+        return next((file.content.rsplit(" ", 1)[0] for file in self.files if file.kind == MODEL), "")
 
     @contextmanager
     def in_force(self) -> Iterator[None]:
@@ -78,21 +94,48 @@ def version_in_force() -> str:
     return _VERSION.get()
 
 
-def read_files(paths: Mapping[str, Path]) -> list[UserFile]:
-    """The files that a user gives, by kind; read, and checked. Raises InputError with every fault of the first."""
-    files = []
-    for kind, path in paths.items():
-        try:
-            text = path.read_text("utf-8")
-        except (OSError, UnicodeError) as error:
-            raise InputError(f"cannot read the {kind} {path}: {error}") from error
-        with KINDS[kind](text, str(path)):  # it is checked on being put in force
-            files.append(UserFile(kind, str(path), text))
-    return files
+def read_files(given: Mapping[str, Path | str]) -> list[UserFile]:
+    """What a user gives, by kind: files, read and checked, and the name of a pipeline, looked up and loaded.
+
+    Raises InputError with every fault of the first.
+    """
+    return [_pipeline(str(path)) if kind == MODEL else _file(kind, Path(path)) for kind, path in given.items()]
+
+
+def _file(kind: str, path: Path) -> UserFile:
+    try:
+        text = path.read_text("utf-8")
+    except (OSError, UnicodeError) as error:
+        raise InputError(f"cannot read the {kind} {path}: {error}") from error
+    with KINDS[kind](text, str(path)):  # it is checked on being put in force
+        return UserFile(kind, str(path), text)
+
+
+def _pipeline(name: str) -> UserFile:
+    """A pipeline by its name or folder, with its version as the text; an empty name switches off the one kept."""
+    if not name:
+        return UserFile(MODEL, "", "")
+    from whosays.extract.model import located
+    from whosays.extract.sentence.grammar import trained
+
+    name, described = located(name)
+    trained(name)
+    return UserFile(MODEL, name, described)
 
 
 def told_beforehand(connection: Connection, given: list[UserFile]) -> Beforehand:
-    """The files that the database goes by, those given now among them; these are kept in it from now on."""
+    """What the database goes by, what is given now among it; that is kept in it from now on.
+
+    A pipeline of another version than the one kept counts as given. Raises InputError where it is there no more.
+    """
     if given:
         put_user_files(connection, given)
-    return Beforehand(tuple(user_files(connection)))
+    files = user_files(connection)
+    if any(file.kind == MODEL and file not in given for file in files):
+        from whosays.extract.model import located
+
+        kept = [UserFile(MODEL, *located(file.name)) for file in files if file.kind == MODEL]
+        if not set(kept) <= set(files):
+            put_user_files(connection, kept)
+            files = user_files(connection)
+    return Beforehand(tuple(files))

@@ -39,10 +39,10 @@ class Options:
     """How to run.
 
     `extractors` is a folder with more extractors, `jobs` the number of processes, `arguments` those of the command,
-    for the table of runs. `user_files` are a vocabulary and a catalogue of the user's own, by these words; the
-    database keeps them, and later runs go by them too. For `ingest` alone: `url` is the address that standard input
-    was read from; `force` extracts again what has not changed; `limit` is the size in bytes above which an article
-    is refused.
+    for the table of runs. `user_files` are a vocabulary, a catalogue and themes of the user's own, by these
+    words, and the name of a trained pipeline as "model"; the database keeps them, and later runs go by them too.
+    For `ingest` alone: `url` is the address that standard input was read from; `force` extracts again what has
+    not changed; `limit` is the size in bytes above which an article is refused.
     """
 
     extractors: Path | None = None
@@ -51,16 +51,17 @@ class Options:
     force: bool = False
     limit: int = SIZE_LIMIT
     url: str = ""
-    user_files: Mapping[str, Path] = field(default_factory=dict)
+    user_files: Mapping[str, Path | str] = field(default_factory=dict)
 
 
 @dataclass(slots=True, kw_only=True)
 class Report:
-    """What a run did: counts, all trouble met, and whether the user stopped it."""
+    """What a run did: counts, all trouble met, whether the user stopped it, and the trained pipeline that helped."""
 
     counts: Counts = field(default_factory=Counts)
     problems: list[Problem] = field(default_factory=list)
     interrupted: bool = False
+    pipeline: str = ""
 
     def failed(self) -> bool:
         """Whether an article gave nothing, or less than it should because its extractor failed."""
@@ -107,6 +108,7 @@ def _run(
             stack.enter_context(collecting_rarely())
             connection = stack.enter_context(closing(connect(database, write=True)))
             beforehand = told_beforehand(connection, given)
+            report.pipeline = beforehand.pipeline
             stack.enter_context(beforehand.in_force())
             writer = stack.enter_context(Writer(connection, arguments=options.arguments))
             report.counts = writer.counts

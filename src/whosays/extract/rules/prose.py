@@ -123,14 +123,18 @@ def _sentence(page: Page, sentence: Span, flow: Flow, context: Context) -> Itera
         if not (_refers(text) if previous else ALL_COMPARED.search(text)):
             page.memory.subjectless[sentence.start] = sentence.end
             return
-    found = list(sentence_figures(page, sentence, mentions, previous))
-    if mentions and not TRIGGERS.isdisjoint(word_set(text)):
+    yield from _attributed(sentence, _read(page, sentence, mentions, flow, context))
+
+
+def _read(page: Page, sentence: Span, mentions: list[Mention], flow: Flow, context: Context) -> list[Claim]:
+    """What all rules find in a sentence, and where a trained pipeline is in force what its grammar changes of that."""
+    words = word_set(sentence.text)
+    found = list(sentence_figures(page, sentence, mentions, flow.referred_to(sentence)))
+    if mentions and not TRIGGERS.isdisjoint(words):
         found += advice(page, sentence, mentions)
-    if (mentions or _may_state(word_set(text))) and CONDITIONAL.match(text) is None:
+    if (mentions or _may_state(words)) and CONDITIONAL.match(sentence.text) is None:
         found += _stated(page, sentence, mentions, flow, context)
-    if mentions and model.in_force():
-        found = _as_parsed(page, sentence, mentions, found, flow, context)
-    yield from _attributed(sentence, found)
+    return _as_parsed(page, sentence, mentions, found, flow, context) if mentions and model.in_force() else found
 
 
 def _mentions(page: Page, sentence: Span, text: str, flow: Flow) -> list[Mention]:
@@ -156,8 +160,10 @@ def _told_apart(page: Page, told: list[Parts], mentions: list[Mention], flow: Fl
 def _as_parsed(
     page: Page, sentence: Span, mentions: list[Mention], found: list[Claim], flow: Flow, context: Context
 ) -> list[Claim]:
-    """The claims of a sentence after a look at its grammar: without those of another subject, and, where none hangs
-    on its subject, with what its words state from the subject on that the grammar tells."""
+    """The claims of a sentence after a look at its grammar: without those told of what is not the subject.
+
+    Where no claim hangs on the subject, the words from the one on that the grammar tells are read once more.
+    """
     words = parsed(sentence, model.in_force())
     kept = list(parsing.without_contradicted(words, sentence, mentions, found))
     if any(claim.property in parsing.CHECKED for claim in found):
@@ -177,7 +183,9 @@ def _was_named(page: Page, name: str, before: int) -> bool:
 
 def _may_state(words: frozenset[str]) -> bool:
     """Whether any rule can find something in a sentence of these words that names no subject."""
-    if may_refer(words) or not (idioms.TRIGGERS.isdisjoint(words) and relations.REMEDY_TRIGGERS.isdisjoint(words)):
+    if may_refer(words) or not TOGETHER.isdisjoint(words):
+        return True
+    if not (idioms.TRIGGERS.isdisjoint(words) and relations.REMEDY_TRIGGERS.isdisjoint(words)):
         return True
     return qualities.may_define(words)
 
@@ -207,7 +215,10 @@ def _stated(page: Page, sentence: Span, mentions: list[Mention], flow: Flow, con
 OTHER_NAME = re.compile(
     r"(?:The\s+)?(?P<name>[A-Z][\w.+#-]*(?:\s+[A-Z][\w.+#-]*)*)\s+(?:is|are|was|were|has|had|[a-z]{2,}s)\b"
 )
-ALL_COMPARED = re.compile(r"\b(?:both|the\s+(?:two|pair)|all\s+(?:three|four|five|of\s+them))\b", re.IGNORECASE)
+ALL_COMPARED = re.compile(
+    r"\b(?:both|the\s+(?:two|pair)|all\s+(?:three|four|five|of\s+them)|an?\s+(?:tie|draw))\b", re.IGNORECASE
+)
+TOGETHER = frozenset({"two", "pair", "tie", "draw"})
 
 # Words by which a sentence that names no subject may still speak of the one before, or of its section's: anywhere …
 REFERRING = frozenset(

@@ -1,15 +1,18 @@
-"""Where spaCy is met: the tokens of one sentence, and patterns over them for lists that are paired by their order.
+"""Where spaCy is met: the tokens of one sentence, patterns over them, and a trained pipeline where one is in force.
 
 A blank English pipeline is used: its tokenizer and its matcher, no model. The subjects that a sentence names, its
 figures and its proper names are one token each, whatever they are made of, so that a list of any length is a short
 pattern. Loading spaCy takes most of a second: callers look for a cheap sign first (`paired.is_paired`).
+
+Only a pipeline that the user switched on parses (`model.in_force`); what it says is used in `parsing`.
 """
 
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from whosays.errors import InputError
 from whosays.provenance import Span
 from whosays.values import Kind, figures
 
@@ -195,3 +198,41 @@ def _patterns() -> Matcher:
     article = {"LOWER": "the", "OP": "?"}
     matcher.add(GAP, [[{"ENT_TYPE": JOIN}, article, subject, lead, value]], greedy="LONGEST")
     return matcher
+
+
+class Word(NamedTuple):
+    """A word as a parser reads it: its place, the number of the word it depends on (its own: it is a root), and how."""
+
+    span: Span
+    head: int
+    role: str
+
+
+PARSING = frozenset({"tok2vec", "transformer", "curated_transformer", "parser"})
+"""The parts of a trained pipeline that its parser needs; the others are switched off."""
+
+
+@cache
+def trained(name: str) -> Language:
+    """A trained pipeline of which the parser alone works. Raises InputError where it cannot be loaded."""
+    import spacy
+
+    try:
+        pipeline = spacy.load(name)
+    except (OSError, ValueError, ImportError) as error:
+        reason = " ".join(str(error).split())
+        raise InputError(f"The spaCy pipeline {name} cannot be loaded: {reason}") from error
+    for part in set(pipeline.pipe_names) - PARSING:
+        pipeline.disable_pipe(part)
+    return pipeline
+
+
+def parsed(sentence: Span, name: str) -> list[Word]:
+    """The words of a sentence as the parser of a trained pipeline reads them."""
+    text, places = _in_one_line(sentence)
+    return [
+        Word(
+            Span(sentence.document, places[token.idx], places[token.idx + len(token) - 1] + 1), token.head.i, token.dep_
+        )
+        for token in trained(name)(text)
+    ]

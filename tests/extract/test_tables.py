@@ -230,7 +230,7 @@ VALUES = [
     ("Erweiterungen", "nein", ("feature", "not", "Erweiterungen")),
     ("Extensions", "oui", ("feature", "Extensions")),
     ("Plugins", "Yes (in the paid plan)", ("feature", "Plugins: Yes (in the paid plan)")),
-    ("Plugins", "⚠️ Partial", ("feature", "Plugins: ⚠️ Partial")),
+    ("Plugins", "⚠️ Partial", ("feature", "Plugins: Partial")),
     ("Plugins", "via extension", ("feature", "Plugins: via extension")),
     ("Learning curve", "❌ Steep", ("feature", "Learning curve: Steep")),
     ("Learning curve", "✅ Gentle", ("feature", "Learning curve: Gentle")),
@@ -265,6 +265,9 @@ VALUES = [
     ("Written in", "Rust", ("written_in", "Rust")),
     ("GitHub ★", "28,100", ("stars", 28100)),
     ("Users", "4.3 / 5", ("rating", 4.3)),
+    ("Rating", "★★★★½ 4.7", ("rating", 4.7)),
+    ("Open source", "Yes (fully)", ("license", "open source")),
+    ("Plugins", ":material-check:{ .green }", ("feature", "Plugins")),
 ]
 
 
@@ -348,6 +351,28 @@ def test_plans_of_one_subject() -> None:
     assert markdown_claims(table) == [("Alder", "pricing", "$0"), ("Alder", "pricing", "$9")]
 
 
+def test_plans_as_rows_of_two_subjects() -> None:
+    table = "| Plan | Alder | Birch |\n|---|---|---|\n| Free | $0, 1 board | none |\n| Pro | $9 | $7 |"
+    assert same(
+        markdown_claims(table),
+        [("Alder", "pricing", "$0, 1 board"), ("Birch", "feature", "not", "Free"), ("Alder", "pricing", "$9"),
+         ("Birch", "pricing", "$7")],
+    )  # fmt: skip
+
+
+def test_a_rating_with_its_reviews() -> None:
+    table = "| | Alder | Birch |\n|---|---|---|\n| Trustpilot | 4.4/5 (12,300+ reviews) | 3.8/5 |"
+    assert same(
+        markdown_claims(table),
+        [("Alder", "rating", 4.4), ("Alder", "reviews", "at_least", 12300), ("Birch", "rating", 3.8)],
+    )
+
+
+def test_several_choices_for_a_use() -> None:
+    table = "| If you want to… | Start with | Why |\n|---|---|---|\n| Plant by water | Alder, Willow | wet feet |"
+    assert markdown_claims(table) == [("Alder", "use_case", "Plant by water")]
+
+
 def test_a_group_of_prices() -> None:
     table = "| | Alder | Birch |\n|---|---|---|\n| **Pricing** | | |\n| Pro | $9 | €7 |\n| Support | by mail | none |"
     assert same(
@@ -409,6 +434,9 @@ UNCLAIMED = {
         "<table><tr><th><th>Alder<th>Birch<tr><td>Alder<td>-<td>good<tr><td>Birch<td>bad<td>-</table>"
     ),
     "versions of a page": "<table><tr><th>Update history<th>Comment<tr><td>2025/05/14<td>First version</table>",
+    "sums": "<table><tr><th><th>Alder<th>Birch<tr><td>Totals<td>5<td>7<tr><td>Aggregate totals<td>9<td>9</table>",
+    "numbers along both sides": "<table><tr><th><th>Alder<th>Birch<tr><td>7<td>7<td>8<tr><td>37k<td>41k<td>50k</table>",
+    "links": "<table><tr><th><th>Alder<th>Birch<tr><td>Visit →<td>alder.example<td>birch.example</table>",
     "who uses which": "<table><tr><th>Company<th>Uses<tr><td>Acme<td>Alder<tr><td>Globex<td>Birch</table>",
     "an order": "<table><tr><th>Step<th>What to do<tr><td>1<td>Plant Alder<tr><td>2<td>Plant Birch</table>",
 }

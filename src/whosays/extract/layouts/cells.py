@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from whosays.extract.layouts.grid import bare, bare_span
+from whosays.extract.layouts.grid import SIGNS, bare, bare_span
 from whosays.extract.page import NUMERIC, Page, figure_for
 from whosays.extract.rules.figures import sentence_figures
 from whosays.extract.sentence.clauses import Topic
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 LISTED = frozenset({"pro", "con", "use_case"})
 NO_ROW = frozenset({"comparison", "title"})  # a row so labelled says nothing of the subject above it
+
+
+PICTURES = re.compile(rf"^[{SIGNS}]+(?=\w)")
 
 
 class Asked(NamedTuple):
@@ -47,7 +50,7 @@ class Asked(NamedTuple):
     def row(self, value: Span) -> str:
         """The row as a feature, "Length: 4,720 mm", with the unit that another cell tells."""
         unit = f" {self.unit}" if self.unit and value.text[-1:].isdigit() else ""
-        return f"{self.words}: {clean(value.text)}{unit}"
+        return f"{self.words}: {clean(PICTURES.sub('', value.text))}{unit}"
 
     def claim(self, name: str, value: Span, **sides: object) -> Claim:
         """A claim on the subject with the label as its evidence."""
@@ -64,7 +67,8 @@ def asked(
     described = property_for_label(words) or property_for_label(PARENTHESIS.sub("", words))
     if described is None and words.casefold() in STARRED and STAR.search(label.text):
         described = in_force().get("stars")
-    return Asked(page, subject, bare_span(label), about, scope, unit, described)
+    words_at = label if NO_LABEL.search(label.text) else bare_span(label)
+    return Asked(page, subject, words_at, about, scope, unit, described)
 
 
 STAR = re.compile(r"[★⭐🌟]|:star2?:")
@@ -95,8 +99,20 @@ def is_silent(text: str) -> bool:
 
 TICK = re.compile(r"[✓✔✅☑🟢👍]")
 CROSS = re.compile(r"[✗✘❌✕❎🔴×🚫⛔👎]")
-YES_SIGN = r"(?: [✓✔✅☑🟢👍] | :(?:white_check_mark|heavy_check_mark|ballot_box_with_check|green_circle|\+1): )"
-NO_SIGN = r"(?: [✗✘❌✕❎🔴×🚫⛔👎] | :(?:x|no_entry|no_entry_sign|red_circle|negative_squared_cross_mark|-1): )"
+YES_SIGN = r"""
+    (?: [✓✔✅☑🟢👍]
+      | :(?: white_check_mark | heavy_check_mark | ballot_box_with_check | green_circle | \+1
+           | [a-z][\w-]*-check(?:-[\w-]+)? ):
+        (?:\{[^{}]*\})?                                    # icons of a font, with their colour
+    )
+"""
+NO_SIGN = r"""
+    (?: [✗✘❌✕❎🔴×🚫⛔👎]
+      | :(?: x | no_entry | no_entry_sign | red_circle | negative_squared_cross_mark | -1
+           | [a-z][\w-]*-(?:close|xmark|times)(?:-[\w-]+)? ):
+        (?:\{[^{}]*\})?
+    )
+"""
 YES_WORD = (
     r"(?: yes | yep | true | supported | included | available | built[-\s]in | full | y (?=\W*$) | ja | oui | s[ií] )"
 )
@@ -146,6 +162,11 @@ def stance_of(text: str) -> Stance:
     return Stance(yes, no, alone, max(start, 0) if not alone else match.end())
 
 
+NO_LABEL = re.compile(r"[→»›]|^\W*(?:(?:aggregate|overall|grand|sub)[\s-]*)?(?:totals?|sum|average)\W*$", re.IGNORECASE)
+"""Labels of links, and of sums of the rows above."""
+NAMED_ROW = re.compile(r"[^\W\d_]{2}")
+
+
 def answers(question: Asked, value: Span) -> Iterator[Claim]:
     """What one value says under its label."""
     value = value[len(mark[0]) :] if (mark := BULLET.match(value.text)) else value
@@ -153,10 +174,13 @@ def answers(question: Asked, value: Span) -> Iterator[Claim]:
     described = question.described
     if not value or is_silent(value.text) or (described is not None and described.name in NO_ROW):
         return
+    if NO_LABEL.search(question.label.text):
+        return
     if described is not None and described.name == "pro" and question.words == "Pro" and is_price(value):
         question, described = question._replace(described=None), None  # a plan of that name
     stance = stance_of(value.text)
-    if stance.no or (stance.yes and stance.alone):
+    open_source = described is not None and described.name == "license" and OPEN_SOURCE.search(question.words)
+    if stance.no or (stance.yes and (stance.alone or open_source)):
         yield from _answer(question, value, stance)
     elif described is None or described.name == "feature":
         yield from _row(question, value[stance.start :].strip() if stance.start else value)
@@ -200,9 +224,13 @@ def _row(question: Asked, value: Span) -> Iterator[Claim]:
     if (shown := value.match(STARS_BEFORE)) is not None and (rated := rating(shown[0])):
         yield question.claim("rating", shown[0].strip(), figure=rated, scope=question.words)
         value = _without_parentheses(value[shown.end() :])
-    elif (rated := rating(value)) is not None and rated.span == value:
-        yield question.claim("rating", value, figure=rated, scope=question.words)
-        return
+    elif (rated := rating(value)) is not None and rated.span.start == value.start:
+        yield question.claim("rating", rated.span, figure=rated, scope=question.words)
+        value = _without_parentheses(value[len(rated.span) :])
+        if not value:
+            return
+    if NAMED_ROW.search(question.words) is None:
+        return  # "7: 7": numbers along both sides, with nothing that says what they are
     counted = list(sentence_figures(question.page, value, (), (Topic(question.subject, question.about),)))
     yield from counted
     if not counted or _says_more(value, counted):
@@ -270,6 +298,8 @@ def _figure_in(question: Asked, described: Property, value: Span) -> Figure:
         if other is None:
             raise
         found = other
+    if described.datatype == "rating" and found.unit == "stars" and (other := _other_figure(described, value)):
+        found = other  # "★★★★½ 4.7"
     if described.datatype == "count" and found.kind not in (Kind.NUMBER, Kind.PERCENTAGE):
         raise ValueError(f"no count in {value.text!r}: it tells an amount, a rating or a date")
     scale = SCALE.search(question.label.text.strip()) if described.datatype == "count" else None
@@ -344,7 +374,12 @@ def _text(question: Asked, described: Property, value: Span) -> Iterator[Claim]:
             yield question.claim(described.name, part)
     elif described.name == "license" and (denied := value.match(NOT_OPEN)) is not None:
         yield question.claim("license", value, text="open source", negation=denied[0])
-    elif described.name == "pricing" and ONE_OF_SEVERAL.search(question.words) and question.words != value.text:
+    elif (
+        described.name == "pricing"
+        and not question.scope
+        and ONE_OF_SEVERAL.search(question.words)
+        and question.words != value.text
+    ):
         yield question.claim("pricing", value, text=question.row(value))
     elif described.name in ("pricing", "version") and question.unit:
         yield question.claim(described.name, value, text=f"{clean(value.text)} {question.unit}")

@@ -36,6 +36,7 @@ class Columns:
     first: int
     winner: int = -1
     unit: int = -1
+    plans: bool = False  # the labels are plans
     rivals: tuple[str, ...] = ()
 
 
@@ -123,8 +124,13 @@ def _columns_below(page: Page, grid: Grid, row: int, heads: dict[int, Head]) -> 
         first=first,
         winner=next((column for column, text in rest.items() if is_winner_head(text)), -1),
         unit=next((column for column, text in rest.items() if UNIT.fullmatch(bare(text))), -1),
+        plans=label >= 0 and (cell := grid.rows[row][label]) is not None and _is_plan(cell),
         rivals=_rivals(page, grid.rows[row]),
     )
+
+
+def _is_plan(cell: Cell) -> bool:
+    return PLAN.fullmatch(bare(cell.span.text)) is not None
 
 
 def _rivals(page: Page, row: Iterable[Cell | None]) -> tuple[str, ...]:

@@ -108,13 +108,15 @@ def _of_row(
         yield from compared
         return
     for _, head, cell in subjects:
-        question = _question(page, head, label, group, cell, unit)
+        question = _question(page, head, label, group, cell, unit, plans=columns.plans)
         yield from cell_claims(_on_side(question, label, sides), cell)
 
 
-def _question(page: Page, head: Head, label: Span, group: Span | None, cell: Cell, unit: str) -> Asked:
+def _question(page: Page, head: Head, label: Span, group: Span | None, cell: Cell, unit: str, *, plans: bool) -> Asked:
     """What a row's label asks of a head's subject, with the group above the row and the plan of the column."""
     question = asked(page, head.name, label, head.span, scope=head.scope, unit=unit)
+    if plans and is_price(cell.span):
+        return question._replace(described=in_force()["pricing"], scope=question.words)
     if question.described is None or question.words == "Pro":
         above = property_for_label(bare(group.text)) if group is not None else None
         if above is not None and above.name == "pricing" and is_price(cell.span):

@@ -73,7 +73,8 @@ USE = re.compile(
 CHOICE = re.compile(
     r"""
     (?:our\s+|the\s+)? (?: recommend(?:ed|ation|ations) (?:\s+\w+)? | best\s+(?:choice|option|pick|fit|tool|framework)
-      | better\s+(?:choice|option|pick|fit|tool) | choose | pick | use | go\s+with | choice | suggestion | why\s+not )
+      | better\s+(?:choice|option|pick|fit|tool) | choose | pick | use | go\s+with
+      | start\s+with | try | choice | suggestion | why\s+not )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -90,7 +91,7 @@ def winner_table(page: Page, grid: Grid) -> Iterator[Claim] | None:
     if not use and not (is_winner_head(heads[column]) and (is_criterion(label) or CRITERION.fullmatch(label))):
         return None
     cells = [cell for cell in grid.column(column, 1) if cell is not None and not is_silent(cell.span.text)]
-    told = [cell for cell in cells if winners_in(page, cell)]
+    told = [cell for cell in cells if (_chosen if use else winners_in)(page, cell)]
     if not told or len(told) < len(cells) / 2:
         return None
     return _winner_rows(page, grid, column, use=use)
@@ -102,10 +103,19 @@ def _winner_rows(page: Page, grid: Grid, column: int, *, use: bool) -> Iterator[
         if label is None or cell is None or label is cell or not label.span or not cell.span:
             continue
         if use:
-            for name, place in winners_in(page, cell).items():
+            for name, place in _chosen(page, cell).items():
                 yield page.claim(name, "use_case", label.span, about=place)
         else:
             yield from winner_claims(page, label.span, cell, page.subjects.names)
+
+
+CHOICES = re.compile(r"\s*[,;/]\s+|\s+(?:or|and)\s+")
+
+
+def _chosen(page: Page, cell: Cell) -> dict[str, Span]:
+    """The subjects among the names that a cell lists, others beside them left aside."""
+    heads = [head_of(page, part.strip()) for part in cell.span.split(CHOICES)]
+    return {head.name: head.span for head in heads if head is not None}
 
 
 COMPARED = re.compile(

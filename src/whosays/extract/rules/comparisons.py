@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from whosays.extract.rules.comparing.adjectives import COMPARATORS
 from whosays.extract.rules.comparing.ages import ages, catching_up, preferred
-from whosays.extract.rules.comparing.alike import alike, as_much, undecided
+from whosays.extract.rules.comparing.alike import alike, as_much, same, undecided
 from whosays.extract.rules.comparing.claims import claims
 from whosays.extract.rules.comparing.context import Context
 from whosays.extract.rules.comparing.standing import RANKED_WORDS, WINNING_WORDS, ranked, winners
@@ -28,9 +28,10 @@ READERS = (
     (COMPARATORS, unequal),
     (frozenset({"as", "so"}), as_much),
     (ALIKE_WORDS, alike),
-    (frozenset({"winner", "difference", "gap"}), undecided),
+    (frozenset({"same", "equally", "similarly", "identically"}), same),
+    (frozenset({"winner", "difference", "gap", "tie", "draw", "wash"}), undecided),
     (RANKED_WORDS, ranked),
-    (WINNING_WORDS, winners),
+    (WINNING_WORDS | {"does", "for"}, winners),
     (SET_WORDS, superlatives),
     (frozenset({"after", "before", "later", "earlier", "younger", "older"}), ages),
     (frozenset({"catching", "catches"}), catching_up),

@@ -64,6 +64,12 @@ NOUNS = {
     "sophisticated": "sophistication", "mainstream": "use", "diverse": "diversity", "creative": "creativity",
     "involved": "complexity", "rigid": "rigidity", "energy-efficient": "energy efficiency", "agile": "agility",
 }  # fmt: skip
+NOUNS_OF_VERBS = {
+    "perform": "performance", "scale": "scalability", "cost": "price", "charge": "price", "weigh": "weight",
+    "last": "duration", "integrate": "integration", "earn": "earnings", "grow": "growth", "sell": "sales",
+}  # fmt: skip
+"""What verbs tell of, where their gerund would not say it."""
+
 ENDINGS = (
     (re.compile(r"(?<=\w\w)able$"), "ability"),
     (re.compile(r"(?<=\w\w)ible$"), "ibility"),

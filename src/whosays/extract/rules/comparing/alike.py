@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from whosays.extract.rules.comparing.adjectives import noun_of
+from whosays.extract.rules.comparing.adjectives import NOUNS_OF_VERBS, noun_of
 from whosays.extract.rules.comparing.aspects import ASPECT_END, Aspect
 from whosays.extract.rules.comparing.certainty import stated
 from whosays.extract.rules.comparing.claims import Comparison
 from whosays.extract.rules.comparing.comparatives import DEGREE, FRAME
 from whosays.extract.rules.comparing.context import Context, ahead, behind
-from whosays.extract.rules.comparing.sides import TOGETHER, set_before, whose
+from whosays.extract.rules.comparing.sides import TOGETHER, Whose, set_before, whose
 from whosays.extract.sentence.clauses import Topic
 from whosays.extract.sentence.wording import clean
 from whosays.provenance import Span
@@ -151,7 +151,7 @@ def alike(context: Context) -> Iterator[Comparison]:
     clause = context.clause
     text, base = clause.span.text, clause.span.start
     for match in ALIKE.finditer(text):
-        who = whose(clause, match.start())
+        who = whose(clause, match.start()) or _both(context, match.start())
         named = _named_at(clause.mentions, text, joined.end(), base) if (joined := _with(match, text)) else ()
         if who is None or any(
             p.negation is not None and p.verb.start - base <= match.start() + 3 for p in clause.predicates[:1]
@@ -161,7 +161,7 @@ def alike(context: Context) -> Iterator[Comparison]:
         objects: tuple[Mention | str, ...] = named or (tuple(names[1:]) if len(names) == 2 else ())
         topics = who.topics if named else who.topics[:1]
         end = max((mention.span.end - base for mention in named), default=match.end())
-        tail, lead = behind(text, end), ahead(text, who.topics[0].span.start - base if who.topics[0].span else 0)
+        tail, lead = behind(text, end), ahead(clause, who.topics[0].span.start - base if who.topics[0].span else 0)
         aspect = _alike_in(
             match, who.part, tail.about or tail.scope.partition(" ")[2] or lead.about or lead.scope.partition(" ")[2]
         )
@@ -172,6 +172,37 @@ def alike(context: Context) -> Iterator[Comparison]:
         stop = max(own if not named else end, tail.end if not match["what"] else 0)
         value = Span(clause.span.document, base + match.start(), base + stop).rstrip()
         yield Comparison(topics=topics, objects=objects, aspect=aspect, value=value, certainty=certainty)
+
+
+THE_TWO = re.compile(
+    r"\b(?P<both>the\s+(?:two|pair)|they\s+both|both\s+of\s+them|both)\s+(?:\w+ly\s+)?$", re.IGNORECASE
+)
+
+
+def _both(context: Context, verb: int) -> Whose | None:
+    """As in "In speed, the two are on a par": the heading's two things, or the page's where it compares two."""
+    clause = context.clause
+    match = THE_TWO.search(clause.span.text[:verb])
+    names = context.pair or context.page.subjects.names
+    if match is None or len(names) != 2 or clause.mentions:
+        return None
+    span = clause.span[match.start("both") : match.end("both")]
+    return Whose(tuple(Topic(name, span) for name in names))
+
+
+def same(context: Context) -> Iterator[Comparison]:
+    """As in "X and Y cost the same", "both perform equally well"."""
+    clause = context.clause
+    for match in SAME.finditer(clause.span.text):
+        who = whose(clause, match.start()) or _both(context, match.start())
+        names = list(dict.fromkeys(topic.name for topic in who.topics)) if who is not None else []
+        certainty = stated(clause, match.start(), match.end()) if len(names) == 2 else None
+        if who is not None and certainty is not None:
+            aspect = Aspect(NOUNS_OF_VERBS[match["verb"].lower()], "equal")
+            value = clause.span[match.start() : match.end()]
+            yield Comparison(
+                topics=who.topics[:1], objects=(names[1],), aspect=aspect, value=value, certainty=certainty
+            )
 
 
 def _with(match: re.Match[str], text: str) -> re.Match[str] | None:
@@ -245,18 +276,47 @@ def undecided(context: Context) -> Iterator[Comparison]:
                 certainty=certainty,
             )
         return
+    yield from _tie(context)
     match = DIFFERENCE.search(text)
     if match is None:
         return
     pair = names if len(names) == 2 else list(context.pair or context.page.subjects.names) if not names else []
     tail = behind(text, match.end("pair") if not names else max(m.span.end for m in clause.mentions) - base)
-    about = clean(match["what"] or "") or tail.about or tail.scope.partition(" ")[2] or ahead(text, match.start()).about
+    about = (
+        clean(match["what"] or "") or tail.about or tail.scope.partition(" ")[2] or ahead(clause, match.start()).about
+    )
     certainty = stated(clause, match.start(), match.end())
     if len(pair) == 2 and about and certainty is not None:
         value = Span(clause.span.document, base + match.start(), max(base + tail.end, base + match.end()))
         yield Comparison(
             topics=(Topic(pair[0]),),
             objects=(pair[1],),
+            aspect=Aspect(about, "equal"),
+            value=value,
+            certainty=certainty,
+        )
+
+
+AT_HEAD = re.compile(r"(?:in|on|for|at)\s+(?P<what>[\w\s-]{3,40}?)\s*", re.IGNORECASE)
+
+
+def _tie(context: Context) -> Iterator[Comparison]:
+    """As in "On price, it is a tie": of the heading's two things, or the page's, on what leads in to it."""
+    clause = context.clause
+    match = TIE.search(clause.span.text)
+    names = context.pair or context.page.subjects.names
+    if match is None or len(names) != 2 or clause.mentions:
+        return
+    lead, tail = ahead(clause, match.start()), behind(clause.span.text, match.end())
+    plain = AT_HEAD.fullmatch(clause.span.text, 0, match.start())
+    about = tail.about or lead.about or lead.scope.partition(" ")[2] or tail.scope.partition(" ")[2]
+    about = about or (plain["what"] if plain else "")
+    certainty = stated(clause, match.start(), match.end()) if about else None
+    if certainty is not None:
+        value = clause.span[match.start() : max(match.end(), tail.end)]
+        yield Comparison(
+            topics=(Topic(names[0]),),
+            objects=(names[1],),
             aspect=Aspect(about, "equal"),
             value=value,
             certainty=certainty,

@@ -64,7 +64,7 @@ CLAIMS_TO = re.compile(r"\bclaim(?:s|ed)?\s+to\b|\bused\s+to\b", re.IGNORECASE)
 PAST = re.compile(
     r"(?<![\w’'])(?:was|were|had|used\s+to|did|offered|provided|needed|required|began|came|ran|outperformed|beat|took"
     r"|finished|scored|lasted|won|lost|surpassed|proved|turned\s+out|felt|seemed|showed|consumed|used|edged|led"
-    r"|trailed|lagged|fell|outpaced|cost)(?![\w’'])",
+    r"|trailed|lagged|fell|outpaced)(?![\w’'])",
     re.IGNORECASE,
 )
 PASSIVE = re.compile(r"\b(?:is|are|has|have|been|be)\s+(?:\w+ly\s+)?(?:\w+(?:ed|en)|overtaken|beaten)\b", re.IGNORECASE)

@@ -48,7 +48,7 @@ DEGREE = re.compile(
             (?: \d[\d.,]*+(?:\s*(?:-|–|to)\s*\d[\d.,]*+)? \s* (?:x|×|%|percent|per\s+cent|times|-fold|fold)
               | (?:two|three|four|five|six|seven|eight|nine|ten|several|many)\s+times | twice | half
               | (?:an?\s+|several\s+|two\s+)?orders?\s+of\s+magnitude )
-          | [$€£]?\d[\d.,]*+\s*(?:mAh|g|kg|mm|cm|inch(?:es)?|ms|s|seconds?|minutes?|hours?|years?|GB|MB|KB|TB|W|points?)?
+          | [$€£]?\d[\d.,]*+\s*(?:mAh|g|kg|mm|cm|inch(?:es)?|ms|s|seconds?|minutes?|hours?|years?|[GMKT]B|W|points?)?
           | (?:a\s+few|several|two|three|four|five|six|seven|eight|nine
           |ten)\s+(?:years?|months?|points?|hours?|minutes?)
         ) [\s,]+ )+ $

@@ -80,9 +80,16 @@ def behind(text: str, end: int) -> Around:
     return Around(scope=f"{match['by']} {what}", end=match.end("what"))
 
 
-def ahead(text: str, start: int) -> Around:
-    """What leads in to a subject that begins at `start`: "When it comes to speed, ", "For small teams, "."""
-    match = LEAD.search(text[max(0, start - 110) : start])
+LONGEST_LEAD = 110  # letters before a subject in which what leads in to it stands
+
+
+def ahead(clause: Clause, start: int) -> Around:
+    """What leads in to a subject that begins at `start`: "When it comes to speed, ", "For small teams, ".
+
+    It may stand in the clause before: "When it comes to speed" has a verb of its own.
+    """
+    end = clause.span.start + start - clause.sentence.start
+    match = LEAD.search(clause.sentence.text[max(0, end - LONGEST_LEAD) : end])
     if match is None:
         return Around()
     if match["wise"]:

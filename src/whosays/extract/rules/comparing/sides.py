@@ -72,12 +72,12 @@ def _of_topics(clause: Clause, verb: int) -> Whose | None:
         return Whose(clause.topics, part)
     between = _named_between(clause, clause.subject_end, verb)
     again = AGAIN.search(bridge)
-    if again is not None and not RELATIVE.search(bridge[: again.start()]):
+    referring = again is not None and (again["part"] or again[0].lower().rstrip().endswith(("it", "they")))
+    if again is not None and (referring or not RELATIVE.search(bridge[: again.start()])):
         relative = again[0].lower().strip().startswith("that")
         if relative and not (clause.predicates and clause.predicates[0].lemma == "be" and not between):
             return None
-        pronoun = again[0].lower().rstrip().endswith(("it", "they"))
-        if (pronoun or again["part"]) and between and _is_name(clause):
+        if referring and between and _is_name(clause):
             return None
         return Whose(clause.topics, again["part"] or "")
     return None

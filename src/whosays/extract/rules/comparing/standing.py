@@ -10,6 +10,7 @@ from whosays.extract.rules.comparing.certainty import stated
 from whosays.extract.rules.comparing.claims import Comparison
 from whosays.extract.rules.comparing.context import Around, Context, ahead, behind
 from whosays.extract.rules.comparing.sides import TOGETHER, whose
+from whosays.extract.sentence.clauses import Topic
 from whosays.extract.sentence.wording import clean
 from whosays.provenance import Span
 
@@ -86,7 +87,7 @@ def ranked(context: Context) -> Iterator[Comparison]:
             continue
         end = group[-1].span.end - base + 2 * group[-1].possessive
         start = who.topics[0].span.start - base if who.topics[0].span is not None else match.start()
-        lead, tail = ahead(text, max(0, start)), behind(text, end)
+        lead, tail = ahead(clause, max(0, start)), behind(text, end)
         relation = "more" if match["above"] else "less" if match["below"] else "equal"
         aspect = _aspect(match[0], relation, who.part, lead, tail)
         certainty = stated(clause, match.start(), max(end, tail.end))
@@ -153,10 +154,9 @@ WINNING_WORDS = frozenset(
     "lag falls trails behind short".split()
 )
 NO_WIN = re.compile(r"\s+(?:an?|the|over|against|awards?|\d|more|you|users|customers|with\s+\d|to\b)", re.IGNORECASE)
-ELLIPSIS = re.compile(
-    r"\s*(?:;|,\s*(?:and|while|but)?)\s*(?:and\s+)?(?P<by>for|in|on)\s+(?P<what>[^,;.]{2,50}),\s*(?:it['’]s\s+"
-    r"|it\s+is\s+|go\s+with\s+|choose\s+)?$",
-    re.IGNORECASE,
+ELIDED = re.compile(r"\s*,?\s*(?:does|is|wins?|it\s+is)?\s*[.!]?\s*$")
+EARLIER = re.compile(
+    r"\b(?:wins?|takes\s+the|has\s+the\s+edge|is\s+(?:the\s+)?(?:better|winner|ahead))\b[^;]*;", re.IGNORECASE
 )
 
 
@@ -164,6 +164,7 @@ def winners(context: Context) -> Iterator[Comparison]:
     """As in "X wins on price", "when it comes to speed, X takes the crown": over the one other thing compared."""
     clause = context.clause
     text, base = clause.span.text, clause.span.start
+    yield from _elided(context)
     for mention in clause.mentions:
         end = mention.span.end - base
         match = WINNING.match(text, end)
@@ -173,7 +174,7 @@ def winners(context: Context) -> Iterator[Comparison]:
         other = context.other(mention.subject)
         if who is None or len(who.topics) != 1 or not other:
             continue
-        lead, tail = ahead(text, mention.span.start - base), behind(text, match.end())
+        lead, tail = ahead(clause, mention.span.start - base), behind(text, match.end())
         relation = "more" if match["above"] else "less"
         aspect = _won(lead, tail)
         certainty = stated(clause, end, max(match.end(), tail.end)) if aspect else None
@@ -187,6 +188,23 @@ def winners(context: Context) -> Iterator[Comparison]:
             value=value,
             certainty=certainty,
         )
+
+
+def _elided(context: Context) -> Iterator[Comparison]:
+    """The second half of "For price, X wins; for speed, Y (does)"."""
+    clause = context.clause
+    if len(clause.mentions) != 1 or EARLIER.search(clause.sentence.text) is None:
+        return
+    (mention,) = clause.mentions
+    start = mention.span.start - clause.span.start
+    if ELIDED.fullmatch(clause.span.text, mention.span.end - clause.span.start) is None:
+        return
+    lead, other = ahead(clause, start), context.other(mention.subject)
+    aspect = _won(lead, Around()) if lead.about or lead.scope else None
+    certainty = stated(clause, start, len(clause.span.text))
+    if aspect is not None and certainty is not None and other:
+        topic = Topic(mention.subject, mention.span)
+        yield Comparison(topics=(topic,), objects=(other,), aspect=aspect, value=clause.span, certainty=certainty)
 
 
 def _won(lead: Around, tail: Around) -> Aspect | None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from whosays.extract.rules.comparing.adjectives import COMPARATIVES, LESS, LEVELS, doing
-from whosays.extract.rules.comparing.aspects import ASPECT_END, Aspect, aspect_of
+from whosays.extract.rules.comparing.adjectives import COMPARATIVES, LESS, LEVELS, NOUNS_OF_VERBS, doing
+from whosays.extract.rules.comparing.aspects import ASPECT_END, TO_DO, Aspect, aspect_of
 from whosays.extract.rules.comparing.certainty import stated
 from whosays.extract.rules.comparing.claims import Comparison
 from whosays.extract.rules.comparing.comparatives import Comparative, comparatives
@@ -44,12 +44,12 @@ def _comparison(context: Context, comparative: Comparative, last: Comparative) -
         who, cut = parallel
         words = words[: max(0, cut - comparative.end)] if comparative is last else words
     else:
-        found = whose(clause, comparative.verb) or _it(context, comparative, told)
+        found = whose(clause, comparative.verb) or _it(context, comparative, told, words)
         if found is None:
             return None
         who = found
     objects = _objects(context, comparative, who, told, words)
-    if not objects:
+    if not objects or (told is None and comparative.frame == "is" and _means_nothing(who, words)):
         return None
     return _worded(context, comparative, who, objects, words, told)
 
@@ -69,15 +69,41 @@ def _bounded(words: str) -> str:
     return BOUND.sub("", words)
 
 
-IT = re.compile(r"(?:(?:and|but|though|so)\s+)?(?:it|this)\s+(?:would\s+|also\s+|\w+ly\s+)*$", re.IGNORECASE)
+REFERS_BACK = re.compile(
+    r"""
+    (?:and\s+\w+\s+)? to \s+ (?:\w+ly\s+)? [a-z]+
+    (?: \s+ (?: (?: up | with | on | into | in | for | and | or | from | out | by | as | than | at | off
+      | started | going | used
+                 | right ) \b .*
+           | [^,]* \b (?: round | around | with | into | on | to | from | about ) ) )?
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
 
 
-def _it(context: Context, comparative: Comparative, told: Standard | None) -> Whose | None:
-    """As in "…, though it would take more effort than with Birch": told of what the text before spoke of."""
-    if told is None or not told.mentions or len(context.previous) != 1 or context.clause.topics:
+def _means_nothing(who: Whose, words: str) -> bool:
+    """Whether an "it" stands for nothing: "it is easier to find people", against "it is easier to use"."""
+    said = who.topics[0].span
+    told = words.strip()
+    if said is None or said.text.lower() != "it" or who.part:
+        return False
+    return told.lower().startswith(("to ", "that ", "for you ")) and REFERS_BACK.fullmatch(told) is None
+
+
+IT = re.compile(r"(?:^|,\s+)(?:(?:and|but|though|so)\s+)?it\s+(?:would\s+|also\s+|\w+ly\s+)*$", re.IGNORECASE)
+
+
+def _it(context: Context, comparative: Comparative, told: Standard | None, words: str) -> Whose | None:
+    """As in "As a result, it has a steeper curve": told of the one thing that the text before spoke of.
+
+    "It is easier to find people" speaks of nothing before: an "it" that is easier to do may only have been named.
+    """
+    clause = context.clause
+    if len(context.previous) != 1 or clause.topics or IT.search(clause.span.text[: comparative.verb]) is None:
         return None
     name = context.previous[0].name
-    if IT.match(context.clause.span.text[: comparative.verb]) is None or name in {m.subject for m in told.mentions}:
+    rivals = {mention.subject for mention in clause.mentions}
+    if name in rivals or (told is None and (rivals or TO_DO.match(words.strip()))):
         return None
     return Whose((Topic(name),))
 
@@ -182,7 +208,7 @@ def _worded(
     text, base = clause.span.text, clause.span.start
     about = who.topics[0].span
     start = about.start - base if about is not None and about in clause.span else comparative.verb
-    lead = ahead(text, max(0, start)) if start <= comparative.verb else Around()
+    lead = ahead(clause, max(0, start)) if start <= comparative.verb else Around()
     end = told.end if told is not None else comparative.end + len(ASPECT_END.sub("", " " + words).rstrip()) - 1
     tail = behind(text, told.end) if told is not None else Around(end=end)
     aspect = _aspect(comparative, who.part, words, lead, tail)
@@ -235,10 +261,6 @@ def _each(scopes: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(f"{by} {place}" for place in places) if all(map(PLACE.match, places)) else scopes
 
 
-NOUNS_OF_VERBS = {
-    "perform": "performance", "scale": "scalability", "cost": "price", "charge": "price", "weigh": "weight",
-    "last": "duration", "integrate": "integration", "earn": "earnings", "grow": "growth", "sell": "sales",
-}  # fmt: skip
 HELPING = re.compile(
     r"^(?:(?:seems?|appears?|tends?)\s+to\s+(?:be\s+)?|(?:is|are|can|also|usually|generally|often|\w+ly)\s+)+",
     re.IGNORECASE,

@@ -29,6 +29,9 @@ REACH = 12
 WHOLE = "="
 """Begins a rule that must be all that a part of the wording says."""
 
+BRIEF = 5
+"""Telling words of a statement, at most, one of whose parts stands by itself: not "simple, fast hosting for …"."""
+
 
 class Choice(NamedTuple):
     """The words that may stand at one place of a rule: plain forms, and beginnings of words."""
@@ -229,8 +232,10 @@ def _telling(text: Sequence[Word], start: int, stop: int) -> int:
 
 
 def _says_more(text: Sequence[Word], places: tuple[int, ...]) -> bool:
-    """Whether the part of the wording that the places stand in says anything besides them."""
+    """Whether the part of the wording that the places stand in says anything besides them, or goes on at length."""
     parts = {text[place].part for place in places}
-    return any(
+    statement = text[places[0]].statement
+    telling = [word.telling for word in text if word.statement == statement]
+    return telling[-1] - telling[0] >= BRIEF or any(
         word.part in parts and place not in places and word.plain not in FILLING for place, word in enumerate(text)
     )

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 TOKEN = re.compile(
     r"""
-    (?P<word> [$€£₹]? [^\W_]+ (?: ['’] [^\W_]+ )* [+#]* )  # don't, C++; the sign of an amount belongs to it
+    (?P<word> (?: [$€£₹] (?= \d ) )? [^\W_]+ (?: ['’] [^\W_]+ )* [+#]* )  # don't, C++, $12
     | (?P<pause> [,:()/|–—] )                     # within one statement
     | (?P<end> [;!?…\n] | \. (?= \s | $ ) )       # the statement is over
     """,

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from whosays.extract.quantities import measured
+from whosays.extract.rules.standings import may_rank, shares, standings
 from whosays.extract.sentence.clauses import Topic
 from whosays.values import Figure, Kind, figures
 from whosays.vocabulary import Property, Vocabulary, in_force
@@ -53,9 +54,9 @@ def sentence_figures(
 ) -> Iterator[Claim]:
     """The figures of a sentence that name what they count and can be bound to one subject."""
     text = sentence.text
-    if not _has_number(sentence, text, mentions):
+    if not (_has_number(sentence, text, mentions) or may_rank(text)):
         return
-    counted = sorted(_counted(sentence, text), key=lambda each: each[0].span.start)
+    counted = sorted((*_counted(sentence, text), *shares(sentence, text)), key=lambda each: each[0].span.start)
     bound: set[tuple[str, str]] = set()
     for index, (figure, noun, property_name) in enumerate(counted):
         limit = counted[index + 1][0].span.start if index + 1 < len(counted) else sentence.end
@@ -66,6 +67,19 @@ def sentence_figures(
         if topic is not None and (topic.name, property_name) not in bound:
             bound.add((topic.name, property_name))
             yield page.claim(topic.name, property_name, figure.span, figure=figure, label=noun, about=topic.span)
+    for standing in standings(sentence, text):
+        topic = _owner_before(sentence, mentions, standing.figure, counted)
+        topic = topic or (topics[0] if not mentions and len(topics) == 1 else None)
+        if topic is not None and (topic.name, standing.property) not in bound:
+            bound.add((topic.name, standing.property))
+            yield page.claim(
+                topic.name,
+                standing.property,
+                standing.value,
+                figure=standing.figure,
+                about=topic.span,
+                **standing.sides,
+            )
 
 
 def plain_figures(page: Page, paragraph: Span) -> Iterator[Claim]:
@@ -117,9 +131,44 @@ def _counted(sentence: Span, text: str) -> Iterator[Counted]:
         if match is None or match.lastgroup is None or NO_FIGURE.search(before):
             continue
         start, end = match.span(match.lastgroup)
+        if _is_attribute(figure, text[start:end], text[end:]) or _is_capacity(
+            figure, match.lastgroup, before, text[end:]
+        ):
+            continue
         if DIFFERENCE.match(text[end:].lstrip()[:LONGEST_DIFFERENCE]):
             continue  # "2k stars ahead of": a difference, no figure of its own
         yield figure, sentence[start:end], match.lastgroup
+
+
+LEAST_COUNTED = 1000
+"""A figure below it that stands before a noun in the singular says of what kind something is: "5 star support"."""
+
+LEAST_USERS = 1000
+CAPACITY = re.compile(
+    r"\b(?:up\s+to|for|covers?|supports?|allows?|includes?|limited\s+to|max(?:imum)?(?:\s+of)?|first|minimum(?:\s+of)?"
+    r"|at\s+least|accommodates?|handles?|hosts?)\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+CONCURRENT = re.compile(
+    r"\s*(?:per\s|/|at\s+(?:once|\$|a\s+time)|for\s+(?:only\s+)?[$€£₹]|simultaneously|concurrently)", re.IGNORECASE
+)
+LIMITED = frozenset({"users", "contributors", "websites", "followers", "reviews", "questions", "jobs"})
+
+
+def _is_attribute(figure: Figure, noun: str, behind: str) -> bool:
+    """Whether a figure and its noun say of what kind the next word is: "5 star support", "2 Stack Overflow surveys"."""
+    if figure.kind is not Kind.NUMBER or figure.number == 1 or noun.lower().split()[0 if len(noun.split()) == 1 else -1].endswith(("s", "hub")):
+        return False
+    return figure.number < LEAST_COUNTED and re.match(r"\s+[\w-]", behind) is not None
+
+
+def _is_capacity(figure: Figure, name: str, before: str, behind: str) -> bool:
+    """Whether a figure says for how many a plan is or how many it can take: "up to 10 users", "6 users for $40"."""
+    if name not in LIMITED:
+        return False
+    if name == "users" and figure.number < LEAST_USERS and figure.bound != "at_least":
+        return True
+    return figure.bound == "at_most" or CAPACITY.search(before) is not None or CONCURRENT.match(behind) is not None
 
 
 OWNER_AFTER = re.compile(

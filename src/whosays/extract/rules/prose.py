@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from whosays.extract import model
 from whosays.extract.language import is_english
 from whosays.extract.layouts.sections import Section, section_of
 from whosays.extract.rules import facts, idioms, qualities, relations
 from whosays.extract.rules.advice import TRIGGERS, advice
+from whosays.extract.rules.attribution import attributed
 from whosays.extract.rules.comparisons import comparisons
 from whosays.extract.rules.features import Context
 from whosays.extract.rules.figures import plain_figures, sentence_figures
@@ -24,10 +25,8 @@ from whosays.extract.sentence.paired import is_paired, paired
 from whosays.extract.sentence.references import left_over, referred_to
 from whosays.extract.sentence.referring import former_and_latter
 from whosays.extract.sentence.sentences import LONGEST, sentences
-from whosays.extract.sentence.wording import clean, word_set
+from whosays.extract.sentence.wording import word_set
 from whosays.extract.subjects.naming import is_attested
-from whosays.records import Basis, Evidence, Role
-from whosays.values import dates
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -102,8 +101,9 @@ def _sentence(page: Page, sentence: Span, flow: Flow, context: Context) -> Itera
     if "?" in text[-3:] and text.rstrip("\"'”’)").endswith("?"):
         return  # a question states nothing
     mentions = _mentions(page, sentence, text, flow)
-    if is_paired(sentence, mentions) and (told := paired(sentence, mentions)):
-        yield from _told_apart(page, told, mentions, flow)
+    apart = _told_apart(page, sentence, mentions, flow) if is_paired(sentence, mentions) else None
+    if apart is not None:
+        yield from apart
         return
     if "respectively" in text.lower():
         page.memory.subjectless[sentence.start] = sentence.end
@@ -123,7 +123,7 @@ def _sentence(page: Page, sentence: Span, flow: Flow, context: Context) -> Itera
         if not (_refers(text) if previous else ALL_COMPARED.search(text)):
             page.memory.subjectless[sentence.start] = sentence.end
             return
-    yield from _attributed(sentence, _read(page, sentence, mentions, flow, context))
+    yield from attributed(sentence, _read(page, sentence, mentions, flow, context))
 
 
 def _read(page: Page, sentence: Span, mentions: list[Mention], flow: Flow, context: Context) -> list[Claim]:
@@ -147,14 +147,20 @@ def _mentions(page: Page, sentence: Span, text: str, flow: Flow) -> list[Mention
     return mentions
 
 
-def _told_apart(page: Page, told: list[Parts], mentions: list[Mention], flow: Flow) -> Iterator[Claim]:
-    """The claims of a sentence that stands for several, each read by itself."""
+def _told_apart(page: Page, sentence: Span, mentions: list[Mention], flow: Flow) -> list[Claim] | None:
+    """The claims of a sentence that stands for several, each read by itself; None where it stands for itself alone."""
+    page.memory.tokenized.add(sentence.start)
+    told = paired(sentence, mentions)
+    if not told:
+        return None
     date = page.date.span if page.date else None
+    found: list[Claim] = []
     for each in map(distributed, told):
         alone = Flow(Section(announced=flow.section.announced))
-        for claim in _sentence(each.page(page, mentions), each.sentence, alone, Context()):
-            yield each.restored(claim, date)
+        read = _sentence(each.page(page, mentions), each.sentence, alone, Context())
+        found += [each.restored(claim, date) for claim in read]
     flow.previous = tuple(Topic(name) for name in dict.fromkeys(mention.subject for mention in mentions))
+    return found
 
 
 def _as_parsed(
@@ -164,6 +170,7 @@ def _as_parsed(
 
     Where no claim hangs on the subject, the words from the one on that the grammar tells are read once more.
     """
+    page.memory.tokenized.add(sentence.start)
     words = parsed(sentence, model.in_force())
     kept = list(parsing.without_contradicted(words, sentence, mentions, found))
     if any(claim.property in parsing.CHECKED for claim in found):
@@ -259,22 +266,3 @@ def fragments(page: Page, sentence: Span, topic: Topic) -> Iterator[Claim]:
     verb = first in VERBS and VERBS[first][1] == "third"
     if verb or (len(text) < LONGEST_FRAGMENT and first not in NO_FRAGMENT and FINITE.isdisjoint(word_set(text))):
         yield from statements(page, topic.name, sentence)
-
-
-SECOND_HAND = re.compile(r"according\s+to\s+(?:the\s+|a\s+)?(?P<who>[^,]{3,80}),", re.IGNORECASE)
-
-
-def _attributed(sentence: Span, claims: list[Claim]) -> Iterator[Claim]:
-    """The claims of a sentence; those told at second hand, "According to the 2018 survey, …", with source and year."""
-    source = sentence.match(SECOND_HAND) if claims else None
-    if source is None:
-        yield from claims
-        return
-    who = source["who"]
-    year = next((value for value in dates(who) if value.precision == "year"), None)
-    sides: dict[str, Any] = {"attributed_to": clean(who.text)}
-    if year is not None:
-        sides |= {"as_of": year.start, "as_of_end": year.end, "as_of_basis": Basis.STATED.value}
-    for claim in claims:
-        evidence = claim.evidence if year is None else (*claim.evidence, Evidence(span=year.span, role=Role.DATE))
-        yield replace(claim, evidence=evidence, **sides)

@@ -32,12 +32,36 @@ def companions(page: Page, topic: Topic, names: Span, phrase: Span) -> Iterator[
     pieces = split_names(names)
     for name in pieces:
         text = name.text
-        if not is_name(text) or text.lower() in LANGUAGES or page.subjects.canonical(text) == topic.name:
+        if (
+            not is_name(text)
+            or not is_proper(text)
+            or text.lower() in LANGUAGES
+            or page.subjects.canonical(text) == topic.name
+        ):
             continue
         value = _with_noun(name, phrase) if name is pieces[-1] else name
         yield page.claim(topic.name, "works_with", value, object=text, about=topic.span)
 
 
+SMALL_IN_NAMES = frozenset("of for and the de on js with to in a".split())
+NO_NAMES = frozenset(
+    "all most many any other various some every multiple popular major several both it they this that these those its "
+    "key i you we he she your our their".split()
+)
+
+
+def is_proper(text: str) -> bool:
+    """Whether a text is a proper name from its first word to its last: "Next.js", not "AI tools" or "Acme's data"."""
+    words = text.split()
+    if words[0].lower() in NO_NAMES or OWNING.search(text) or COUNTING.match(text):
+        return False
+    if len(words) == 1:
+        return True
+    return all(word in SMALL_IN_NAMES or not word.islower() for word in words[1:])
+
+
+OWNING = re.compile(r"['’](?:s\b|(?=\s))")
+COUNTING = re.compile(r"[\d,.]+\+?\s+[a-z]")
 NOUN = re.compile(r"\s+(?:libraries|library|frameworks?|apis?)", re.IGNORECASE)
 
 
@@ -61,7 +85,7 @@ TOOLS_LIKE = re.compile(
     \b (?: tools? | extensions? | packages? | plugins? | libraries | add-?ons? | modules? | integrations? )
     (?: \s+ (?: out\s+there | available ) )? ,? \s+ (?: like | such\s+as | including | called | named ) \s+
     (?P<names>[A-Z].*?)
-    (?= \s+ (?:that|which|who|to|for|provide|can|are|is|offer) \b | [;)] | \.(?!\w) | ,\s+(?:that|which) | $ )
+    (?= \s+ (?:that|which|who|to|for|provide|can|are|is|offer) \b | [;()] | \.(?!\w) | ,\s+(?:that|which) | $ )
     """,
     re.VERBOSE | re.DOTALL,
 )
@@ -166,8 +190,8 @@ KINDS = re.compile(
 )
 OF_COURSE = re.compile(r"of\s+course\s+")
 NOT_USERS = frozenset(
-    "Developers Companies Many Most Some Both They You We It Python Programmers Engineers Users Teams Enterprises "
-    "This That These Those".split()
+    "I He She Developers Companies Many Most Some Both They You We It Python Programmers Engineers Users Teams "
+    "Enterprises This That These Those".split()
 )
 
 

@@ -152,6 +152,44 @@ def test_tables_in_plain_text(name: str) -> None:
     assert same(text_claims(PLAIN[name]), BOTH)
 
 
+SIDE_BY_SIDE = """Alder | Birch
+
+Alder | Birch
+Planted in 2001 | Planted in 2004
+€20 | €35
+Our score 7/10 | Our score 8/10
+
+SIZE
+
+Height: 25 m | Height: 20 m
+Needs care: no | Needs care: yes
+
+PROS
+
+Alder | Birch
++ Grows fast | + Looks light
++ Loves water | + White bark
+ | + Hardy
+"""
+
+
+def test_blocks_that_stood_side_by_side() -> None:
+    found = text_claims(SIDE_BY_SIDE)
+    for claim in [
+        ("Alder", "pricing", "€20"), ("Birch", "pricing", "€35"), ("Alder", "rating", 7), ("Birch", "rating", 8),
+        ("Alder", "feature", "Height: 25 m"), ("Birch", "feature", "Height: 20 m"),
+        ("Alder", "feature", "not", "Needs care"), ("Birch", "feature", "Needs care"),
+        ("Alder", "pro", "Grows fast"), ("Alder", "pro", "Loves water"), ("Birch", "pro", "Looks light"),
+        ("Birch", "pro", "White bark"), ("Birch", "pro", "Hardy"),
+    ]:  # fmt: skip
+        assert claim in found
+
+
+def test_halves_whose_columns_nobody_names_are_left_alone() -> None:
+    assert text_claims("Height: 25 m | Height: 20 m\nGirth: 90 cm | Girth: 40 cm") == []
+    assert text_claims("Home | About\nNews | Contact\nLegal | Privacy") == []
+
+
 def test_a_cell_that_covers_two_subjects_counts_for_both() -> None:
     table = "<table><tr><th><th>Alder<th>Birch<tr><td>License<td colspan=2>MIT<tr><td>Plugins<td colspan=2>✓</table>"
     assert html_claims(table) == [

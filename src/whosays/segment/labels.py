@@ -105,6 +105,7 @@ def _are_values(page: Page, first: int, after: int) -> bool:
         len(line.text) <= 80
         and not shapes.is_sentence(line.text)
         and not line.text.endswith("?")
+        and " | " not in line.text
         and not _is_item(line.text)
         and not line_reason(line.text)
         for line in page.lines[first:after]

@@ -91,6 +91,7 @@ _RECOGNISERS: tuple[Recogniser, ...] = (
     prose.furniture,
     rows.tabbed,
     rows.piped,
+    rows.beside,
     rows.aligned,
     rows.glued,
     labels.glued_figures,

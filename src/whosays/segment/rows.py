@@ -68,6 +68,47 @@ def piped(page: Page, at: int) -> Found | None:
     return Found([made], after)
 
 
+_HALVES = re.compile(r"(?:(?P<one>.*?)[^\S\n]+)?\|[^\S\n]+(?P<other>[^|]*)")
+_LABEL = re.compile(r"[^\W_][^:|]{1,40}:\s")
+
+
+def beside(page: Page, at: int) -> Found | None:
+    """A run of lines of two halves, "Weight: 18 kg | Weight: 23 kg": blocks that stood side by side on the page.
+
+    Two names with a bar between them may be anything. So the first line must say what the halves are about (the things
+    compared, or a line that stands in the text again and again), or both halves of each line bear the same label.
+    """
+    after = at
+    while after < len(page.lines) and _is_halved(page.lines[after]) and (after == at or not page.lines[after].gap):
+        after += 1
+    lines = page.lines[at:after]
+    if len(lines) < 2:
+        return None
+    halves = [match for line in lines if (match := _HALVES.fullmatch(line.text))]
+    first = {(halves[0]["one"] or "").strip(), halves[0]["other"].strip()}
+    headed = lines[0].text in page.repeated or first <= set(page.subjects)
+    if not headed and not all(_is_labelled_alike(match) for match in halves):
+        return None
+    rows = [
+        [
+            (line.start, line.start + len(match["one"] or "")),
+            (line.start + match.start("other"), line.start + match.start("other") + len(match["other"].rstrip())),
+        ]
+        for line, match in zip(lines, halves, strict=True)
+    ]
+    return Found([table(page.document, rows)], after)
+
+
+def _is_halved(line: Line) -> bool:
+    return len(line.text) <= shapes.LONGEST and line.text.count("|") == 1 and _HALVES.fullmatch(line.text) is not None
+
+
+def _is_labelled_alike(halves: re.Match[str]) -> bool:
+    """Whether both halves begin with one label."""
+    one, other = _LABEL.match(halves["one"] or ""), _LABEL.match(halves["other"])
+    return one is not None and other is not None and one[0] == other[0]
+
+
 def _is_barred(line: Line) -> bool:
     """Whether the line can be a table's row: it begins with a bar, or holds two, or is drawn between rows."""
     if len(line.text) > 4 * shapes.LONGEST:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from whosays.extract.layouts.beside import beside_claims, heads_beside
 from whosays.extract.layouts.cells import Asked, answers, asked, cell_claims, is_price, is_silent
 from whosays.extract.layouts.grid import Grid, bare, grid_of
 from whosays.extract.layouts.heads import Head, head_of, sides_among
@@ -32,23 +33,32 @@ def table_claims(page: Page, block: Block, section: Section) -> Iterator[Claim]:
     if grid.height < 2 or grid.width < 2:
         return
     if (columns := columns_of(page, grid)) is not None:
-        yield from _of_columns(page, grid, columns)
+        yield from _of_columns(page, grid, columns, section.announced)
     elif (won := winner_table(page, grid)) is not None:
         yield from won
     elif (rows := rows_of(page, grid)) is not None:
         yield from _of_rows(page, grid, rows)
-    elif page.known:
-        return
-    elif told := column_subjects(page, block):
+    elif not page.known:
+        yield from _without_heads(page, block, grid, section)
+
+
+def _without_heads(page: Page, block: Block, grid: Grid, section: Section) -> Iterator[Claim]:
+    """The claims of a table without a row of heads, if what its cells say or its section tells whose they are."""
+    if told := column_subjects(page, block):
         for row in grid.rows:
             for column, cell in enumerate(row):
                 if cell is not None and cell.colspan == 1 and column in told:
                     yield from statements(page, told[column], cell.span)
+    elif heads := heads_beside(page, grid):
+        for row in grid.rows:
+            for column, head in heads.items():
+                if (cell := row[column]) is not None and cell.span:
+                    yield from beside_claims(page, head, cell.span, section.announced)
     elif len(section.topics) == 1:
         yield from _of_topic(page, grid, section)
 
 
-def _of_columns(page: Page, grid: Grid, columns: Columns) -> Iterator[Claim]:
+def _of_columns(page: Page, grid: Grid, columns: Columns, announced: str) -> Iterator[Claim]:
     """The claims of a table whose columns are subjects."""
     group: Span | None = None
     labels = grid.column(columns.label, columns.first) if columns.label >= 0 else []
@@ -65,7 +75,7 @@ def _of_columns(page: Page, grid: Grid, columns: Columns) -> Iterator[Claim]:
         if label is not None and label.span:
             yield from _of_row(page, cells, columns, label.span, group, sides)
         else:
-            yield from _unlabelled(page, cells, columns, group)
+            yield from _unlabelled(page, cells, columns, group, announced)
 
 
 def _title_of(cells: tuple[Cell | None, ...]) -> Cell | None:
@@ -124,7 +134,9 @@ def _question(page: Page, head: Head, label: Span, group: Span | None, cell: Cel
     return question
 
 
-def _unlabelled(page: Page, cells: tuple[Cell | None, ...], columns: Columns, group: Span | None) -> Iterator[Claim]:
+def _unlabelled(
+    page: Page, cells: tuple[Cell | None, ...], columns: Columns, group: Span | None, announced: str
+) -> Iterator[Claim]:
     """What a row without a label says: under its head's or its group's property, else as statements."""
     for column, head in columns.heads.items():
         cell = cells[column]
@@ -136,7 +148,9 @@ def _unlabelled(page: Page, cells: tuple[Cell | None, ...], columns: Columns, gr
         elif (label := head.label or group) is not None:
             yield from cell_claims(asked(page, head.name, label, head.span, scope=head.scope), cell)
         elif not page.known and columns.label < 0:
-            yield from statements(page, head.name, cell.span)
+            for value in cell.items or (cell.span.strip(),):
+                if value:
+                    yield from beside_claims(page, head, value, announced)
 
 
 def _of_rows(page: Page, grid: Grid, rows: Rows) -> Iterator[Claim]:

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from whosays.extract.subjects.same import same
 from whosays.store import sql
 from whosays.store.rows import CHILDREN
 
 if TYPE_CHECKING:
     from whosays.store.batch import Batch
     from whosays.store.database import Connection
+
+
+def _subject(name: str, item: str | None) -> tuple[str | None, ...]:
+    key, reason = same(name)
+    return name, name.casefold(), item, key, reason or None
 
 
 def flush(connection: Connection, batch: Batch, now: str) -> None:
@@ -19,7 +25,7 @@ def flush(connection: Connection, batch: Batch, now: str) -> None:
     first_evidence = batch.next_evidence - len(batch.new_evidence)
     connection.execute(sql.BEGIN_BULK, (now,))
     many(sql.INSERT_SOURCE, batch.sources.items())
-    many(sql.INSERT_SUBJECT, [(name, name.casefold(), item) for name, item in batch.subjects.items()])
+    many(sql.INSERT_SUBJECT, [_subject(name, item) for name, item in batch.subjects.items()])
     many(sql.INSERT_ARCHIVE, batch.archive)
     many(sql.INSERT_DOCUMENT, batch.new_documents)
     many(sql.UPDATE_DOCUMENT, batch.changed_documents)

@@ -29,6 +29,7 @@ STEPS = (
     "m007_user_files",
     "m008_sentences",
     "m009_themes",
+    "m010_same_subjects",
 )
 """All steps, in the order they are taken."""
 
@@ -74,7 +75,11 @@ def _taking(step: str) -> Callable[[Database], None]:
 
 def take(connection: sqlite3.Connection, step: str) -> None:
     """Execute the statements of a step. (`executescript` would end the transaction that it runs in.)."""
+    from whosays.extract.subjects.same import same  # only a step needs it
+
     connection.create_function("sha256", 1, text_sha256, deterministic=True)
+    connection.create_function("same_key", 1, lambda name: same(name).key, deterministic=True)
+    connection.create_function("same_reason", 1, lambda name: same(name).reason or None, deterministic=True)
     for statement in statements(step):
         connection.execute(statement)
 

@@ -27,7 +27,9 @@ CHUNK = 1000
 
 FILTERS = {
     "subject": """claims.subject IN (
-      SELECT name FROM subjects WHERE name_key = :subject UNION SELECT subject FROM aliases WHERE alias_key = :subject
+      SELECT other.name FROM subjects AS one JOIN subjects AS other ON other.same_key = one.same_key
+      WHERE one.name_key = :subject OR one.name IN (SELECT subject FROM aliases WHERE alias_key = :subject)
+      UNION SELECT subject FROM aliases WHERE alias_key = :subject
     )""",
     "property": "claims.property IN (SELECT name FROM properties WHERE name = :property COLLATE NOCASE)",
     "source": "documents.source IN (SELECT name FROM sources WHERE name = :source COLLATE NOCASE)",
@@ -81,7 +83,8 @@ def claims(
 ) -> Iterator[Row]:
     """Claims with `CLAIM_KEYS`, ordered by document and place. An empty filter lets everything through.
 
-    `subject` matches a name or an alias, in any case; `property_name` and `source` a name, in any case;
+    `subject` matches a name or an alias, in any case, and with it the same thing under other names;
+    `property_name` and `source` match a name, in any case;
     `document` a file name, a location or the beginning (8 letters or more) of a SHA-256. Claims of superseded
     versions of a page are left out unless `all_versions`. Absent values are None, whole numbers int;
     `evidence` is a list of {role, quote, start, end}, `themes` one of names, the strongest first.

@@ -64,7 +64,7 @@ INSERT_CLAIM = insert("claims", ("id", "document", *rows.CLAIM_COLUMNS, "run"))
 UPDATE_CLAIM = update("claims", (*rows.CLAIM_COLUMNS, "run"), "id")
 INSERT_EVIDENCE = insert("evidence", ("id", "claim_id", *rows.EVIDENCE_COLUMNS))
 INSERT_SUBJECT = """
-INSERT INTO subjects (name, name_key, wikidata) VALUES (?, ?, ?)
+INSERT INTO subjects (name, name_key, wikidata, same_key, same_reason) VALUES (?, ?, ?, ?, ?)
 ON CONFLICT (name) DO UPDATE SET wikidata = excluded.wikidata
 WHERE excluded.wikidata IS NOT NULL AND wikidata IS NOT excluded.wikidata
 """

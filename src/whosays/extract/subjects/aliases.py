@@ -6,7 +6,7 @@ import re
 from itertools import permutations
 from typing import TYPE_CHECKING
 
-from whosays.extract.subjects.known import COMMON, GENERIC, PREFIXES, SAME, are_distinct
+from whosays.extract.subjects.known import COMMON, EDITIONS, GENERIC, PREFIXES, SAME, are_distinct
 from whosays.extract.subjects.naming import stands_alone, stands_inside
 from whosays.values import name_key
 
@@ -140,12 +140,6 @@ def _without_maker(name: str, _: str) -> Iterator[tuple[str, str]]:
             and bare not in EDITIONS
         ):
             yield bare, f"the same name without {maker}"
-
-
-EDITIONS = frozenset(
-    "Cloud Pro Plus Max Mini Ultra Lite Premium Free Basic Business Enterprise Server Desktop Mobile Online Home Suite "
-    "Workspace Platform Studio Search Maps Mail Drive Music Photos Translate Analytics".split()
-)
 
 
 def _without_generic(name: str, _: str) -> Iterator[tuple[str, str]]:

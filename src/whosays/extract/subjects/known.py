@@ -94,3 +94,9 @@ IMPERATIVE = frozenset(
 )
 # And those that lead a sentence in: "Next, we …", "Less is …".
 LEADING = frozenset("next later less basic clear front more".split())
+
+# Words that are an edition or a part of many makers' things: alone they name none.
+EDITIONS = frozenset(
+    "Cloud Pro Plus Max Mini Ultra Lite Premium Free Basic Business Enterprise Server Desktop Mobile Online Home Suite "
+    "Workspace Platform Studio Search Maps Mail Drive Music Photos Translate Analytics".split()
+)

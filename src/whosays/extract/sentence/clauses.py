@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from whosays.extract.sentence.lexicon import is_adjective
 from whosays.extract.sentence.pieces import pieces
 from whosays.extract.sentence.predicates import Predicate, predicates
+from whosays.extract.sentence.references import left_over
 from whosays.extract.sentence.wording import first_word, word_set
 
 if TYPE_CHECKING:
@@ -101,8 +102,8 @@ def clauses(
         found.append(clause)
         if clause.topics:
             before = tuple(Topic(topic.name) for topic in clause.topics)
-        elif len({mention.subject for mention in inside}) == 1:
-            before = (Topic(inside[0].subject),)
+        elif name := left_over(piece, inside):
+            before = (Topic(name),)
     return found
 
 

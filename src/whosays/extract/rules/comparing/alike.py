@@ -10,7 +10,7 @@ from whosays.extract.rules.comparing.aspects import ASPECT_END, Aspect
 from whosays.extract.rules.comparing.certainty import stated
 from whosays.extract.rules.comparing.claims import Comparison
 from whosays.extract.rules.comparing.comparatives import DEGREE, FRAME
-from whosays.extract.rules.comparing.context import Context, ahead, behind
+from whosays.extract.rules.comparing.context import NO_PLACE, Context, ahead, behind
 from whosays.extract.rules.comparing.sides import TOGETHER, Whose, set_before, whose
 from whosays.extract.sentence.clauses import Topic
 from whosays.extract.sentence.wording import clean
@@ -310,7 +310,7 @@ def _tie(context: Context) -> Iterator[Comparison]:
     lead, tail = ahead(clause, match.start()), behind(clause.span.text, match.end())
     plain = AT_HEAD.fullmatch(clause.span.text, 0, match.start())
     about = tail.about or lead.about or lead.scope.partition(" ")[2] or tail.scope.partition(" ")[2]
-    about = about or (plain["what"] if plain else "")
+    about = about or (plain["what"] if plain and NO_PLACE.match(plain["what"]) is None else "")
     certainty = stated(clause, match.start(), match.end()) if about else None
     if certainty is not None:
         value = clause.span[match.start() : max(match.end(), tail.end)]

@@ -58,7 +58,11 @@ PART = re.compile(
 COORDINATED = re.compile(r",\s|\s(?:and|so|or)\s", re.IGNORECASE)
 WORD = re.compile(r"[^\W\d_]+")
 CONDITION_AFTER = re.compile(
-    r"[^.;:!?]{0,90}?\b(?:if|unless|once|until|assuming|provided|as\s+long\s+as|in\s+theory|or\s+not)\b", re.IGNORECASE
+    r"""
+    (?: [^.,;:!?]{0,90}? | \s*,\s+ (?:but\s+)? (?:only\s+|even\s+|at\s+least\s+)? )
+    \b (?: if | unless | once | until | assuming | provided | as\s+long\s+as | in\s+theory | or\s+not ) \b
+    """,
+    re.VERBOSE | re.IGNORECASE,
 )
 CLAIMS_TO = re.compile(r"\bclaim(?:s|ed)?\s+to\b|\bused\s+to\b", re.IGNORECASE)
 PAST = re.compile(

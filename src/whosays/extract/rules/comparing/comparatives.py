@@ -89,8 +89,15 @@ FRAME = re.compile(
 )
 JOINED = re.compile(r"(?:\s*,\s*(?:and|but|yet|or)?|\s+(?:and|but|yet|or|as\s+well\s+as))\s*$", re.IGNORECASE)
 TOO_FAR = re.compile(r"\bthan\b|\bcompared\b|[;:!?]|\.\s", re.IGNORECASE)
+# One verb for two comparatives, each with its noun: "has more plugins than Birch and a better core".
+FURTHER = re.compile(r"^(?:(?![,;:.!?]|\s(?:is|are|has|have|while|but|which|that)\s).)*?\s+and\s+$")
 # Where a comparative may stand without its verb in a cell or a fragment: at its head, and where it begins anew.
 BEGINS = re.compile(r"(?:^|,|\b(?:although|though|but|yet|and|given\s+(?:it\s+is|that\s+it\s+is)))\s*$", re.IGNORECASE)
+ASIDE = re.compile(
+    r"\s*,\s*(?:however|though|meanwhile|too|in\s+turn|(?:on|by)\s+(?:the\s+other\s+hand|contrast)"
+    r"|in\s+contrast|of\s+course)\s*,",
+    re.IGNORECASE,
+)
 DOING = re.compile(
     r"""
     ^ \s* (?: (?P<people> developers | engineers | programmers | users | teams ) \s+ )?
@@ -114,16 +121,19 @@ def comparatives(clause: Clause) -> list[Comparative]:
     return found
 
 
+COUNT = re.compile(r"\s+than\s+(?:(?:an?\s+)?(?:half|twice|dozen|hundred|thousand|million)|[$€£]?\d[\d.,]*(?![\w-]))")
+
+
 def _is_degree(text: str, match: re.Match[str]) -> bool:
     """Whether the word only bounds a figure or swells another: "more than 3 times", "more and more", "less than"."""
     after = text[match.end() : match.end() + 12].lower()
     word = match[0].lower()
-    if after.startswith((" and " + word, " than just", " than ever", " than 1", " or less")):
+    if after.startswith((" and " + word, " than just", " than ever", " or less")):
         return True
     before = text[max(0, match.start() - 12) : match.start()].lower()
     if before.endswith((word + " and ", "once ", "any ", "no ", "the ")) and before.endswith((word + " and ", "once ")):
         return True
-    return word == "more" and re.match(r" than (?:\d|half|twice)", after) is not None
+    return word in {"more", "less", "fewer"} and COUNT.match(after) is not None
 
 
 def _comparative(
@@ -167,7 +177,8 @@ def _factor(clause: Clause, start: int, end: int) -> Figure | None:
 
 def _carried(clause: Clause, text: str, left: int, before: Comparative | None) -> tuple[str, int, str, str] | None:
     """How a verb carries the comparative whose words begin at `left`, where that verb begins, and its words."""
-    if before is not None and before.joined and before.stop <= left + 1:
+    further = before is not None and before.frame == "has" and FURTHER.search(text[before.end : left]) is not None
+    if before is not None and (further or (before.joined and before.stop <= left + 1)):
         return before.frame, before.verb, before.verb_text, before.people
     if clause.implied is not None and BEGINS.search(text[:left]):
         return "is", min(left, clause.subject_end), "", ""
@@ -179,7 +190,7 @@ def _carried(clause: Clause, text: str, left: int, before: Comparative | None) -
     for mention in reversed(clause.mentions):
         end = mention.span.end - clause.span.start
         if end <= left:
-            done = DOING.match(text[end:left])
+            done = DOING.match(ASIDE.sub(" ", text[end:left]))
             return ("does", end, done["verb"], done["people"] or "") if done else None
     topics = clause.topics
     if topics and clause.subject_end:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from whosays.extract.rules.comparing.comparatives import ASIDE
 from whosays.extract.sentence.clauses import Topic
 from whosays.extract.sentence.lexicon import COPULAS, VERBS
 
@@ -50,7 +51,7 @@ SOFT = frozenset({"of"})
 
 def whose(clause: Clause, verb: int) -> Whose | None:
     """What the verb at a letter of the clause speaks of; None where that is not sure."""
-    found = _of_topics(clause, verb) if clause.topics else None
+    found = (_of_topics(clause, verb) if clause.topics else None) or _of_both(clause, verb)
     if found is not None:
         return found
     named = [mention for mention in clause.mentions if mention.span.end - clause.span.start <= verb]
@@ -59,11 +60,27 @@ def whose(clause: Clause, verb: int) -> Whose | None:
     return _of_mention(clause, named[-1], verb)
 
 
+BOTH = re.compile(r"\b(?:both|they\s+both|the\s+two)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+
+
+def _of_both(clause: Clause, verb: int) -> Whose | None:
+    """The two things that a clause names before "both": "X is calmer than Y, and both are calmer than Z"."""
+    match = BOTH.search(clause.span.text, 0, verb)
+    if match is None:
+        return None
+    named = {
+        mention.subject: mention for mention in clause.mentions if mention.span.end <= clause.span.start + match.start()
+    }
+    span = clause.span[match.start() : verb].rstrip()
+    return Whose(tuple(Topic(name, span) for name in named)) if len(named) == 2 else None
+
+
 def _of_topics(clause: Clause, verb: int) -> Whose | None:
     """Whether a verb speaks of the clause's topics, right behind them, behind a part of them, or once more."""
     if clause.implied is not None and verb <= clause.subject_end:
         return Whose(clause.topics)
     bridge = clause.span.text[clause.subject_end : verb] if verb >= clause.subject_end else ""
+    bridge = ASIDE.sub(" ", bridge)
     bridge = bridge.removeprefix("'s").removeprefix("’s") if bridge[:2] in ("'s", "’s") else bridge
     if DIRECT.fullmatch(bridge):
         return Whose(clause.topics, _people(clause.topics[0].span))
@@ -77,7 +94,7 @@ def _of_topics(clause: Clause, verb: int) -> Whose | None:
         relative = again[0].lower().strip().startswith("that")
         if relative and not (clause.predicates and clause.predicates[0].lemma == "be" and not between):
             return None
-        if referring and between and _is_name(clause):
+        if referring and _is_name(clause) and not all(_stands_beside(clause, mention) for mention in between):
             return None
         return Whose(clause.topics, again["part"] or "")
     return None
@@ -90,6 +107,14 @@ def _people(span: Span | None) -> str:
     """The people that a name's words mean: "community" in "the Alder community is larger"; else empty."""
     match = PEOPLE.search(span.text) if span is not None else None
     return match[0] if match is not None else ""
+
+
+BESIDE = re.compile(r"\b(?:than|over|of|to|with|by|from|unlike|against)\s+(?:the\s+)?$", re.IGNORECASE)
+
+
+def _stands_beside(clause: Clause, mention: Mention) -> bool:
+    """Whether a name stands behind a word that makes it no subject, so that no pronoun behind it means it."""
+    return BESIDE.search(clause.span.text[: mention.span.start - clause.span.start]) is not None
 
 
 def _is_name(clause: Clause) -> bool:
@@ -143,7 +168,7 @@ def _of_mention(clause: Clause, mention: Mention, verb: int) -> Whose | None:
     """Whether a verb speaks of a name that stands inside its clause, right before it or before a part of it."""
     text, base = clause.span.text, clause.span.start
     end = mention.span.end - base + 2 * mention.possessive
-    bridge = text[end:verb]
+    bridge = ASIDE.sub(" ", text[end:verb])
     part = ""
     if not DIRECT.fullmatch(bridge):
         part = _part(bridge) if mention.possessive else ""
@@ -173,14 +198,26 @@ THAN = re.compile(
     (?: \s+ than | ,?\s+ (?:as\s+|when\s+)?compared\s+(?:to|with|against) | ,?\s+ relative\s+to
       | ,?\s+ in\s+comparison\s+(?:to|with) | ,\s+ unlike )
     \s+
-    (?P<lead>
+    (?P<lead> (?:
       (?: that | those | the\s+ones? | the | of | in | on | for | with | what | using | either | both | from | by
         | when
-        | a | an | to | most | any | its | \w+ing(?:\s+(?!than\b)[\w-]+){0,4}? ) \s+ )*
+        | a | an | to | most | any | its | \w+ing(?:\s+(?!than\b)[\w-]+){0,4}? ) \s+ )* )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 TOGETHER = re.compile(r"\s*(?:,|,?\s+and|,?\s+or|,?\s+nor|&|/)\s*(?:the\s+)?")
+ALL_OTHERS = re.compile(
+    r"""
+    (?: (?P<two> both (?: \s+ (?:of\s+them|others|rivals|competitors) )? | either (?: \s+ (?:rival|competitor
+      |of\s+them) )?
+             | the\s+other\s+two )
+      | the\s+other\s+(?P<number>three|four|five)
+      | (?: (?:all|any\s+of) \s+ )? (?: the\s+(?:others|rest|competition) | its\s+(?:rivals|competitors) ) )
+    (?! [\w-] | \s+ (?:and|of|in) \b )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+NUMBER_OF_OTHERS = {"three": 3, "four": 4, "five": 5}
 OTHER_ONE = re.compile(
     r"(?:(?:the|its)\s+)?(?:other|rival|competitor|counterpart|latter|former|sibling)s?(?:\s+(?:one|two))?\b",
     re.IGNORECASE,
@@ -196,10 +233,14 @@ MAY_FOLLOW = frozenset(
 
 
 class Standard(NamedTuple):
-    """What a comparison names as its other side: names with their places, where its words end; none: no subject."""
+    """What a comparison names as its other side: names with their places (none: no subject), and its words.
+
+    `start` is where "than" begins, `begin` where the words behind it do, `end` where they end.
+    """
 
     mentions: tuple[Mention, ...]
     start: int
+    begin: int
     end: int
 
 
@@ -221,7 +262,10 @@ def standard(clause: Clause, start: int, stop: int) -> Standard | None:
             break
         found.append(mention)
         end = mention.span.end - base + 2 * mention.possessive
-    return Standard(tuple(found), match.start(), end)
+    begin = match.start("lead")
+    if not found and (others := ALL_OTHERS.match(text, begin) or OTHER_ONE.match(text, begin)):
+        end = others.end()
+    return Standard(tuple(found), match.start(), begin, end)
 
 
 def goes_on(clause: Clause, end: int) -> str:

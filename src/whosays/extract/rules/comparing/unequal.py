@@ -11,7 +11,17 @@ from whosays.extract.rules.comparing.certainty import stated
 from whosays.extract.rules.comparing.claims import Comparison
 from whosays.extract.rules.comparing.comparatives import Comparative, comparatives
 from whosays.extract.rules.comparing.context import Around, Context, ahead, behind
-from whosays.extract.rules.comparing.sides import OTHER_ONE, Standard, Whose, goes_on, set_before, standard, whose
+from whosays.extract.rules.comparing.sides import (
+    ALL_OTHERS,
+    NUMBER_OF_OTHERS,
+    OTHER_ONE,
+    Standard,
+    Whose,
+    goes_on,
+    set_before,
+    standard,
+    whose,
+)
 from whosays.extract.sentence.clauses import Topic
 from whosays.provenance import Span
 
@@ -23,22 +33,33 @@ if TYPE_CHECKING:
 
 def unequal(context: Context) -> Iterator[Comparison]:
     """The comparisons of a clause that a comparative tells."""
-    found = comparatives(context.clause)
+    clause = context.clause
+    found = comparatives(clause)
     for number, comparative in enumerate(found):
         last = number
         while found[last].joined and last + 1 < len(found):
             last += 1
-        comparison = _comparison(context, comparative, found[last])
+        before = found[number - 1] if number else None
+        again = before is not None and before.verb == comparative.verb and not before.joined
+        shared = standard(clause, before.end, before.stop) if before is not None and again else None
+        comparison = _comparison(context, comparative, found[last], shared)
         if comparison is not None:
             yield comparison
 
 
-def _comparison(context: Context, comparative: Comparative, last: Comparative) -> Comparison | None:
-    """One comparative with its sides; `last` is the one of its group behind which the other side is told."""
+def _comparison(
+    context: Context, comparative: Comparative, last: Comparative, shared: Standard | None
+) -> Comparison | None:
+    """One comparative with its sides; `last` is the one of its group behind which the other side is told.
+
+    `shared` is the side that an earlier one told with the same verb: "has more plugins than Birch and a better core".
+    """
     clause = context.clause
     told = standard(clause, last.end, last.stop)
     end = comparative.stop if comparative is not last or told is None else told.start
     words = _bounded(clause.span.text[comparative.end : end])
+    if OF_A_SET.search(words):
+        return None  # "the older of the two": told by superlatives
     parallel = _parallel(clause.span.text, context, told, last) if told is not None else None
     if parallel is not None:
         who, cut = parallel
@@ -48,8 +69,8 @@ def _comparison(context: Context, comparative: Comparative, last: Comparative) -
         if found is None:
             return None
         who = found
-    objects = _objects(context, comparative, who, told, words)
-    if not objects or (told is None and comparative.frame == "is" and _means_nothing(who, words)):
+    objects = _objects(context, comparative, who, told or shared, words)
+    if not objects or (told is None and shared is None and comparative.frame == "is" and _means_nothing(who, words)):
         return None
     return _worded(context, comparative, who, objects, words, told)
 
@@ -64,9 +85,15 @@ BOUND = re.compile(
 )
 
 
+LEADS_ON = re.compile(r"\s+(?:and|but|or|yet)\s*$", re.IGNORECASE)
+OF_A_SET = re.compile(
+    r"\bof\s+(?:the\s+|these\s+|those\s+|all\s+)*(?:two|three|four|five|six|bunch|lot|pair)\b", re.IGNORECASE
+)
+
+
 def _bounded(words: str) -> str:
     """The words behind a comparative up to a comma, a full stop, or what leads to the next comparative."""
-    return BOUND.sub("", words)
+    return LEADS_ON.sub("", BOUND.sub("", words))
 
 
 REFERS_BACK = re.compile(
@@ -138,7 +165,9 @@ def _objects(
         if told.mentions:
             noun = goes_on(clause, told.end)
             return told.mentions if not noun or who.part else ()
-        other = OTHER_ONE.match(clause.span.text, told.end) if len(who.topics) == 1 else None
+        if others := _all_others(context, who, told):
+            return others
+        other = OTHER_ONE.match(clause.span.text, told.begin) if len(who.topics) == 1 else None
         return (name,) if other is not None and (name := context.other(who.topics[0].name)) else ()
     before = set_before(clause, comparative.verb)
     if before:
@@ -147,6 +176,18 @@ def _objects(
         return ()
     name = context.other(who.topics[0].name)
     return (name,) if name else ()
+
+
+def _all_others(context: Context, who: Whose, told: Standard) -> tuple[str, ...]:
+    """As in "than the other two", "than either rival", "than both": the page's others, where they are so many."""
+    text = context.clause.span.text
+    match = ALL_OTHERS.match(text, told.begin)
+    names = context.page.subjects.names
+    if match is None or len(who.topics) != 1 or who.topics[0].name not in names or context.pair:
+        return ()
+    others = tuple(name for name in names if name != who.topics[0].name)
+    number = 2 if match["two"] else NUMBER_OF_OTHERS.get((match["number"] or "").lower(), len(others))
+    return others if number == len(others) and len(others) > 1 else ()
 
 
 NOT_COMPARING = re.compile(
@@ -287,7 +328,9 @@ def _done(comparative: Comparative, words: str) -> Aspect | None:
     ):
         return None
     quality = COMPARATIVES[word]
-    noun = NOUNS_OF_VERBS.get(base) or ("time" if base == "take" else doing(f"{base} {object_}".strip()))
+    noun = (NOUNS_OF_VERBS.get(base) if quality in LEVELS else "") or (
+        "time" if base == "take" else doing(f"{base} {object_}".strip())
+    )
     relation = "less" if word in LESS else "more"
     if quality == "length" and noun.endswith("ing"):
         noun += " time"

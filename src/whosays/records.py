@@ -184,6 +184,7 @@ class Extraction:
     aliases: tuple[tuple[str, str, str], ...] = ()  # alias, subject, reason
     sentences_read: int = 0  # of running text
     sentences_without_subject: int = 0  # of these, those of which nobody can tell what they are about
+    sentences_tokenized: int = 0  # of these, those that spaCy was asked about
     source: str = ""  # the source's name
     home: str = ""
     items: tuple[tuple[str, str], ...] = ()  # subject, its item in Wikidata, where a catalogue tells it

@@ -6,17 +6,25 @@ import re
 import subprocess
 import sys
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from whosays.extract import extract
+from whosays.extract.registry import load
 from whosays.extract.sentence.distributed import distributed
 from whosays.extract.sentence.grammar import words
 from whosays.extract.sentence.paired import is_paired
+from whosays.provenance import Document
+from whosays.read import read
 from whosays.records import Role
+from whosays.segment import segment
 
 from .pages import document_of, extraction_of, page_of, sentence_claims
+
+PROJECT = Path(__file__).parent.parent.parent
 
 BY_ORDER = [
     (
@@ -140,6 +148,8 @@ FEW = [
     ("Alder and Alder have 70k and 65k stars respectively.", False),
     ("Alder is fast, and Birch in its own way is too.", False),  # no "in" before
     ("Alder is faster than Birch 2.", False),
+    ("Alder or Birch in 5 minutes: try Alder or Birch 2.", False),
+    (f"Alder {'really ' * 100} has 70k stars, Birch 65k.", False),  # too long
 ]
 
 
@@ -148,6 +158,26 @@ def test_few_sentences_are_looked_at(sentence, expected):
     page = page_of(f"Alder vs Birch\n\n{sentence}\n")
     last = page.content[-1].span
     assert is_paired(last, page.mentions(last)) is expected
+
+
+def test_sentences_that_spacy_was_asked_about_are_counted():
+    told = "Alder has 70k stars, Birch 65k. Alder is fast. Birch has an editor that Alder lacks."
+    found = extraction_of(f"# Alder vs Birch\n\n{told}\n", "page.md")
+    assert (found.sentences_tokenized, found.sentences_read) == (1, 3)
+
+
+def test_at_most_one_sentence_in_twenty_reaches_spacy():
+    """Of the articles in corpus/, as other people's articles are written. `benchmarks/tokens.py` counts any folder."""
+    found = [extract(document, segment(document), load()) for document in corpus()]
+    assert len(found) > 10
+    assert 0 <= 20 * sum(each.sentences_tokenized for each in found) <= sum(each.sentences_read for each in found)
+
+
+def corpus() -> list[Document]:
+    """The articles of corpus/."""
+    files = [path for path in sorted((PROJECT / "corpus").rglob("*.*")) if path.suffix in {".txt", ".md", ".html"}]
+    read_all = [read(path.read_bytes(), name=path.name, location=str(path)) for path in files]
+    return [document for document in read_all if isinstance(document, Document)]
 
 
 def test_a_page_without_such_a_sentence_does_not_load_spacy():
@@ -159,7 +189,9 @@ def test_a_page_without_such_a_sentence_does_not_load_spacy():
         ("Alder has 70k stars and Birch has 65k.", "False"),
         ("Alder has 7k stars, Birch 6k.", "True"),
     ):
-        done = subprocess.run([sys.executable, "-c", code.format(sentence)], capture_output=True, text=True, check=True)
+        done = subprocess.run(
+            [sys.executable, "-c", code.format(sentence)], capture_output=True, text=True, check=True, cwd=PROJECT
+        )
         assert done.stdout.split()[-1] == loaded, done.stdout
 
 

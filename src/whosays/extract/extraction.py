@@ -50,6 +50,7 @@ def extract(document: Document, blocks: Sequence[Block], registry: Registry) -> 
         claims=tuple(claims),
         sentences_read=len(page.memory.sentences),
         sentences_without_subject=_without_subject(page, claims),
+        sentences_tokenized=len(page.memory.tokenized),
         unused=tuple(unused_numbers(page, claims)),
         problems=tuple(problems),
         subjects=page.subjects.names,

@@ -38,6 +38,7 @@ class Memory:
     subjectless: dict[int, int] = field(
         default_factory=dict
     )  # of these, begin and end of those about nobody knows what
+    tokenized: set[int] = field(default_factory=set)  # of these, where those begin that spaCy was asked about
 
 
 @dataclass(frozen=True, kw_only=True)

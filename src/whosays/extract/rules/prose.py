@@ -22,7 +22,7 @@ from whosays.extract.sentence.distributed import distributed
 from whosays.extract.sentence.grammar import parsed
 from whosays.extract.sentence.lexicon import COPULAS, VERBS
 from whosays.extract.sentence.paired import is_paired, paired
-from whosays.extract.sentence.references import left_over, referred_to
+from whosays.extract.sentence.references import begins_with_another, left_over, names_another, referred_to
 from whosays.extract.sentence.referring import former_and_latter
 from whosays.extract.sentence.sentences import LONGEST, sentences
 from whosays.extract.sentence.wording import word_set
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from whosays.extract.page import Page
-    from whosays.extract.sentence.paired import Parts
     from whosays.extract.subjects.subjects import Mention
     from whosays.provenance import Span
     from whosays.records import Block, Claim
@@ -71,6 +70,8 @@ def prose(page: Page, block: Block, flow: Flow) -> Iterator[Claim]:
         yield from plain_figures(page, span)
         return
     label = span.match(BULLET_LABEL)
+    if label is not None and not FINITE.isdisjoint(word_set(label["label"].text)):
+        label = None  # "Alder was fast: 2,000 rows a second": the sentence itself
     context = Context(label=label["label"] if label else None, section=flow.section.topics)
     body = span[label.end() :] if label else span
     if label is not None:
@@ -101,7 +102,11 @@ def _sentence(page: Page, sentence: Span, flow: Flow, context: Context) -> Itera
     if "?" in text[-3:] and text.rstrip("\"'”’)").endswith("?"):
         return  # a question states nothing
     mentions = _mentions(page, sentence, text, flow)
-    apart = _told_apart(page, sentence, mentions, flow) if is_paired(sentence, mentions) else None
+    if not mentions and begins_with_another(text):
+        flow.lost = True
+    # A source's own extractor reads what its templates pair, and spaCy need not be loaded for it.
+    may_be_paired = not page.known and is_paired(sentence, mentions)
+    apart = _told_apart(page, sentence, mentions, flow) if may_be_paired else None
     if apart is not None:
         yield from apart
         return
@@ -122,6 +127,7 @@ def _sentence(page: Page, sentence: Span, flow: Flow, context: Context) -> Itera
                 return
         if not (_refers(text) if previous else ALL_COMPARED.search(text)):
             page.memory.subjectless[sentence.start] = sentence.end
+            flow.lost = flow.lost or names_another(text)
             return
     yield from attributed(sentence, _read(page, sentence, mentions, flow, context))
 
@@ -214,6 +220,8 @@ def _stated(page: Page, sentence: Span, mentions: list[Mention], flow: Flow, con
         main = (Topic(name),)
     if main or mentions:
         flow.previous, flow.lost = main, not main
+    elif names_another(sentence.text):
+        flow.lost = True
     if not main:
         page.memory.subjectless[sentence.start] = sentence.end
 

@@ -29,9 +29,11 @@ if TYPE_CHECKING:
     from whosays.extract.subjects.subjects import Mention
     from whosays.provenance import Span
 
+LONGEST_PAIRED = 600
+"""Letters of the longest sentence that is looked at: the ways in which a list can be matched grow with its square."""
 RESPECTIVELY = re.compile(r"\brespectively\b|\bresp\.(?=\s|$)", re.IGNORECASE)
 LONGEST_LEAD = 12  # letters before a name in which what joins it to the clause before must stand
-JOINT = re.compile(r"(?:,|;|\b(?:and|while|whereas|but|or))\s+(?:the\s+)?$|&\s+$", re.IGNORECASE)
+JOINT = re.compile(r"(?:,|;|\b(?:and|while|whereas|but))\s+(?:the\s+)?$|&\s+$", re.IGNORECASE)
 VALUE_NEXT = re.compile(
     r"""
     \s* ,? \s+
@@ -49,7 +51,11 @@ def is_paired(sentence: Span, mentions: Sequence[Mention]) -> bool:
     Two subjects and "respectively"; or a further subject that begins a clause and is followed by a figure or by a
     preposition that stands before it already, as in "A was made by X and B by Y".
     """
-    if len(mentions) < 2 or all(mention.subject == mentions[0].subject for mention in mentions):
+    if (
+        len(mentions) < 2
+        or len(sentence) > LONGEST_PAIRED
+        or all(mention.subject == mentions[0].subject for mention in mentions)
+    ):
         return False
     text = sentence.text
     if "resp" in text and RESPECTIVELY.search(text):

@@ -52,6 +52,12 @@ HAVING = [
     ("Alder is known for its speed.", [("feature", "speed")]),
     ("Alder is popular for its simplicity.", [("feature", "simplicity")]),  # bug caught: a use case
     ("Alder is part of Tern Cloud.", [("feature", "part of Tern Cloud")]),
+    (
+        "Alder offers text, voice, and video chat services.",
+        [("feature", "text, voice, and video chat services")],
+    ),  # bug caught: a feature "text"
+    ("Alder includes features like channels and threads.", [("feature", "channels and threads")]),
+    ("Alder has the resources you have at hand.", []),
     ("Alder has seen many changes.", []),
     ("Alder has long been the favourite of teachers.", []),
     ("Alder offers everything you need.", []),
@@ -95,11 +101,24 @@ DOING = [
     ("Alder is built around plugins.", [("feature", "built around plugins")]),
     ("Alder feels fast.", [("feature", "feels fast")]),
     ("Alder takes care of updates.", [("feature", "takes care of updates")]),
+    (
+        "Alder notifies you when inserts, updates, or deletes happen.",
+        [("feature", "notifies you when inserts, updates, or deletes happen")],
+    ),  # bug caught: cut before "deletes"
+    (
+        "Alder is fine when you want charts and don't need speed.",
+        [("use_case", "charts")],
+    ),  # bug caught: Alder needs no speed
+    (
+        "Alder has several ways to send and receive messages.",
+        [("feature", "several ways to send and receive messages")],
+    ),
+    ("Alder is small, so everything that speaks its protocol works.", [("feature", "small")]),
     ("Alder can require a restart.", []),  # a danger, not an ability
     ("Alder needs to grow up.", []),
     ("Alder depends on your needs.", []),
     ("Alder works by scanning files.", []),
-    ("Alder costs $10 a month.", [("Alder", "pricing", "$10 a month")]),
+    ("Alder costs $10 a month.", []),
     ("Alder might send data to the cloud.", []),
 ]
 
@@ -138,6 +157,10 @@ PARTS_OF_A_THING = [
     ("Alder tutorials are easy to find.", []),
     ("Alder without plugins is slow.", []),  # bug caught: slow
     ("Alder's users love its speed.", []),
+    ("Alder's focus on text is exactly what writers want.", []),
+    ("Alder's focus on text is clear.", [("feature", "focus on text is clear")]),  # bug caught: "focus", a verb
+    ("Alder's growth has slowed.", []),
+    ("This is a lightweight Alder page with two files.", []),  # bug caught: Alder is lightweight
 ]
 
 USES = [
@@ -176,6 +199,11 @@ KINDS = [
     ),
     ("Alder and Birch are capable tools.", []),  # bug caught: "capable tools"
     ("Alder is the most used database in the world.", []),
+    ("Alder is an acceptable solution.", []),
+    (
+        "The search engine of Alder is old.",
+        [("feature", "search engine is old")],
+    ),  # bug caught: Alder is a search engine
 ]
 
 PROS_AND_CONS = [

@@ -69,7 +69,9 @@ DUTY = re.compile(r"to\s", re.IGNORECASE)
 CONNECTING = frozenset({"integrate", "sync", "connect", "pair"})
 TO_NAME = re.compile(r"(?:\w+ly\s+)?(?:with|to|into)\s+(?:the\s+)?[A-Z]")
 ON_YOU = re.compile(r"(?:up)?on\s+(?:your|you|what|how|which|whether|who)\b", re.IGNORECASE)
-FIGURE = re.compile(r"(?:about|around|only|just|from|at)?\s*[$€£₹\d~]", re.IGNORECASE)
+FIGURE = re.compile(
+    r"(?:an?\s+(?:extra|additional|flat)\s+)?(?:about|around|only|just|from|at)?\s*[$€£₹\d~]", re.IGNORECASE
+)
 
 
 def deed(predicate: Predicate, text: str, label: Span | None) -> bool:

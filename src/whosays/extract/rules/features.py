@@ -75,7 +75,7 @@ LACKING_VERBS = frozenset(LACKING)
 # "has improved", "has to": what follows is no thing.
 PERFECT_OBJECT = re.compile(
     r"""
-    (?: (?:long|since|already|recently|always|also|now|even|just|steadily|quickly)\s+ )?
+    (?: (?:\w+ly|long|since|already|recently|always|also|now|even|just|steadily|quickly)\s+ )?
     (?: to | been | seen | become | made | gone | grown | taken | won | done | come | gotten | begun | built | kept
       | led | left | lost | shown | given | risen | fallen | brought | trouble | yet
       | (?! (?: automated | embedded | managed | advanced | limited | integrated | dedicated | unlimited | detailed
@@ -210,6 +210,7 @@ COMPARATIVE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 MUCH_STRONGER = re.compile(r"(?:a\s+lot|much|far|even|slightly|somewhat|significantly|considerably)\s+\w+er\b")
+YOU_HAVE = re.compile(r"\byou\s+(?:have|need|want)\b")  # "the resources you have"
 THAN = re.compile(r"\bthan\b")
 REFERS_TO_LABEL = re.compile(r"(?:them|it)\s+\w")
 # Things that tell nothing: "a few limitations", "many users", "everything you need".
@@ -253,6 +254,7 @@ def _object_text(value: Span, predicate: Predicate, context: Context) -> tuple[S
         or COMPARATIVE.match(text)
         or MUCH_STRONGER.match(text)
         or (" than" in text and THAN.search(text))
+        or (" you " in text and YOU_HAVE.search(text))
     ):
         return value, ""  # told by rules of their own
     quantity = QUANTITY.match(text)

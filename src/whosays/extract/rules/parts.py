@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from whosays.extract.rules.advantages import advantages_of_part
@@ -46,28 +47,50 @@ NOT_OWNED = frozenset(
 MOST_OWNED = 4  # words of a part's name
 
 
-def owned_part(clause: Clause) -> tuple[Span | None, bool]:
-    """What of its topic a clause speaks of, "syntax" in "Vue's syntax is …" and "Vue syntax is …", or None.
+@dataclass(frozen=True, slots=True)
+class Owned:
+    """What of its topic a clause speaks of: a part and the verb that speaks of it, or what is `unclear` (no part)."""
 
-    The second value tells that the words between topic and verb leave open what is spoken of: "X with plugins is",
-    "X tends to be".
+    part: Span | None = None
+    predicate: Predicate | None = None
+    unclear: bool = False
+
+
+def owned_part(clause: Clause) -> Owned:
+    """The part of its topic that a clause speaks of: "syntax" in "Vue's syntax is …" and in "Vue syntax is …".
+
+    Unclear is what is spoken of where the words between topic and verb leave it open: "X with plugins is", "X tends to
+    be".
     """
     if not clause.topics or not clause.predicates:
-        return None, False
+        return Owned()
     last, first = clause.topics[-1].span, clause.predicates[0]
     if last is None or not first.verb or last.end > first.begin or first.begin < 0:
-        return None, False
+        return Owned()
     between = Span(last.document, last.end, first.begin)
+    own = OWN.match(between.text) or (OWN.match(last.document.text, last.end) if not between else None)
+    if own is not None or ITS.match(last.text):
+        return _owned(clause, Span(last.document, last.end + (own.end() - own.pos if own else 0), first.begin), first)
     if last.text.lower().split()[0] in ALL_OF_THEM:
         # "both cameras have" is said of the two, "both tools' plugins for X are" of something else
-        return None, any(mention.span in between for mention in clause.mentions)
-    own = OWN.match(between.text)
-    if own is not None or ITS.match(last.text):
-        part = between[own.end() if own else 0 :].strip()
-        if not part or not _is_part(part.text, PEOPLE):
-            return None, bool(part)
-        return part, False
-    return _named_before(between.strip())
+        return Owned(unclear=any(mention.span in between for mention in clause.mentions))
+    part, unclear = _named_before(between.strip())
+    return Owned(part, first, unclear=unclear)
+
+
+def _owned(clause: Clause, between: Span, first: Predicate) -> Owned:
+    """The part whose name stands behind "X's"; a noun there may look like a verb ("its focus on text is …")."""
+    part = between.strip()
+    if not part:
+        following = predicates(clause.span, first.verb.end - clause.span.start, plural=False)
+        if not following or following[0].verb.start - first.verb.end > LONGEST_PART:
+            return Owned(unclear=True)
+        first = following[0]
+        part = Span(between.document, between.end, first.begin).strip()
+    return Owned(part, first) if _is_part(part.text, PEOPLE) else Owned(unclear=True)
+
+
+LONGEST_PART = 40  # letters
 
 
 def _named_before(between: Span) -> tuple[Span | None, bool]:
@@ -87,7 +110,7 @@ def _named_before(between: Span) -> tuple[Span | None, bool]:
     return between, False
 
 
-NO_PART = frozenset("that which whose who and or to of it is are was were has had".split())
+NO_PART = frozenset("that which whose who and or to it is are was were has had".split())
 
 
 PEOPLE = frozenset(
@@ -101,7 +124,12 @@ def _is_part(text: str, not_owned: frozenset[str] = NOT_OWNED) -> bool:
     words = text.lower().split()
     if not 0 < len(words) <= MOST_OWNED + 2 or not not_owned.isdisjoint(words):
         return False
-    verb_like = len(words) > 1 and words[0].endswith("s") and not words[0].endswith("ss") and words[0] not in PLURALS
+    verb_like = (
+        len(words) > 1
+        and words[0].endswith("s")
+        and not words[0].endswith(("ss", "us", "is"))
+        and words[0] not in PLURALS
+    )
     return NO_PART.isdisjoint(words) and not verb_like
 
 

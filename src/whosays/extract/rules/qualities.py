@@ -6,7 +6,6 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from whosays.extract.rules import terms
 from whosays.extract.rules.advantages import advantages_of_part
 from whosays.extract.rules.being import HEARSAY, SOMETIMES, ability, adjectives, made, special
 from whosays.extract.rules.categories import apposition, category, kinds_named
@@ -45,10 +44,10 @@ def qualities(page: Page, clause: Clause, context: Context) -> Iterator[Claim]:
     if aside is not None:
         yield from aside
         return
-    part, unclear = owned_part(clause)
-    if part is not None:
-        yield from _of_possession(page, clause, part)
-    elif not unclear:
+    owned = owned_part(clause)
+    if owned.part is not None and owned.predicate is not None:
+        yield from _of_possession(page, clause, owned.part, owned.predicate)
+    elif not owned.unclear:
         denied = _denied_together(clause)
         for topic in clause.topics:
             for predicate in clause.predicates:
@@ -105,13 +104,12 @@ def _implied(what: Span) -> Predicate:
     return Predicate(lemma="have", form="has", verb=what[:0], rest=what)
 
 
-def _of_possession(page: Page, clause: Clause, owned: Span) -> Iterator[Claim]:
+def _of_possession(page: Page, clause: Clause, owned: Span, predicate: Predicate) -> Iterator[Claim]:
     """A feature in the words of the clause: what the subject's part is or does; or a fact, where it is one's label."""
-    predicate = clause.predicates[0]
     described = property_for_label(owned.text)
     if described is not None and described.datatype in TOLD_BY_WORDS and predicate.lemma == "be":
         if not (predicate.modal or predicate.past):
-            yield from _owned_fact(page, clause, owned, described)
+            yield from _owned_fact(page, clause, owned, predicate, described)
         return
     own = advantages_of_part(page, clause.topics[0], clause.span[owned.start - clause.span.start :])
     if own is not None:
@@ -123,14 +121,11 @@ def _of_possession(page: Page, clause: Clause, owned: Span) -> Iterator[Claim]:
 TOLD_BY_WORDS = frozenset({"text", "name", "version", "url"})
 
 
-def _owned_fact(page: Page, clause: Clause, owned: Span, described: Property) -> Iterator[Claim]:
+def _owned_fact(page: Page, clause: Clause, owned: Span, predicate: Predicate, described: Property) -> Iterator[Claim]:
     """A fact whose label the subject owns: "its licence is the BSD license", "Vue's creator is Evan You"."""
-    predicate = clause.predicates[0]
     value = without_determiners(trimmed(predicate.rest, OBJECT_END))
     if predicate.lemma != "be" or predicate.negation is not None or not value:
         return
-    if described.name == "pricing" and terms.PRICE_LIKE.search(value.text) is None:
-        return  # "its free plan is outstanding"
     named = described.datatype == "name"
     for each in split_names(value) if named else [value]:
         if is_name(each.text) or not named:

@@ -11,7 +11,7 @@ from whosays.extract.rules.comparisons import comparisons
 from whosays.extract.rules.features import Context
 from whosays.extract.rules.figures import sentence_figures
 from whosays.extract.sentence.clauses import Clause, Topic, clauses
-from whosays.extract.sentence.lexicon import ADVERBS, COPULAS, VERBS, is_adjective
+from whosays.extract.sentence.lexicon import ADVERBS, AUXILIARIES, COPULAS, VERBS, is_adjective
 from whosays.extract.sentence.phrasing import OBJECT_END, trimmed
 from whosays.extract.sentence.predicates import Predicate
 from whosays.extract.sentence.sentences import LONGEST, sentences
@@ -104,7 +104,9 @@ def _implied_quality(clause: Clause) -> Span | None:
 
 
 NO_QUALITY_BEGINS = COPULAS | VERBS.keys() | (ADVERBS - {"fully", "easily", "highly", "mostly", "widely"})
-NO_QUALITY_BEGINS |= set("so if when for with in as then however because this that it there what".split())
+NO_QUALITY_BEGINS |= set(
+    "so if when for with in as then however because this that it there what all same none not".split()
+)
 WORD_END = re.compile(r"[,'’:]")
 MOST_WORDS, MOST_WORDS_BESIDE = 8, 4  # of a quality that is a statement by itself, or that stands beside others
 
@@ -117,7 +119,7 @@ def _is_quality(page: Page, part: Span, *, alone: bool) -> bool:
         return False
     if WORD_END.split(words[0].lower(), maxsplit=1)[0] in NO_QUALITY_BEGINS or any(letter.isdigit() for letter in text):
         return False
-    if text.count("(") != text.count(")") or _is_exclaimed(part, words):
+    if text.count("(") != text.count(")") or _is_exclaimed(part, words) or words[-1].lower() in NO_QUALITY_ENDS:
         return False  # cut out of an aside, or a mere "Period."
     if any(_is_finite(words[at - 1], words[at]) for at in range(1, len(words))):
         return False  # "reports suggest delays": a sentence about something else
@@ -129,6 +131,8 @@ def _is_exclaimed(part: Span, words: list[str]) -> bool:
     return len(words) == 1 and part.document.text[part.end : part.end + 1] == "." and not is_adjective(words[0])
 
 
+HAPPENING = frozenset("exist remain vary differ matter apply happen occur abound help seem look go come".split())
+NO_QUALITY_ENDS = frozenset("tie draw winner verdict riddance".split())
 BEFORE_VERB = frozenset("often all also never always usually sometimes still can both mostly we you they i".split())
 
 
@@ -136,7 +140,7 @@ def _is_finite(before: str, word: str) -> bool:
     """Whether a word is a verb whose subject is a plural before it: "friends all use", "reports suggest"."""
     lowered = before.lower()
     plural = lowered in BEFORE_VERB or (lowered.endswith("s") and not lowered.endswith(("ss", "us", "is")))
-    return plural and VERBS.get(word.lower(), ("", ""))[1] == "base"
+    return plural and (word.lower() in HAPPENING or VERBS.get(word.lower(), ("", ""))[1] == "base")
 
 
 def elliptic(page: Page, subject: str, part: Span) -> Clause:
@@ -165,6 +169,16 @@ ARTICLES = frozenset({"the", "a"})
 BEFORE_NAME = re.compile(r"\b(?:the|a)\s+(?P<what>[a-z][\w-]+)\s+$", re.IGNORECASE)
 
 
+FOLLOWING = re.compile(r"\s+(?P<word>[a-z][\w-]*)")
+MAY_FOLLOW = frozenset("and or for in with which that to as on of from when while but because is".split())
+
+
+def _ends_there(after: str) -> bool:
+    """Whether a name is not the first part of a longer one: "a full-featured Vue project" is no Vue."""
+    word = FOLLOWING.match(after)
+    return word is None or word["word"] in MAY_FOLLOW | COPULAS | AUXILIARIES or word["word"] in VERBS
+
+
 def before_name(page: Page, clause: Clause) -> Iterator[Claim]:
     """A quality put before the name: "the lightweight Flask"."""
     if ARTICLES.isdisjoint(clause.words):
@@ -174,7 +188,7 @@ def before_name(page: Page, clause: Clause) -> Iterator[Claim]:
         leading = text[: mention.span.start - base].rsplit(None, 2)
         if len(leading) < 2 or not is_adjective(leading[-1]):
             continue
-        if leading[-1].lower() in NOT_FEATURES:
+        if leading[-1].lower() in NOT_FEATURES or not _ends_there(text[mention.span.end - base :]):
             continue
         match = clause.span[: mention.span.start - base].search(BEFORE_NAME)
         if match is not None:

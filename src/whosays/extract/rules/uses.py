@@ -34,7 +34,8 @@ USE = re.compile(
     rf"""
     (?P<word> {DEGREE}
       (?: used | built | designed | meant | intended | made | suited | suitable | ideal | best | great | good | perfect
-        | recommended | popular | excellent | geared | aimed | optimi[sz]ed | appropriate | fit | fitted | tailored
+        | recommended | popular | fine | excellent | geared | aimed | optimi[sz]ed | appropriate | fit | fitted
+          | tailored
         | targeted | preferred | useful | handy | invaluable | fantastic | worth\s+(?:it|considering|a\s+look)
         | well-suited | good\s+enough | sufficient | sweet\s+spot | reserved
         | (?P<unfit> unsuitable | overkill | ill-suited | unsuited | inappropriate | unfit )
@@ -64,7 +65,8 @@ WHAT_FOR = re.compile(r"(?:its|their|his|her|being|having)\b", re.IGNORECASE)  #
 NO_PURPOSE = re.compile(
     r"""
     .*\bdifferent\s+(?:strengths|needs|goals|purposes|audiences|users|things|reasons|use|types|kinds).* $
-  | be\s.* | similar\b.* | (?: it | this | that | them | these | those | you | everyone | anyone | most | some
+  | (?:be|let|help|allow|give|become)\s.* | similar\b.* | (?: it | this | that | them | these | those | you
+    | everyone | anyone | most | some
     | all | many | us | me
       | see | say
       | be | note | any\s+(?:project|task|use) | each | which | what | a\s+reason | the\s+job | be | have | do | us ) $

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
 PURPOSE_END = re.compile(
     r"""
-    \s+ (?: since | because | as\s+it | rather\s+than | instead | unless | and\s+(?:is|are|was|has|comes?|provides?|it)
+    \s+ (?: since | because | as\s+it | rather\s+than | instead | unless
+          | and\s+(?:is|are|was|has|comes?|provides?|it|don['’]t|do\s+not)
           | where\s+there | which | though | although | but ) \b .* $
   | ,\s+ (?: with\s+(?:an?|its|the|no) | and\s+(?:is|it|was|has|so) | which | but | because | since | while
     | where | making | thanks | so | not
@@ -33,13 +34,14 @@ OBJECT_END = re.compile(
       | making | allowing | enabling | letting | giving | meaning | resulting | leading\s+to | thereby | thus | hence
       | thanks | due\s+to | but(?!\s+also) | even\s+(?:if|though|when) | regardless
       | compared\s+(?:to|with) | unlike | instead\s+of | rather\s+than | in\s+contrast | just\s+like | as\s+opposed
-      | in\s+order | as\s+(?:it|they|you)
+      | in\s+order | depending\s+on | as\s+(?:it|they|you)
       | and\s+ (?: they | it | you | we | developers | users | this | these | there | that | its | once | if | when
                  | while | even | because
                  | (?-i:[A-Z])[\w.]+ \s+ (?:can|is|are|has|may|will) )
       | (?<!so\s)that\s+(?!is\b) ) \b .* $
   | \s*[—–].* $ | \s--?(?:\s.*)? $
   | ,\s+ (?:and\s+)? [a-z]+[^s\W]s \s+ (?: an? | the | its | your | their ) \s .* $       # ", carries an open core"
+  | \.\s* [(\[]\d+[)\]] .* $                                           # a footnote's number
   | \s+ and\s+ (?: everything | everyone | nothing | (?:the\s+)?\w+\s+(?:is|are|was|were) ) \b .* $
                                         # an aside
   | ,\s+ and\s+ (?: (?: its | their | it | this | you )\b
@@ -198,7 +200,7 @@ def _share_a_head(parts: list[Span]) -> bool:
     if len(last) < len(("video", "services")) or not CONNECTING.isdisjoint(word.lower() for word in last):
         return False
     bare = all(len(words) == 1 and words[0].islower() and not words[0].endswith(("s", "ing")) for words in before)
-    return bare and DETERMINERS.match(parts[-1].text) is None and last[-1].endswith("s")
+    return bare and DETERMINERS.match(parts[-1].text) is None
 
 
 def _are_two(one: str, other: str) -> bool:

@@ -163,6 +163,8 @@ def _governs(verb: Verb, lowered: Sequence[str], found: Sequence[Verb], *, plura
         return False
     if found and not plural and lowered[verb.begin] in PLURAL_AUXILIARIES and lowered[verb.begin - 1] not in RELATIVE:
         return False  # "X is fine when you test and don't need speed": another subject's
+    if found and lowered[verb.begin - 1] in RELATIVE and lowered[verb.begin - 2] in OTHERS:
+        return False  # "so everything that speaks SQL"
     return not found or _same_subject(lowered[verb.begin - 1], verb, found[-1])
 
 
@@ -172,6 +174,10 @@ def _is_infinitive(lowered: Sequence[str], earlier: int, begin: int) -> bool:
 
 
 PLURAL_AUXILIARIES = frozenset({"do", "don't", "have", "haven't", "are", "aren't", "were", "weren't"})
+OTHERS = frozenset(
+    "everything anything something nothing those people anyone everyone users developers teams companies "
+    "anybody".split()
+)
 RELATIVE = frozenset({"that", "which", "who"})
 RELATIVE_VERBS = frozenset(
     "include provide give offer have support contain feature encourage enable allow combine".split()
@@ -295,7 +301,8 @@ def _continues(lowered: Sequence[str], at: int) -> bool:
 NO_VERB_AFTER = frozenset({"the", "a", "an", "its", "to", "of", "with", "for", "in", "and/or", "their", "your", "no"})
 PARTICIPLE_AFTER = frozenset({"is", "are", "was", "were", "be", "the", "a", "an"})
 # A form in -s before one of these is a noun: "features like", "supports are", "the stores of".
-NOUN_BEFORE = (COPULAS - {"been", "being"}) | MODALS | frozenset({"of", "like", "such", "has", "have", "do", "does"})
+NOUN_BEFORE = (COPULAS - {"been", "being"}) | MODALS
+NOUN_BEFORE |= frozenset({"of", "like", "such", "has", "have", "do", "does", "happen", "occur", "exist"})
 # Verbs that go on with a further thing told of the subject: ", offering templates".
 GOING_ON = frozenset("provide offer support feature boast deliver give introduce".split())
 
@@ -324,7 +331,8 @@ NOUNS_TOO = frozenset(
     "upload download import export link lock mount record route scan schedule score sort split share shift store "
     "transfer trigger write read print edit guide index label limit capture copy cut control release report request "
     "return review sample setting start stop structure support use view feature offer need benefit focus run work cost "
-    "charge change design plan process project build interface deal lack miss help plot draw match".split()
+    "charge change design plan process project build interface delete insert commit merge push pull "
+    "backup call message deal lack miss help plot draw match".split()
 )
 PREPOSITIONS = frozenset({"for", "of", "with", "in", "on", "to", "from", "by", "per", "via", "across", "between", "at"})
 

@@ -23,7 +23,8 @@ NO_BEGINNING = frozenset(
 NO_ENDING = frozenset(
     "the a an of for with to at by from and or but as that which if when than is are has have it its their your this "
     "these they given like such very more most no not can will only also both either between into about via using "
-    "because how be being in even where who what without within any some other you while so all e.g i.e".split()
+    "because how be being in even where who what without within any some other you while so all since "
+    "long depending e.g i.e".split()
 )
 # Words before one of those that may end a phrase after all: "lets you log in", "independent of each other".
 PARTICLE_VERBS = frozenset("log sign built opt plug check drop turn baked logged zoom fill chime turned".split())

@@ -21,6 +21,13 @@ REFERENCES = [
     ("Alder Desktop, the interface for Alder, is new. It supports plugins.", []),
     # bug caught: "they" stood for the thing that has them
     ("Alder has many plugins. They support charities.", []),
+    # bug caught: what another thing does was told of the one named before it
+    ("Alder is a tree. Use Cedar, a bush. It supports charities.", []),
+    ("Alder is a tree. Samson's phone is new. It supports charities.", []),
+    # bug caught: the words before a colon were a label
+    ("Alder was fast: 2,000 rows a second, four times as fast as Birch. It supports plugins.", [
+        ("Alder", "feature", "support for plugins"),
+    ]),
     ("Alder and Birch are trees. They support plugins.", [
         ("Alder", "feature", "support for plugins"),
         ("Birch", "feature", "support for plugins"),

@@ -47,6 +47,10 @@ class Flow:
     before: Span | None = None  # the last sentence of the same paragraph or item
     lost: bool = False  # whether it spoke of something that nobody can tell
 
+    def lose(self) -> None:
+        """Note that the text may speak of something else now; below the heading of one thing it goes on with that."""
+        self.lost = self.lost or len(self.section.topics) != 1
+
     def referred_to(self, sentence: Span) -> tuple[Topic, ...]:
         """What a pronoun of the sentence can stand for: what was spoken of last, else the thing of the section."""
         previous = () if self.lost else self.previous or self.section.topics
@@ -103,7 +107,7 @@ def _sentence(page: Page, sentence: Span, flow: Flow, context: Context) -> Itera
         return  # a question states nothing
     mentions = _mentions(page, sentence, text, flow)
     if not mentions and begins_with_another(text):
-        flow.lost = True
+        flow.lose()
     # A source's own extractor reads what its templates pair, and spaCy need not be loaded for it.
     may_be_paired = not page.known and is_paired(sentence, mentions)
     apart = _told_apart(page, sentence, mentions, flow) if may_be_paired else None
@@ -127,7 +131,8 @@ def _sentence(page: Page, sentence: Span, flow: Flow, context: Context) -> Itera
                 return
         if not (_refers(text) if previous else ALL_COMPARED.search(text)):
             page.memory.subjectless[sentence.start] = sentence.end
-            flow.lost = flow.lost or names_another(text)
+            if names_another(text):
+                flow.lose()
             return
     yield from attributed(sentence, _read(page, sentence, mentions, flow, context))
 
@@ -221,7 +226,7 @@ def _stated(page: Page, sentence: Span, mentions: list[Mention], flow: Flow, con
     if main or mentions:
         flow.previous, flow.lost = main, not main
     elif names_another(sentence.text):
-        flow.lost = True
+        flow.lose()
     if not main:
         page.memory.subjectless[sentence.start] = sentence.end
 

@@ -47,6 +47,20 @@ OTHER_AT_HEAD = re.compile(
 )
 
 
+ANOTHERS = re.compile(r"(?:The\s+)?(?!(?:It|That|This|What|There|Here|Let|He|She|Who)['’]s)[A-Z][\w.+#-]*['’]s\s")
+NAME_INSIDE = re.compile(r"(?<=[a-z,;]\s)(?!I\b)[A-Z][\w+#-]*[a-z\d]")
+
+
+def begins_with_another(text: str) -> bool:
+    """Whether a sentence that names no subject speaks of what is another's: "Samson's phone has …"."""
+    return ANOTHERS.match(text) is not None
+
+
+def names_another(text: str) -> bool:
+    """Whether a sentence without a topic names something, which a pronoun after it may stand for: "Use Cedar, …"."""
+    return NAME_INSIDE.search(text) is not None
+
+
 def left_over(sentence: Span, mentions: Sequence[Mention]) -> str:
     """The one thing that a sentence without a topic leaves for a pronoun after it; empty where none or several.
 

@@ -64,6 +64,18 @@ NAMED = [
     ("Compared to Birch, Alder uses less memory.", [(A, "less", B, "memory")]),
     ("Birch appeared three years after Alder.", [(B, "less", A, "age")]),
     ("Alder is catching up with Birch in popularity.", [(A, "less", B, "popularity")]),
+    ("Alder has limited support for forms compared to Birch.", [(A, "less", B, "support for forms")]),
+    ("Alder is slow compared to Birch.", [(A, "less", B, "speed")]),
+    ("Alder takes better pictures at night than Birch.", [(A, "more", B, "pictures at night")]),
+    ("Alder is 20 g lighter than Birch.", [(A, "less", B, "weight")]),
+    (
+        "Alder has more integrations than Birch and a better free version.",
+        [(A, "more", B, "free version"), (A, "more", B, "integrations")],
+    ),
+    (
+        "Alder is more flexible than Birch, and it is the more popular of the two.",
+        [(A, "more", B, "flexibility"), (A, "more", B, "popularity")],
+    ),
     ("Developers prefer Alder to Birch.", [(A, "more", B, "preference of Developers")]),
 ]
 
@@ -95,6 +107,16 @@ UNNAMED = [
     ("Alder takes the lead in speed.", [(A, "more", B, "speed")]),
     ("For me, Alder wins on tooling and Birch wins on wit.", [(A, "more", B, "tooling"), (B, "more", A, "wit")]),
     ("Alder is the older of the two.", [(A, "more", B, "age")]),
+    ("When it comes to performance, Alder is better.", [(A, "more", B, "performance")]),
+    ("When it comes to price, Alder wins.", [(A, "more", B, "price")]),
+    ("For speed, Alder wins; for tooling, Birch does.", [(A, "more", B, "speed"), (B, "more", A, "tooling")]),
+    ("Alder comes with much. As a result, it has a steeper learning curve.", [(A, "more", B, "learning curve")]),
+    ("Alder is old. It is easier to set up.", [(A, "more", B, "ease of setting up")]),
+    (
+        "Alder is easier to use and, once you need more than the basics, hard to leave.",
+        [(A, "more", B, "ease of use")],
+    ),
+    ("Alder is a library, offering calm and a smaller bundle size.", [(A, "less", B, "bundle size")]),
 ]
 
 ALIKE = [
@@ -107,6 +129,10 @@ ALIKE = [
     ("Alder and Birch are neck and neck in popularity.", [(A, "equal", B, "popularity")]),
     ("Alder offers the same speed as Birch.", [(A, "equal", B, "speed")]),
     ("There is little difference in speed between Alder and Birch.", [(A, "equal", B, "speed")]),
+    ("Alder and Birch cost the same.", [(A, "equal", B, "price")]),
+    ("The two are equally fast.", [(A, "equal", B, "speed")]),
+    ("In speed of the compiled code, the two are on a par.", [(A, "equal", B, "speed of the compiled code")]),
+    ("In daylight we call it a tie.", [(A, "equal", B, "daylight")]),
     ("There is no clear winner between Alder and Birch.", [(A, "equal", B, "overall winner")]),
 ]
 
@@ -150,8 +176,11 @@ NO_COMPARISON = [
     "Plugins that were written for Birch are larger than those of Dogwood.",
     "Alder runs Dogwood, which is faster than Birch.",  # Dogwood is
     "Alder, unlike Dogwood or Elm, is a tree.",
+    "Alder is old. It is easier to find people.",  # "it" stands for nothing
+    "At this size it is a tie.",  # at which?
 ]
 
+CHARGING = "speed of charging"
 OF_THREE = [
     ("Alder and Cedar are both faster than Birch.", [(A, "more", B, "speed"), (C, "more", B, "speed")]),
     ("Alder is faster than Birch and Cedar.", [(A, "more", B, "speed"), (A, "more", C, "speed")]),
@@ -159,6 +188,17 @@ OF_THREE = [
     ("Cedar has the fewest bugs of the three.", [(C, "less", A, "bugs"), (C, "less", B, "bugs")]),
     ("Cedar is the cheapest option here.", [(C, "less", A, "price"), (C, "less", B, "price")]),
     ("Alder is simple, but Birch is faster.", [(B, "more", A, "speed")]),  # set against each other
+    ("Alder sells more than the other two put together.", [(A, "more", B, "sales"), (A, "more", C, "sales")]),
+    ("Alder charges faster than the other two.", [(A, "more", B, CHARGING), (A, "more", C, CHARGING)]),
+    ("Alder is quieter than either rival.", [(A, "less", B, "noise"), (A, "less", C, "noise")]),
+    ("Alder is lighter than both.", [(A, "less", B, "weight"), (A, "less", C, "weight")]),
+    ("Alder's boot, however, is the smallest of the three.", [(A, "less", B, "boot"), (A, "less", C, "boot")]),
+    (
+        "Alder is calmer to use than Birch, and both are easier to use than Cedar.",
+        [(A, "more", C, "ease of use"), (B, "more", C, "ease of use")],
+    ),
+    # bug caught: "it" was given to the name behind "than", and the direction swapped
+    ("It steers better than Alder, but it is also the heaviest tree here.", []),
     ("Alder is faster.", []),  # than which?
     ("Alder wins on speed.", []),
     ("Alder is one of the fastest of the three.", []),
@@ -257,3 +297,9 @@ def test_a_sentence_with_the_names_exchanged_tells_the_mirrored_comparison(sente
 def test_the_quote_of_a_comparison_holds_no_more_than_its_sentence(sentence: str) -> None:
     for claim in compared(sentence):
         assert claim.value.text in sentence
+
+
+def test_entries_of_a_list_compare_with_what_they_name() -> None:
+    text = "# Alder vs Birch\n\n## Alder\n\n**Cons:**\n\n- Fewer libraries than Birch\n- Slower\n\n## Birch\n\nGood.\n"
+    claims = [claim for claim in extraction_of(text, "page.md").claims if claim.property == "comparison"]
+    assert told(claims) == [(A, "less", B, "libraries")]

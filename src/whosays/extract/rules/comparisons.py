@@ -9,6 +9,7 @@ from whosays.extract.rules.comparing.ages import ages, catching_up, preferred
 from whosays.extract.rules.comparing.alike import alike, as_much, same, undecided
 from whosays.extract.rules.comparing.claims import claims
 from whosays.extract.rules.comparing.context import Context
+from whosays.extract.rules.comparing.positives import positives
 from whosays.extract.rules.comparing.standing import RANKED_WORDS, WINNING_WORDS, ranked, winners
 from whosays.extract.rules.comparing.superlatives import TRIGGERS as SET_WORDS
 from whosays.extract.rules.comparing.superlatives import superlatives
@@ -33,6 +34,7 @@ READERS = (
     (RANKED_WORDS, ranked),
     (WINNING_WORDS | {"does", "for"}, winners),
     (SET_WORDS, superlatives),
+    (frozenset({"compared"}), positives),
     (frozenset({"after", "before", "later", "earlier", "younger", "older"}), ages),
     (frozenset({"catching", "catches"}), catching_up),
     (frozenset({"prefer", "prefers", "favor", "favour", "choose", "recommend"}), preferred),

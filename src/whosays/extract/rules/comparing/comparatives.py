@@ -65,7 +65,8 @@ LINKING = r"""
     (?: \s+ (?:to\s+)? (?:be|being|as|feel|look) )?
 """
 HAVING = r"""
-    (?: has | have | had | offers? | provides? | gives?(?:\s+(?:you|users|developers|teams|us))? | comes?\s+with
+    (?: has | have | had | having | offering | providing | delivering | boasting | using | requiring | offers?
+      | provides? | gives?(?:\s+(?:you|users|developers|teams|us))? | comes?\s+with
       | ships?\s+with | boasts? | gets? | enjoys? | delivers? | shows? | requires? | needs? | uses? | consumes?
       | takes?
       | supports? | includes? | contains? | features? | sees | attracts? | demands? | carries | commands? | holds?
@@ -77,7 +78,8 @@ HAVING = r"""
 FRAME = re.compile(
     rf"""
     (?<![\w’'])
-    (?: (?P<is> {LINKING} ) | (?P<has> {HAVING} ) )
+    (?: (?P<is> {LINKING} )
+      | (?P<has> {HAVING} ) (?: \s+ [a-z][\w-]+ (?: \s+ [\w-]+ )? \s+ and (?=\s) )? )    # "offers calm and a bigger …"
     (?: \s+ (?: also | both | still | now | already | currently | generally | usually | often | always | typically
       | just
               | arguably | probably | clearly | definitely | simply | overall | \w+ly | not | only

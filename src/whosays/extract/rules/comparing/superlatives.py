@@ -71,6 +71,9 @@ def superlatives(context: Context) -> Iterator[Comparison]:
             yield Comparison(topics=who.topics, objects=rivals, aspect=aspect, value=value, certainty=certainty)
 
 
+MOST_COMPARED = 4  # things of a page that "the fastest here" is set against; a list of ten would give nine claims
+
+
 def _rivals(context: Context, match: re.Match[str], subject: str) -> tuple[str, ...]:
     """The other things of the set: the heading's two, those spoken of before, or all that the page compares."""
     word = match["word"].lower()
@@ -85,7 +88,10 @@ def _rivals(context: Context, match: re.Match[str], subject: str) -> tuple[str, 
         if (
             subject in names
             and len(names) > 1
-            and (number == len(names) or (not number and names == context.page.subjects.names))
+            and (
+                number == len(names)
+                or (not number and names == context.page.subjects.names and len(names) <= MOST_COMPARED)
+            )
         ):
             return tuple(name for name in names if name != subject)
     return ()

@@ -215,7 +215,8 @@ OVER_TIME = re.compile(
 ALONE = frozenset(
     "has have had offer offers provide provides comes with boast boasts get gets enjoys deliver delivers "
     "require requires "
-    "need needs use uses consume consumes take takes cost costs charges attracts demands ships".split()
+    "offering providing having requiring using need needs use uses consume consumes take takes cost costs "
+    "charges attracts demands ships".split()
 )
 
 

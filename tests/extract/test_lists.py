@@ -7,7 +7,6 @@ import pytest
 from .pages import claims_of
 
 TITLE = "# Alder vs Birch\n\nA first look at both of them.\n\n"
-QUALITIES = ("pro", "con", "use_case", "feature")
 
 
 def told_by(markdown: str) -> list[tuple[object, ...]]:
@@ -184,4 +183,25 @@ def test_headings_under_advantages_are_its_entries() -> None:
     assert [claim for claim in told_by(page) if claim[1] == "pro"] == [
         ("Alder", "pro", "Deep roots"),
         ("Alder", "pro", "Light wood"),
+    ]
+
+
+def test_pros_beside_the_heading_of_their_subject() -> None:
+    page = "### 1. Alder\n\nA tree.\n\n### Pros\n\n- Deep roots\n\n### Cons\n\n- Short life\n\n### More\n\n- Old\n"
+    assert [claim for claim in told_by(page) if claim[1] in ("pro", "con")] == [
+        ("Alder", "pro", "Deep roots"),
+        ("Alder", "con", "Short life"),
+    ]
+
+
+def test_links_to_other_pages_are_no_entries() -> None:
+    assert told_by("## Alder\n\n### Cons\n\n- Short life\n\nFull Alder review →\n") == [("Alder", "con", "Short life")]
+
+
+def test_parts_of_one_entry_stay_together() -> None:
+    page = "## Alder\n\n- Best for: Teams wanting flexible, cheap wood\n- Pros: 🚀 cheap, light\n"
+    assert told_by(page) == [
+        ("Alder", "use_case", "Teams wanting flexible, cheap wood"),
+        ("Alder", "pro", "cheap"),
+        ("Alder", "pro", "light"),
     ]

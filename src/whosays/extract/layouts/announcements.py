@@ -32,7 +32,8 @@ OF_SUBJECT = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 KEY = re.compile(
-    r"^(?:.{2,40}?['’]s?\s+)?(?:the\s+)?(?:key|main|top|core|biggest|major|notable|some|other)\s+", re.IGNORECASE
+    r"^(?:.{2,40}?['’]s?\s+)?(?:the\s+)?(?:key|main|top|core|biggest|major|notable|some|other|unique|standout)\s+",
+    re.IGNORECASE,
 )
 
 CHOOSE = r"(?: use | choose | pick | select | consider | prefer | buy | get | go \s (?:with|for) | opt \s for )"

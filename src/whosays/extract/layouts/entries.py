@@ -9,6 +9,7 @@ from whosays.extract.layouts.announcements import QUALITIES, announced_by
 from whosays.extract.layouts.decisions import decision, of_subject, purpose_of_label
 from whosays.extract.layouts.lists import (
     LABEL,
+    LACKS,
     announced_item,
     announced_value,
     is_entry,
@@ -99,7 +100,7 @@ def _marked(page: Page, block: Block, topic: Topic, marks: frozenset[str]) -> It
 NO_LABEL = frozenset(
     "note notes example examples source sources photo image credit tip tips update updated read see step warning "
     "disclaimer caution reference references link links video figure table also more watch related tl dr ps author "
-    "question answer q a".split()
+    "question answer q a last checked updated date used".split()
 )
 LONGEST_VALUE, MOST_WORDS = 40, 5
 
@@ -126,7 +127,7 @@ NUMBERED = re.compile(r"\W*\d")
 
 def bare_item(page: Page, block: Block, section: Section) -> Iterator[Claim]:
     """An item right under a subject's name that no rule of sentences reads: a feature in its own words."""
-    if block.kind is not BlockKind.ITEM or not section.named or section.announced:
+    if block.kind is not BlockKind.ITEM or block.level > 1 or not section.named or section.announced:
         return
     value = item_text(block).strip().rstrip(".;")
     words = word_set(value.text)
@@ -138,7 +139,12 @@ def bare_item(page: Page, block: Block, section: Section) -> Iterator[Claim]:
     if value.text[-1] in "?:!" or "://" in value.text or NUMBERED.match(block.span.text) or _commands(value):
         return
     topic = section.topics[0]
+    lacks = value.match(LACKS)
+    if lacks is not None:
+        yield quality(page, topic, "feature", lacks["what"], denied=lacks["no"])
+        return
     found = list(statements(page, topic.name, value)) if _lacks_subject(value, words) else []
+    found = [] if any(claim.property == "category" for claim in found) else found
     if found or any(mention.subject != topic.name for mention in page.mentions(value)):
         yield from found
     else:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from whosays.extract.layouts.announcements import QUALITIES, announced_by
 from whosays.extract.layouts.tables import NOTHING, value_claims
-from whosays.extract.sentence.lexicon import COPULAS
+from whosays.extract.sentence.lexicon import COPULAS, is_adjective
 from whosays.extract.sentence.sentences import sentences
 from whosays.extract.sentence.wording import clean, word_set
 from whosays.extract.subjects.naming import is_name
@@ -68,8 +68,21 @@ LONGEST_DASHED = 60  # letters behind a dash that can be a value; more are what 
 
 def listed(value: Span) -> list[Span]:
     """The parts of an enumeration; a text of sentences is one part each."""
-    parts = [part.strip().rstrip(".;") for sentence in sentences(value) for part in sentence.split(LIST_COMMA)]
+    parts = [without_signs(part.strip().rstrip(".;")) for sentence in sentences(value) for part in _split(sentence)]
     return [part for part in parts if part]
+
+
+def _split(sentence: Span) -> list[Span]:
+    """The parts between commas; one that ends in an adjective goes on: "teams wanting flexible, cheap boards"."""
+    joined: list[Span] = []
+    for part in sentence.split(LIST_COMMA):
+        words = joined[-1].text.split() if joined else []
+        goes_on = len(words) > 1 and is_adjective(words[-1].lower()) and len(part.text.split()) > 1
+        if goes_on and not is_adjective(words[0].lower()):
+            joined[-1] = joined[-1].until(part)
+        else:
+            joined.append(part)
+    return joined
 
 
 ENUMERATION = re.compile(r"^[^.!?]{2,60}(?:,\s+[^.!?,]{2,60}){1,}\.?$")
@@ -84,6 +97,9 @@ def is_enumeration(span: Span) -> bool:
 LONGEST_ENTRY = 90  # letters of a paragraph that is one entry of a list: "Fast builds"
 
 
+NO_ENTRY_ENDS = frozenset(".!?:…→»›➜➔")
+
+
 def is_entry(block: Block) -> bool:
     """Whether a block under "Pros" is one of its entries: an item, a short line, a paragraph that bold words begin."""
     if block.kind is BlockKind.ITEM:
@@ -91,7 +107,7 @@ def is_entry(block: Block) -> bool:
     text = block.span.text
     if block.emphasis and block.emphasis[0].start == block.span.start:
         return lead_in(block) is not None
-    return len(text) <= LONGEST_ENTRY and not text.endswith((".", "!", "?", ":", "…"))
+    return len(text) <= LONGEST_ENTRY and text[-1] not in NO_ENTRY_ENDS
 
 
 LEAD_END = re.compile(r"[\s\ufe0f]*(?P<mark>[.:：]|[–—-](?=\s))?\s*")
@@ -129,9 +145,22 @@ LACKS = re.compile(
 LONGEST_ITEM = 200  # letters of an item that is told whole; of a longer one its first sentence is told
 
 
+SIGNS = re.compile(r"(?:[^\w\s\"'“‘`(\[<>$€£¥~≈+.#@&/\\-]\ufe0f?\s*)*")  # pictures and marks before an item's words
+LINK_ENDS = frozenset("→»›➜➔>")  # "Full review →" leads to another page
+
+
+def without_signs(value: Span) -> Span:
+    """The words of an entry without pictures and marks before them: "🚀 Fast builds"."""
+    signs = value.match(SIGNS)
+    return value[signs.end() :] if signs is not None else value
+
+
 def announced_item(page: Page, block: Block, section: Section) -> Iterator[Claim]:
     """An entry of a list that its heading announces: a pro, a con, a use, a feature, a user."""
     topic, value = section.topics[0], item_text(block).strip().rstrip(".;")
+    value = without_signs(value)
+    if value and value.text[-1] in LINK_ENDS:
+        return
     if section.announced in ("used_by", "alternative"):
         for name in split_names(value):
             if is_name(name.text) and name.text[0].isupper():

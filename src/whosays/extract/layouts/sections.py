@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from whosays.extract.layouts.announcements import Announced, announced_alone, announced_before_list, announced_by
 from whosays.extract.sentence.clauses import Topic
 from whosays.extract.subjects.naming import bare_name
+from whosays.extract.subjects.titles import focus
 from whosays.records import Block, BlockKind
 from whosays.segment import item_text
 
@@ -46,12 +47,11 @@ NEAR = 2  # headings, from the innermost on, that can announce what a list holds
 
 
 def _read_section(page: Page, path: tuple[Span, ...]) -> Section:
-    announced, denied = "", None
+    announced, denied = _announced_near(page, path)
     for depth, heading in enumerate(reversed(path)):
         named = subjects_of(page, heading)
-        if not announced and depth < NEAR:
-            said = announced_over(page, heading, named)
-            announced, denied = said.property, heading if said.denied else None
+        if len(named) == 1 and announced != "alternative" and focus(heading.text):
+            return Section((), announced, denied)  # "Comparison with Git": of what is held against it, not of it
         if len(named) == 1:
             alone = depth == 0 and page.subjects.is_known(bare_name(heading.text))
             return Section(named, announced, denied, named=alone)
@@ -59,6 +59,15 @@ def _read_section(page: Page, path: tuple[Span, ...]) -> Section:
             pair = tuple(topic.name for topic in named) if len(named) == 2 else ()
             return Section((), announced, denied, pair)
     return Section((), announced, denied)
+
+
+def _announced_near(page: Page, path: tuple[Span, ...]) -> tuple[str, Span | None]:
+    """What the innermost headings announce, and the one of them that denies it."""
+    for heading in path[: -NEAR - 1 : -1]:
+        said = announced_over(page, heading, subjects_of(page, heading))
+        if said.property:
+            return said.property, heading if said.denied else None
+    return "", None
 
 
 def announced_over(page: Page, line: Span, named: tuple[Topic, ...]) -> Announced:

@@ -31,9 +31,11 @@ WINNER = re.compile(
 )
 WINS = re.compile(
     r"""
-    \s* (?: wins | takes\s+(?:this|it|the) | has\s+the\s+edge ) \b
+    (?: \s* \( (?:on|for|in) \s+ (?P<value> [^()]{3,40} ) \)
+    | \s* (?: wins | takes\s+(?:this|it|the) | has\s+the\s+edge ) \b
     (?: \s+ (?: on | for | in ) \s+ (?P<on> [^:.!?,;\n]{3,50}? )
         (?= \s* (?: [.,;!\n] | $ | \s (?:because|since|thanks|with|by|due) \b ) ) )?
+    )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -67,7 +69,7 @@ def verdict_claims(page: Page, block: Block, section: Section) -> Iterator[Claim
     if match is None or verdict is None:
         return
     criterion = match.get("aspect") or match.get("on") or verdict.criterion or _criterion(page, block)
-    aspect = clean(without_number(criterion.text)).strip(" :*") if criterion is not None else "overall"
+    aspect = _aspect(criterion) if criterion is not None else "overall"
     compared = section.pair or page.subjects.names
     if verdict.winner:
         pairs = [(verdict.winner, other, "more") for other in compared if other != verdict.winner]
@@ -94,19 +96,29 @@ def _verdict(page: Page, who: Span, *, loose: bool) -> Verdict | None:
     after = who[first.span.end - who.start :]
     wins = after.match(WINS)
     if wins is not None:
-        return Verdict(first.subject, first.span, wins.get("on"))
+        return Verdict(first.subject, first.span, wins.get("on") or wins.get("value"))
     return Verdict(first.subject, first.span) if loose and ENDS.match(after.text) else None
 
 
 BEFORE_WINNER = re.compile(r"(?:[^\w\n]|\bthe\b)*", re.IGNORECASE)
 
 
+NO_ASPECT = re.compile(r"[\s:–—-]+(?:verdict|winner|comparison|compared|showdown|face-?off)$", re.IGNORECASE)
+
+
+def _aspect(criterion: Span) -> str:
+    """The name of a criterion without what the heading says of comparing: "Streaming Comparison"."""
+    return NO_ASPECT.sub("", clean(without_number(criterion.text)).strip(" :*"))
+
+
 def _criterion(page: Page, block: Block) -> Span | None:
     """The innermost heading, where it is the name of a criterion: "Performance"."""
-    heading = block.path[-1] if block.path else None
-    if heading is None or len(heading) > LONGEST_CRITERION or page.mentions(heading):
-        return None
-    return heading if not word_set(heading.text) <= NO_CRITERION else None
+    for heading in block.path[:-3:-1]:
+        named = any(name in heading.text for name in page.subjects.names)  # also in longer names, "Alder Extras"
+        if not named and len(heading) <= LONGEST_CRITERION and word_set(heading.text).isdisjoint(EXAMPLES):
+            return heading if not word_set(heading.text) <= NO_CRITERION else None
+    return None
 
 
 LONGEST_CRITERION = 60
+EXAMPLES = frozenset({"example", "examples", "breakdown", "setup", "code"})

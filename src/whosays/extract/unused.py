@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from whosays.extract.rules.figures import noun_pattern
 from whosays.records import Block, BlockKind, Claim, Unused
 from whosays.values import DateValue, Kind, dates, figure, numeric_tokens
 
@@ -34,7 +35,8 @@ REASONS: tuple[tuple[str, str, str], ...] = (
         r"",
     ),
     ("a rank of another site", r"#\s*$", r""),
-    ("the number of a list item", r"^\W*$", r"^[.)]\s"),
+    ("the number of a list item", r"^\W*$", r"^[.)]{1,2}(?:\s|$)"),
+    ("the mark of a note", r"\[\^?$", r"^\]"),
     ("the year of a survey or event", r"", r"^\s+(?:\w+\s+){0,4}(?:survey|report|edition|conference|awards?)\b"),
     ("an ordinal in running text", r"", r"^(?:st|nd|rd|th)\b"),
 )
@@ -59,7 +61,7 @@ def unused_numbers(page: Page, claims: Sequence[Claim]) -> Iterator[Unused]:
             continue
         index = bisect_right(block_starts, token.start) - 1
         block = blocks[index] if index >= 0 and token.start < blocks[index].span.end else None
-        yield Unused(span=token, reason=_reason(token, block, dated))
+        yield Unused(span=token, reason="part of a name" if page.mentions(token) else _reason(token, block, dated))
 
 
 def _union(spans: Iterable[Span]) -> list[tuple[int, int]]:
@@ -87,12 +89,13 @@ def _reason(token: Span, block: Block | None, dated: Dated) -> str:
     for reason, before_pattern, after_pattern in COMPILED:
         if before_pattern.search(before) and after_pattern.search(after):
             return reason
-    return "in the title" if block.kind is BlockKind.TITLE else _kind_of(token, before, block, dated)
+    return "in the title" if block.kind is BlockKind.TITLE else _kind_of(token, before, after, block, dated)
 
 
 LONGEST_IN_NAME = 3  # digits: "Angular 9", "Office 365"; longer ones count something or are years
 NAME_BEFORE = re.compile(
-    r"(?<!\w)(?!(?:Over|About|Nearly|Almost|Some|The|Around|Only|In|All|With|For)\b)[A-Z][\w.+#-]*\s?$"
+    r"(?<!\w)(?!(?:Over|About|Nearly|Almost|Some|The|Around|Only|In|All|With|For|Up|To|At|From|Under|Than|Just)\b)"
+    r"[A-Z][\w.+#-]*[^\S\n]?$"
 )
 JOINTS = frozenset("_-@/")  # what joins a number to the word before it
 COUNT_ENDS = frozenset("kKmM%")
@@ -100,10 +103,28 @@ TOLD_BY_KIND = {
     Kind.VERSION: "a version named in passing",
     Kind.RANK: "a rank whose subject or category is not told",
     Kind.YEAR: "a year that tells no fact of a subject",
+    Kind.MONEY: "a price whose subject or plan is not told",
+    Kind.PERCENTAGE: "a share of what no property counts",
+    Kind.RATIO: "a share of what no property counts",
+    Kind.FACTOR: "a factor whose two sides are not told",
+    Kind.RATING: "a mark whose subject is not told",
+    Kind.SIZE: "a measure that no property takes",
+    Kind.DURATION: "a length of time that no property takes",
 }
+MEASURE = re.compile(
+    r"[^\S\n]?(?:kN|lbf?|kgf?|g|mg|mAh|Ah|[GMk]?bps|MP|megapixels?|nits|km|mi|mph|km/h|k?Wh?|hp|bhp|V|L|ml|mm|cm|m|ft|inch(?:es)?"
+    r"|°|dB|[kMG]?Hz|rpm|fps|[KMGT]i?B|cores?|threads?|tokens?|litres?|liters?|watts?|miles|metres|meters)(?![\w])"
+)
+LENGTH = re.compile(
+    r"[^\S\n-]?-?(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|yrs?|hrs?|mins?)\b", re.IGNORECASE
+)
+GLUED_MEASURE = re.compile(r"[~≈<>]?\d[\d.,]*(?:mm|cm|m|km|g|kg|w|W|kW|Wh|mAh|mah|mAH|V|px|MP|L|ml|fps|Hz|nm|h|min|s)")
+GLUED_NAME = re.compile(r"\d+[A-Za-z]+[A-Za-z0-9.'’-]*(?<![kKmMbB])")
+DECIMAL = re.compile(r"\d+(?:\.\d+)+")
+COUNTED = re.compile(r"[^\S\n]?\+?[^\S\n](?:[a-z-]+[^\S\n])?[A-Za-z][a-z-]{2,}s\b")
 
 
-def _kind_of(token: Span, before: str, block: Block, dated: Dated) -> str:
+def _kind_of(token: Span, before: str, after: str, block: Block, dated: Dated) -> str:
     """The reason told by what kind of number it is."""
     words, last = token.text, before[-1:]
     if words[0].isalpha() or last.isalpha() or last in JOINTS:
@@ -115,8 +136,28 @@ def _kind_of(token: Span, before: str, block: Block, dated: Dated) -> str:
     found = None if count else figure(token)
     if found is not None and found.kind in TOLD_BY_KIND:
         return TOLD_BY_KIND[found.kind]
-    if words.isdecimal() and len(words) <= LONGEST_IN_NAME and NAME_BEFORE.search(before):
+    if NAME_BEFORE.search(before):
+        if words.isdecimal() and len(words) <= LONGEST_IN_NAME:
+            return "part of a name"
+        if DECIMAL.fullmatch(words):
+            return "a version named in passing"
+    if words.endswith(("%", "％")):
+        return "a share of what no property counts"
+    if block.kind is BlockKind.HEADING and not before.strip():
+        return "the number of a heading"
+    if LENGTH.match(after):
+        return TOLD_BY_KIND[Kind.DURATION]
+    if MEASURE.match(after) or GLUED_MEASURE.fullmatch(words):
+        return "a measure that no property takes"
+    if GLUED_NAME.fullmatch(words):
         return "part of a name"
+    return _count(after)
+
+
+def _count(after: str) -> str:
+    """The reason for a plain number: whether a property counts what stands behind it."""
+    if COUNTED.match(after) and noun_pattern().match(after) is None:
+        return "a count of what no property counts"
     return "a figure whose property or subject is not told"
 
 

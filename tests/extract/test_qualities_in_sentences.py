@@ -118,7 +118,7 @@ DOING = [
     ("Alder needs to grow up.", []),
     ("Alder depends on your needs.", []),
     ("Alder works by scanning files.", []),
-    ("Alder costs $10 a month.", []),
+    ("Alder costs $10 a month.", [("pricing", "$10 a month")]),
     ("Alder might send data to the cloud.", []),
 ]
 

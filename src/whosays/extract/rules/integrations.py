@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from whosays.extract.rules.relations import is_denied
+from whosays.extract.rules.relations import is_denied, is_proper
 from whosays.extract.sentence.lexicon import LANGUAGES
 from whosays.extract.sentence.phrasing import is_conditional
 from whosays.extract.subjects.naming import is_name
@@ -52,9 +52,6 @@ NAMES_END = re.compile(
 )
 
 
-LOWER = re.compile(r"\s(?:like|such|tools?|apps?|services?|and|or|a|an|the|other|its)\b")
-
-
 def integrations(page: Page, clause: Clause) -> Iterator[Claim]:
     """One works_with claim for each name that a clause says its topics work with."""
     if not clause.topics or TRIGGERS.isdisjoint(clause.words):
@@ -69,7 +66,7 @@ def integrations(page: Page, clause: Clause) -> Iterator[Claim]:
         return
     for name in split_names(listed.rstrip().rstrip(".,")):
         text = name.text
-        if not is_name(text) or LOWER.search(text) or not text[:1].isupper() or text.lower() in LANGUAGES:
+        if not is_name(text) or not text[:1].isupper() or not is_proper(text) or text.lower() in LANGUAGES:
             continue
         for topic in clause.topics:
             if page.subjects.canonical(text) != topic.name:

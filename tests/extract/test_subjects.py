@@ -55,6 +55,8 @@ TITLES = [
     ("The Complete Guide to Alder and Birch", []),
     ("Alder and Birch announce a merger", []),
     ("Salt or pepper?", []),
+    ("Migrating from v10 to v11", []),
+    ("Python 3.11 vs Python 3.12", ["Python 3.11", "Python 3.12"]),
     ("Chicken and rice with beans or lentils", []),
     ("7 best Alder alternatives", []),
     ("Best password managers of 2026", []),
@@ -132,6 +134,7 @@ OTHER_WORDINGS = [
     (["Drizzler ORM"], "Then Drizzler stores it.", {"Drizzler": "Drizzler ORM"}),
     (["Alder Tree Service"], "Alder Tree Service (ATS) is one.", {"ATS": "Alder Tree Service"}),
     (["Neovim 0.10", "Vim 9"], "So Neovim starts fast, and Vim too.", {"Neovim": "Neovim 0.10", "Vim": "Vim 9"}),
+    (["Cowboy 4"], "It is made by Cowboy, and Cowboy sells it.", {}),  # the maker, not the thing
     (["Phone 15", "Phone 16"], "Any Phone is fine.", {}),  # it may be either
     (["GitHub"], "Github is written so.", {"Github": "GitHub"}),
     (["Redwood.js"], "The next step is Redwood.", {"Redwood": "Redwood.js"}),

@@ -155,7 +155,8 @@ VERSION = re.compile(r"(?P<bare>.*[^\W\d_])\s+v?\d+(?:\.[\dx]+)*")
 def _shortened(name: str, text: str) -> Iterator[tuple[str, str]]:
     if (stem := STEM.fullmatch(name)) and not stands_alone(stem["stem"].lower(), text):
         yield stem["stem"], "the name's first part"
-    if versioned := VERSION.fullmatch(name):
+    versioned = VERSION.fullmatch(name)
+    if versioned and not re.search(rf"\bby\s+{re.escape(versioned['bare'])}\b", text):  # else it is the maker's name
         yield versioned["bare"], "the same name without its version"
 
 

@@ -182,7 +182,7 @@ def _from_prose(_: Document, __: Sequence[str], body: Body) -> list[str]:
     text = "\n".join(block.span.text for block in body.blocks if block.kind not in (BlockKind.CODE, BlockKind.TABLE))
     for match in PAIR.finditer(text):
         pair = [match["one"], match["other"]]
-        if all(is_name(name) and _count(name, text) >= MENTIONED for name in pair):
+        if all(is_thing(name) and _count(name, text) >= MENTIONED for name in pair):
             return pair
     return []
 
@@ -242,7 +242,7 @@ def _introduced(titles: Sequence[str], body: Body, names: Sequence[str]) -> Iter
         if len(line.span) > 40 or len(text.span) < 40:
             continue
         name = bare_name(line.span.text)
-        if is_subject(name) and _speaks_of(body, text, name):
+        if is_subject(name) and "/" not in name and _speaks_of(body, text, name):
             yield ARTICLE.sub("", name)
 
 

@@ -132,12 +132,13 @@ def focus(title: str) -> str:
 FOCUS_WORDS = frozenset("free open source open-source cheap paid popular great good".split())
 
 
+BARE_VERSION = re.compile(r"v?\d+(?:\.[\dx]+)*")
 PLACEHOLDERS = frozenset("ABXYZ")  # what stands for any name, where all names are such
 
 
 def _can_be_name(text: str) -> bool:
     """Whether a wording can be a name; beside a "vs" also one in lower case, whose form tells nothing."""
-    return is_name(text) or is_name(text[:1].upper() + text[1:])
+    return BARE_VERSION.fullmatch(text) is None and (is_name(text) or is_name(text[:1].upper() + text[1:]))
 
 
 def _readings(title: str, count: Count | None) -> Iterator[list[str]]:

@@ -23,16 +23,20 @@ def themed(claims: Mapping[str, Row], columns: Sequence[str]) -> dict[str, list[
         columns.index, ("subject", "property", "text", "polarity", "relation")
     )
     found: dict[str, list[Row]] = {"claim_themes": [], "claim_wordings": []}
+    seen: dict[tuple[str, bool], tuple[tuple[themes.Match, ...], str]] = {}  # rows of a table say one thing of several
     for claim, row in claims.items():
         told = row[text]
         if row[name] not in qualities or not isinstance(told, str):
             continue
         denied = row[polarity] == "no" or row[relation] == "less"
+        if (told, denied) not in seen:
+            seen[told, denied] = known.of(told, denied=denied), themes.wording_key(told)
+        matches, wording = seen[told, denied]
         found["claim_themes"] += (
             (claim, each.theme, row[subject], ordinal, each.direction or None, each.matched, each.rule)
-            for ordinal, each in enumerate(known.of(told, denied=denied))
+            for ordinal, each in enumerate(matches)
         )
-        if wording := themes.wording_key(told):
+        if wording:
             found["claim_wordings"].append((claim, wording))
     return found
 

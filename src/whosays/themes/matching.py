@@ -8,13 +8,10 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from whosays.themes.rules import Found, Index, Rule
 from whosays.themes.words import DENIALS, Word, words
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 OPPOSITE = {"for": "against", "against": "for", "": ""}
 
@@ -86,12 +83,15 @@ class Themes(Mapping[str, Theme]):
         found = [each for each in self._index.found(told) if not _by_the_way(each, told)]
         if not found:
             return ()
-        best = self._best(_kept(found))
-        ranked = sorted(best, key=lambda each: (*_weight(each, told), self._order[each.rule.theme]))
+        ranked = self._best(_kept(found))
+        if len(ranked) > 1:
+            ranked.sort(key=lambda each: (*_weight(each, told), self._order[each.rule.theme]))
         return tuple(_match(each, text, told, denied=denied) for each in ranked)
 
-    def _best(self, found: Iterable[Found]) -> list[Found]:
+    def _best(self, found: list[Found]) -> list[Found]:
         """The best match of each theme."""
+        if len(found) < 2:
+            return found
         best: dict[str, Found] = {}
         for each in sorted(found, key=_better):
             best.setdefault(each.rule.theme, each)
@@ -124,6 +124,8 @@ def _kept(found: Sequence[Found]) -> list[Found]:
         if not each.rule.excludes and excluded.get(each.rule.theme, frozenset()).isdisjoint(each.places)
     ]
     taken = [(each.rule.theme, frozenset(each.places)) for each in standing if len(each.places) > 1]
+    if not taken:
+        return standing
     return [
         each
         for each in standing

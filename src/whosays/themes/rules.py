@@ -159,6 +159,9 @@ class Index:
                     yield Found(rule, places)
 
 
+FREQUENT = frozenset({"support", "data", "user", "free", "feature", "use", "app", "platform", "limited", "source"})
+"""Words that many wordings have: a rule is found by another of its words where it has one."""
+
 MOST_KNOWN = 20_000
 """Words remembered at once; articles of one field have fewer."""
 
@@ -174,9 +177,9 @@ def _entry(rule: Rule) -> tuple[Choice, Entry]:
     return phrase[offset], Entry(rule, phrase, offset, others)
 
 
-def _commonness(choice: Choice) -> tuple[int, int]:
+def _commonness(choice: Choice) -> tuple[bool, int, int]:
     words = (*choice.exact, *choice.begun)
-    return -min(map(len, words)), len(words)
+    return not FREQUENT.isdisjoint(words), -min(map(len, words)), len(words)
 
 
 def _stands(phrase: Phrase, text: Sequence[Word], start: int) -> bool:
@@ -184,15 +187,15 @@ def _stands(phrase: Phrase, text: Sequence[Word], start: int) -> bool:
     end = start + len(phrase)
     if start < 0 or end > len(text) or text[start].statement != text[end - 1].statement:
         return False
-    return all(choice.fits(text[start + offset].plain) for offset, choice in enumerate(phrase))
+    for choice in phrase:  # a loop, as all(…) of a generator takes three times as long
+        if not choice.fits(text[start].plain):
+            return False
+        start += 1
+    return True
 
 
 def _completed(others: Sequence[Phrase], text: Sequence[Word], anchor: tuple[int, ...]) -> tuple[int, ...]:
     """The places of all words of a rule, nearest to those that are known; nothing where one is missing."""
-    for phrase in others:
-        first = phrase[0]
-        if not any(first.fits(word.plain) for word in text):
-            return ()
     places = set(anchor)
     for phrase in others:
         option = _nearest(phrase, text, places)
@@ -206,10 +209,11 @@ def _nearest(phrase: Phrase, text: Sequence[Word], places: set[int]) -> range | 
     """Where a phrase stands that is nearest to known places, in their statement; the earlier of two as near."""
     first, last = min(places), max(places)
     best: tuple[int, int] | None = None
+    opening = phrase[0]
     for at in range(max(0, first - REACH), min(len(text), last + REACH)):
         there = range(at, at + len(phrase))
         if (
-            phrase[0].fits(text[at].plain)
+            opening.fits(text[at].plain)
             and text[at].statement == text[first].statement
             and places.isdisjoint(there)
             and _stands(phrase, text, at)

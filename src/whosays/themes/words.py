@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 TOKEN = re.compile(
@@ -46,6 +46,9 @@ class Word(NamedTuple):
     telling: int  # how many words that are no filling the text has up to here
 
 
+_word = partial(tuple.__new__, Word)  # without the keyword handling of Word(…): a page has hundreds
+
+
 @lru_cache(maxsize=64)  # themes and key of a wording are asked for one after the other
 def words(text: str) -> tuple[Word, ...]:
     """The words of `text` in order.
@@ -62,7 +65,8 @@ def words(text: str) -> tuple[Word, ...]:
                 statement += 1
                 part += 1
             telling += plain not in FILLING
-            found.append(Word(match.start(), match.end(), plain, statement, part, telling))
+            start, end = match.span()
+            found.append(_word((start, end, plain, statement, part, telling)))
         else:
             part += 1
             statement += match.lastgroup == "end"

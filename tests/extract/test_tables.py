@@ -9,7 +9,7 @@ import pytest
 from whosays.extract.layouts.cells import is_silent, stance_of
 from whosays.extract.layouts.grid import bare
 
-from .pages import claims_of
+from .pages import claims_of, extraction_of
 
 TITLE = "Alder vs Birch"
 
@@ -292,6 +292,8 @@ VALUES = [
     ("Users (millions)", "40", ("users", 40000000)),
     ("Users", "Small teams", ("feature", "Users: Small teams")),
     ("Integrations", "100+", ("feature", "Integrations: 100+")),
+    ("Platforms", "All major", ("feature", "Platforms: All major")),
+    ("Free trial", "Yes (14 days)", ("feature", "Free trial: Yes (14 days)")),
     ("Integrations", "Slack", ("works_with", "Slack")),
     ("Creator", "Ann Marsh", ("created_by", "Ann Marsh")),
     ("Best for", "Small yards", ("use_case", "Small yards")),
@@ -389,6 +391,32 @@ def test_plans_of_one_subject() -> None:
     assert markdown_claims(table) == [("Alder", "pricing", "$0"), ("Alder", "pricing", "$9")]
 
 
+def test_plans_whose_price_has_no_label_of_its_own() -> None:
+    table = "## Alder plans\n\n| Plan | Monthly | Seats |\n|---|---|---|\n| Basic | $39 | 2 |\n| Plus | – | 9 |\n"
+    assert markdown_claims(table) == [("Alder", "pricing", "$39")]
+
+
+def test_for_and_against_under_one_subject() -> None:
+    table = "## Alder\n\n| For | Against |\n|---|---|\n| strong | short life |\n"
+    assert markdown_claims(table) == [("Alder", "pro", "strong"), ("Alder", "con", "short life")]
+
+
+def test_marks_under_a_heading_of_ratings() -> None:
+    table = (
+        "## Ratings at a glance\n\n| | Alder | Birch |\n|---|---|---|\n| Ease of use | 4.4 | 4.5 |\n"
+        "| Age | 40 | 12.5 |\n"
+    )
+    assert markdown_claims(table) == [
+        ("Alder", "rating", 4.4), ("Birch", "rating", 4.5), ("Alder", "feature", "Age: 40"),
+        ("Birch", "feature", "Age: 12.5"),
+    ]  # fmt: skip
+
+
+def test_what_parts_cost_is_no_price_of_the_whole() -> None:
+    table = "## Alder costs\n\n| Item | Typical cost |\n|---|---|\n| Soil | $12 |\n| Stakes | $3 |\n"
+    assert markdown_claims(table) == []
+
+
 def test_plans_as_rows_of_two_subjects() -> None:
     table = "| Plan | Alder | Birch |\n|---|---|---|\n| Free | $0, 1 board | none |\n| Pro | $9 | $7 |"
     assert same(
@@ -404,6 +432,28 @@ def test_a_rating_with_its_reviews() -> None:
         markdown_claims(table),
         [("Alder", "rating", 4.4), ("Alder", "reviews", "at_least", 12300), ("Birch", "rating", 3.8)],
     )
+
+
+def test_labels_that_repeat_are_told_apart_by_their_group() -> None:
+    table = (
+        "| | Alder | Birch |\n|---|---|---|\n| **Wood** | | |\n| Type | soft | hard |\n| Price | $5 | $7 |\n"
+        "| **Bark** | | |\n| Price | $1 | $2 |"
+    )
+    page = f"# {TITLE}\n\nHow they differ.\n\n{table}\n"
+    claims = [
+        (claim.property, claim.text, claim.scope)
+        for claim in extraction_of(page, "page.md").claims
+        if claim.subject == "Birch"
+    ]
+    assert claims == [("feature", "Type: hard", "Wood"), ("pricing", "$7", "Wood"), ("pricing", "$2", "Bark")]
+
+
+def test_several_labels_on_one_line() -> None:
+    page = "## Alder\n\n**Price:** $0 · Free trial: yes · Plugins: no\n\nGood.\n\n## Birch\n\n**Price:** $7\n\nGood.\n"
+    assert markdown_claims(page) == [
+        ("Alder", "pricing", "$0"), ("Alder", "feature", "Free trial"), ("Alder", "feature", "not", "Plugins"),
+        ("Birch", "pricing", "$7"),
+    ]  # fmt: skip
 
 
 def test_several_choices_for_a_use() -> None:
@@ -473,7 +523,9 @@ UNCLAIMED = {
     ),
     "versions of a page": "<table><tr><th>Update history<th>Comment<tr><td>2025/05/14<td>First version</table>",
     "sums": "<table><tr><th><th>Alder<th>Birch<tr><td>Totals<td>5<td>7<tr><td>Aggregate totals<td>9<td>9</table>",
-    "numbers along both sides": "<table><tr><th><th>Alder<th>Birch<tr><td>7<td>7<td>8<tr><td>37k<td>41k<td>50k</table>",
+    "numbers along both sides": (
+        "<table><tr><th><th>Alder<th>Birch<tr><td>7<td>7<td>8<tr><td>37k<td>41k<td>50k</table>"
+    ),
     "links": "<table><tr><th><th>Alder<th>Birch<tr><td>Visit →<td>alder.example<td>birch.example</table>",
     "who uses which": "<table><tr><th>Company<th>Uses<tr><td>Acme<td>Alder<tr><td>Globex<td>Birch</table>",
     "an order": "<table><tr><th>Step<th>What to do<tr><td>1<td>Plant Alder<tr><td>2<td>Plant Birch</table>",

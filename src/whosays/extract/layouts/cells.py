@@ -84,8 +84,11 @@ def cell_claims(question: Asked, cell: Cell) -> Iterator[Claim]:
 BULLET = re.compile(r"^(?:[•·▪*]|[-–—](?=\s))\s*")
 WORD = re.compile(r"[^\W_]")
 NOTHING = re.compile(
-    r"^(?:n\s?/?\s?a|n\.a\.|tbd|tba|unknown|unclear|not\s+applicable|see\s+(?:below|above|text|notes?))\b\.?$",
-    re.IGNORECASE,
+    r"""
+    (?: n\s?/?\s?a | n\.a\. | tbd | tba | unknown | unclear | not\s+applicable | see\s+(?:below|above|text|notes?)
+      | not\s+(?:yet\s+)?(?:rated|known|disclosed|published|announced)(?:\s+yet)? ) \b \.? $
+    """,
+    re.VERBOSE | re.IGNORECASE,
 )
 
 
@@ -182,7 +185,7 @@ def answers(question: Asked, value: Span) -> Iterator[Claim]:
     open_source = described is not None and described.name == "license" and OPEN_SOURCE.search(question.words)
     if stance.no or (stance.yes and (stance.alone or open_source)):
         yield from _answer(question, value, stance)
-    elif described is None or described.name == "feature":
+    elif described is None or described.name == "feature" or (stance.yes and described.name == "pricing"):
         yield from _row(question, value[stance.start :].strip() if stance.start else value)
     elif described.datatype in NUMERIC:
         yield from _figure(question, described, value)
@@ -338,11 +341,22 @@ def _names(question: Asked, described: Property, value: Span) -> Iterator[Claim]
     names = [_bare_name(name) for sentence in sentences(value) for name in split_names(sentence)]
     names = [name for name in names if name]
     fits = is_name if described.name != "written_in" else _is_short
-    if names and all(fits(name.text) and any(map(str.isalpha, name.text)) for name in names):
+    if names and all(fits(name.text) and NO_NAME.match(name.text) is None for name in names):
         for name in names:
             yield question.claim(described.name, name)
     else:
         yield question.claim("feature", value, text=question.row(value))
+
+
+NO_NAME = re.compile(
+    r"""
+    (?: all | any | most | many | various | multiple | several | some | both | limited | extensive | wide | native | few
+      | numerous | every | other | hundreds | thousands | large | small | good | via | more | over | only ) \b
+  | [^A-Za-z]*\d[\d,.]*\s*\+?$
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""What says how many or what kind, and names nothing: "All major", "100+"."""
 
 
 def _bare_name(name: Span) -> Span:

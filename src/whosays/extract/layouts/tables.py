@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from whosays.extract.layouts.beside import beside_claims, heads_beside
+from whosays.extract.layouts.beside import OWN_LABEL, beside_claims, heads_beside
 from whosays.extract.layouts.cells import Asked, answers, asked, cell_claims, is_price, is_silent
 from whosays.extract.layouts.grid import Grid, bare, grid_of
 from whosays.extract.layouts.heads import Head, head_of, sides_among
 from whosays.extract.layouts.orientation import PLAN, Columns, Rows, column_subjects, columns_of, rows_of
 from whosays.extract.layouts.winners import comparatives, winner_claims, winner_table
 from whosays.extract.rules.statements import statements
+from whosays.records import Role
+from whosays.values import figures
 from whosays.vocabulary import Property, in_force, property_for_label
 
 if TYPE_CHECKING:
@@ -33,13 +37,39 @@ def table_claims(page: Page, block: Block, section: Section) -> Iterator[Claim]:
     if grid.height < 2 or grid.width < 2:
         return
     if (columns := columns_of(page, grid)) is not None:
-        yield from _of_columns(page, grid, columns, section.announced)
+        rated = bool(block.path) and RATINGS.search(block.path[-1].text) is not None
+        for claim in _of_columns(page, grid, columns, section.announced):
+            yield _as_rating(page, claim) if rated else claim
     elif (won := winner_table(page, grid)) is not None:
         yield from won
     elif (rows := rows_of(page, grid)) is not None:
         yield from _of_rows(page, grid, rows)
     elif not page.known:
         yield from _without_heads(page, block, grid, section)
+
+
+RATINGS = re.compile(r"\b(?:ratings?|scores?)\b", re.IGNORECASE)
+MARK = re.compile(r"\d{1,2}[.,]\d{1,2}")
+HIGHEST_MARK = 10
+
+
+def _as_rating(page: Page, claim: Claim) -> Claim:
+    """The claim as a rating, where a row "Ease of use: 4.4" stands under a heading that speaks of ratings."""
+    label = next(iter(claim.spans(Role.LABEL)), None)
+    if (
+        claim.property != "feature"
+        or label is None
+        or claim.polarity
+        or MARK.fullmatch(claim.value.text.strip()) is None
+    ):
+        return claim
+    figure = next(iter(figures(claim.value)), None)
+    if figure is None or not 0 < figure.number <= HIGHEST_MARK:
+        return claim
+    about = next(iter(claim.spans(Role.SUBJECT)), None)
+    return page.claim(
+        claim.subject, "rating", claim.value, figure=figure, scope=bare(label.text), label=label, about=about
+    )
 
 
 def _without_heads(page: Page, block: Block, grid: Grid, section: Section) -> Iterator[Claim]:
@@ -61,6 +91,7 @@ def _without_heads(page: Page, block: Block, grid: Grid, section: Section) -> It
 def _of_columns(page: Page, grid: Grid, columns: Columns, announced: str) -> Iterator[Claim]:
     """The claims of a table whose columns are subjects."""
     group: Span | None = None
+    repeated = _repeated_labels(grid, columns)
     labels = grid.column(columns.label, columns.first) if columns.label >= 0 else []
     sides = sides_among(cell.span.text for cell in labels if cell is not None)
     for row in range(columns.first, grid.height):
@@ -73,9 +104,19 @@ def _of_columns(page: Page, grid: Grid, columns: Columns, announced: str) -> Ite
             continue
         label = cells[columns.label] if columns.label >= 0 else None
         if label is not None and label.span:
-            yield from _of_row(page, cells, columns, label.span, group, sides)
+            scope = bare(group.text) if group is not None and bare(label.span.text) in repeated else ""
+            for claim in _of_row(page, cells, columns, label.span, group, sides):
+                yield claim if claim.scope or not scope else replace(claim, scope=scope)
         else:
             yield from _unlabelled(page, cells, columns, group, announced)
+
+
+def _repeated_labels(grid: Grid, columns: Columns) -> set[str]:
+    """The labels that stand in several rows: the titles above their groups tell them apart."""
+    if columns.label < 0:
+        return set()
+    counted = Counter(bare(cell.span.text) for cell in grid.column(columns.label, columns.first) if cell is not None)
+    return {label for label, times in counted.items() if times > 1}
 
 
 def _title_of(cells: tuple[Cell | None, ...]) -> Cell | None:
@@ -127,6 +168,8 @@ def _question(page: Page, head: Head, label: Span, group: Span | None, cell: Cel
     question = asked(page, head.name, label, head.span, scope=head.scope, unit=unit)
     if plans and is_price(cell.span):
         return question._replace(described=in_force()["pricing"], scope=question.words)
+    if group is not None and question.described is not None and question.described.name == "category":
+        return question._replace(described=None, scope=bare(group.text))  # the type of a battery, not of the phone
     if question.described is None or question.words == "Pro":
         above = property_for_label(bare(group.text)) if group is not None else None
         if above is not None and above.name == "pricing" and is_price(cell.span):
@@ -180,16 +223,15 @@ def _of_topic(page: Page, grid: Grid, section: Section) -> Iterator[Claim]:
     topic = section.topics[0]
     heads = [cell for cell in grid.rows[0] if cell is not None]
     described = [property_for_label(bare(cell.span.text)) for cell in heads]
-    if len(heads) == grid.width and all(found is not None and found.group == "quality" for found in described):
+    sides = sides_among(cell.span.text for cell in heads)
+    qualities = all(found is not None and found.group == "quality" for found in described)
+    if len(heads) == grid.width and (qualities or len(sides) == grid.width):
         for row in grid.rows[1:]:
             for label, cell in zip(heads, row, strict=True):
                 if cell is not None:
-                    yield from cell_claims(asked(page, topic.name, label.span, topic.span), cell)
-    elif (
-        heads
-        and PLAN.fullmatch(bare(heads[0].span.text))
-        and any(found and found.name == "pricing" for found in described)
-    ):
+                    question = asked(page, topic.name, label.span, topic.span)
+                    yield from cell_claims(_on_side(question, label.span, sides), cell)
+    elif heads and PLAN.fullmatch(bare(heads[0].span.text)):
         yield from _of_plans(page, grid, topic.name, topic.span)
     elif grid.width == 2 and not page.known:
         yield from _of_pairs(page, grid, topic.name)
@@ -216,6 +258,9 @@ def _of_pairs(page: Page, grid: Grid, name: str) -> Iterator[Claim]:
     """Labels and values of one subject."""
     if not all(cell is None or len(cell.span.text.split()) <= MOST_LABEL_WORDS for cell in grid.column(0)):
         return
+    head = grid.rows[0][1]
+    if head is not None and PRICE_HEAD.search(head.span.text) and not is_price(head.span):
+        return  # what parts cost: hosting, a domain
     for row in grid.rows:
         label, value = row
         if label is not None and value is not None and label is not value and label.span and not value.header:
@@ -229,6 +274,10 @@ def value_claims(
     yield from answers(Asked(page, subject, label, about, described=described, whole=True), value)
 
 
+FURTHER_LABEL = re.compile(r"\s+[·•|]\s+(?=[^\W\d_][\w /-]{1,30}:\s)")
+"""Between labels and values on one line: "Free version: no · Free trial: yes"."""
+
+
 def labelled_claims(page: Page, block: Block, section: Section) -> Iterator[Claim]:
     """Label-value runs: one value for each subject in the title's order, or one for the section's subject."""
     if block.label is None:
@@ -237,7 +286,11 @@ def labelled_claims(page: Page, block: Block, section: Section) -> Iterator[Clai
     if len(section.topics) == 1 and not shared:
         topic = section.topics[0]
         for value in block.values:
-            yield from answers(asked(page, topic.name, block.label, topic.span), value)
+            first, *further = value.split(FURTHER_LABEL)
+            yield from answers(asked(page, topic.name, block.label, topic.span), first.strip())
+            for part in further:
+                if (own := part.strip().fullmatch(OWN_LABEL)) is not None:
+                    yield from answers(asked(page, topic.name, own["label"], topic.span), own["value"])
     elif not section.topics and shared:
         for subject, value in zip(page.subjects.names, block.values, strict=True):
             question = asked(page, subject, block.label)

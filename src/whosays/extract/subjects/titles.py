@@ -227,7 +227,7 @@ TITLE_WORDS = frozenset(
 )
 # Words that end a name in a title unless the article repeats it with them: "Alder Usage", "Amazon Web Services".
 TITLE_NOUNS = frozenset(
-    "python web framework frameworks database databases key curve opinionated scalability application performance "
+    "web framework frameworks database databases key curve opinionated scalability application performance "
     "usage statistics stats alternative alternatives pricing features benchmark benchmarks tutorial overview size "
     "speed cost costs price specs databases users market share".split()
 )

@@ -17,6 +17,8 @@ TOLD = [
     ("Alder powers 43% of all websites.", "market_share", [43]),
     ("The average salary of an Alder developer is $120,000.", "salary", [120000]),
     ("Alder has 5 million users.", "users", [5000000]),
+    ("Alder has nearly 5 million users.", "users", [5000000]),
+    ("Alder takes up to 50,000 users.", "users", []),
     # no figures of the thing itself
     ("Alder has 5 star support.", "stars", []),  # bug caught
     ("Alder won the last 2 Stack Overflow polls.", "stacks", []),  # bug caught

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from whosays.extract.rules import origins, terms
-from whosays.extract.rules.relations import companions, is_denied, users
+from whosays.extract.rules.relations import alternatives, companions, is_denied, users
 from whosays.extract.sentence.clauses import Clause, Topic, statement
 from whosays.extract.sentence.lexicon import LANGUAGES
 from whosays.values import name_key
@@ -45,6 +45,8 @@ def _of_copula(page: Page, topic: Topic, predicate: Predicate, clause: Clause) -
     if predicate.negation is None:
         yield from origins.of_copula(page, topic, predicate, clause)
         yield from terms.seat(page, topic, predicate)
+        if origins.is_itself(topic, origins.NO_PART):
+            yield from alternatives(page, topic, predicate.rest)
 
 
 # Words without one of which no pattern of `_of_text` can match: one look spares a dozen searches.

@@ -157,7 +157,7 @@ LIMITED = frozenset({"users", "contributors", "websites", "followers", "reviews"
 
 def _is_attribute(figure: Figure, noun: str, behind: str) -> bool:
     """Whether a figure and its noun say of what kind the next word is: "5 star support", "2 Stack Overflow surveys"."""
-    if figure.kind is not Kind.NUMBER or figure.number == 1 or noun.lower().split()[0 if len(noun.split()) == 1 else -1].endswith(("s", "hub")):
+    if figure.kind is not Kind.NUMBER or figure.number == 1 or noun.lower().endswith(("s", "hub")):
         return False
     return figure.number < LEAST_COUNTED and re.match(r"\s+[\w-]", behind) is not None
 
@@ -168,7 +168,9 @@ def _is_capacity(figure: Figure, name: str, before: str, behind: str) -> bool:
         return False
     if name == "users" and figure.number < LEAST_USERS and figure.bound != "at_least":
         return True
-    return figure.bound == "at_most" or CAPACITY.search(before) is not None or CONCURRENT.match(behind) is not None
+    if figure.span.text.lower().startswith("up to"):
+        return True
+    return CAPACITY.search(before) is not None or CONCURRENT.match(behind) is not None
 
 
 OWNER_AFTER = re.compile(

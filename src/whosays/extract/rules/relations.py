@@ -150,6 +150,7 @@ USERS_TRIGGERS = frozenset(
     "use uses used using run runs rely relies relied adopted chose chosen switched trusted favored favoured "
     "deployed employed built include includes".split()
 )
+CUSTOMER_WORDS = frozenset({"customers", "clients", "users", "adopters"})
 INCLUDE_TRIGGERS = frozenset({"include", "are", "includes"})
 
 
@@ -164,6 +165,8 @@ def users(page: Page, clause: Clause) -> Iterator[Claim]:
                 yield from _users_named(page, mention.subject, mention.span, including["names"])
         return
     yield from _users_before(page, clause)
+    if not CUSTOMER_WORDS.isdisjoint(clause.words):
+        yield from _customers(page, clause)
     if "by" in clause.words:
         for topic in clause.topics:
             for match in clause.span.finditer(USED_BY):
@@ -178,6 +181,45 @@ def _users_before(page: Page, clause: Clause) -> Iterator[Claim]:
         named = before[-LONGEST_USERS:].search(USERS_USE)
         if named is not None and FOLLOWED.match(clause.span[mention.span.end - clause.span.start :].text):
             yield from _users_named(page, mention.subject, mention.span, named["names"])
+
+
+CUSTOMERS = re.compile(
+    r"""
+    (?: \b its | \b their | ['’]s? ) \s+ (?: [\w-]+ \s+ ){0,2}?
+    (?: customers | clients | users | adopters ) \s+ (?: include | includes | are ) \s+ (?P<names>.+)
+    """,
+    re.VERBOSE | re.IGNORECASE | re.DOTALL,
+)
+
+
+def _customers(page: Page, clause: Clause) -> Iterator[Claim]:
+    """As in "X's customers include Acme and Globex"."""
+    match = clause.span.search(CUSTOMERS)
+    if match is not None and len(clause.topics) == 1:
+        topic = clause.topics[0]
+        yield from _users_named(page, topic.name, topic.span, match["names"])
+
+
+ALTERNATIVE = re.compile(
+    r"""
+    (?: (?! (?:not|no|of|with|than|by) \b ) [\w’'-]+ ,? \s+ ){0,6}? (?P<label> alternatives? ) \s+ (?: to
+        | for ) \s+ (?: the\s+ )?
+    (?P<names> [A-Z] .*? )
+    (?= \s+ (?: that | which | who | for | with | in | because | if | when | as | on | since | but | by ) \b
+        | \s+ and \s+ [a-z]
+      | ,\s+ (?: but | with | which | and\s+[a-z] | [a-z] ) | [;:()—–] | \.(?!\w) | $ )
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+
+
+def alternatives(page: Page, topic: Topic, rest: Span) -> Iterator[Claim]:
+    """What a thing is said to be an alternative to; `rest` is what follows "is"."""
+    match = rest.match(ALTERNATIVE) if "alternative" in rest.text else None
+    for name in split_names(match["names"]) if match is not None else ():
+        text = name.text
+        if is_name(text) and is_proper(text) and text[0].isupper() and page.subjects.canonical(text) != topic.name:
+            yield page.claim(topic.name, "alternative", name, object=text, about=topic.span)
 
 
 LIKE = re.compile(r"\b(?:like|such\s+as|likes\s+of|including|include)\s+(?=\S)")

@@ -249,7 +249,7 @@ def _topics_at(
 
 # "Django developers", "the Django community": what they do and are is not what Django does and is.
 PEOPLE_WORDS = r"(?:developers?|users?|programmers?|communit(?:y|ies)|teams?|fans?|contributors?|engineers?)"
-PEOPLE = re.compile(rf"\b{PEOPLE_WORDS}$", re.IGNORECASE)
+PEOPLE = re.compile(rf"\b{PEOPLE_WORDS}$")  # in small letters: "Teams" can be a name
 PEOPLE_NEXT = re.compile(rf"\s+{PEOPLE_WORDS}\b", re.IGNORECASE)
 
 

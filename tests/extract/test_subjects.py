@@ -114,6 +114,13 @@ COMMON_WORDS = [
 ]
 
 
+def test_a_name_in_small_letters_is_told_from_the_word() -> None:
+    found = Subjects(("tmux", "screen")).mentions(
+        document_of("The tmux manual says that screen clears the screen.").span()
+    )
+    assert [(mention.span.start, mention.subject) for mention in found] == [(4, "tmux"), (26, "screen")]
+
+
 @pytest.mark.parametrize(("text", "expected"), COMMON_WORDS)
 def test_names_that_are_everyday_words_are_told_from_the_words(text: str, expected: list[str]) -> None:
     found = Subjects(("Go", "Make", "Next")).mentions(document_of(text).span())
@@ -135,6 +142,7 @@ OTHER_WORDINGS = [
     (["Alder Tree Service"], "Alder Tree Service (ATS) is one.", {"ATS": "Alder Tree Service"}),
     (["Neovim 0.10", "Vim 9"], "So Neovim starts fast, and Vim too.", {"Neovim": "Neovim 0.10", "Vim": "Vim 9"}),
     (["Cowboy 4"], "It is made by Cowboy, and Cowboy sells it.", {}),  # the maker, not the thing
+    (["Ola Cabs", "Uber Cabs"], "Then Ola came, and Uber too.", {"Ola": "Ola Cabs", "Uber": "Uber Cabs"}),
     (["Phone 15", "Phone 16"], "Any Phone is fine.", {}),  # it may be either
     (["GitHub"], "Github is written so.", {"Github": "GitHub"}),
     (["Redwood.js"], "The next step is Redwood.", {"Redwood": "Redwood.js"}),

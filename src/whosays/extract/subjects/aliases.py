@@ -25,8 +25,9 @@ def other_wordings(names: Sequence[str], text: str) -> Iterator[Alias]:
     found: dict[str, Alias] = {}
     torn: set[str] = set()
     keys = {name_key(name) for name in names}
+    shared = _shared_last_word(names)
     for name in names:
-        for other, reason in _wordings(name, text):
+        for other, reason in _wordings(name, text, shared):
             key = name_key(other)
             if other == name or not key or (key in keys and key != name_key(name)) or are_distinct(other, name):
                 continue
@@ -38,9 +39,20 @@ def other_wordings(names: Sequence[str], text: str) -> Iterator[Alias]:
     yield from (alias for other, alias in found.items() if other not in torn)
 
 
-def _wordings(name: str, text: str) -> Iterator[tuple[str, str]]:
+def _wordings(name: str, text: str, shared: str) -> Iterator[tuple[str, str]]:
+    if shared:
+        yield name.removesuffix(shared), f"the same name without{shared}, which all of them have"
     for rule in RULES:
         yield from rule(name, text)
+
+
+def _shared_last_word(names: Sequence[str]) -> str:
+    """The word, with the space before it, in which all names end, "Ola Cabs", "Uber Cabs"; else empty."""
+    ends = {name.partition(" ")[2] for name in names if name.count(" ") == 1}
+    if len(names) < 2 or len(ends) != 1 or any(name.count(" ") != 1 for name in names):
+        return ""
+    last = ends.pop()
+    return f" {last}" if last.isalpha() else ""
 
 
 def _stands(wording: str, text: str) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from whosays.extract.subjects.known import GENERIC, IMPERATIVE, LEADING, PREFIXES
+from whosays.extract.subjects.known import COMMON, GENERIC, IMPERATIVE, LEADING, PREFIXES
 from whosays.provenance import Span
 from whosays.values import name_key
 
@@ -82,7 +82,7 @@ class Subjects:
             after = AFTER_NAME.match(text, end)
             if after is None:
                 continue
-            if text[start].isupper() and _is_everyday(text, start, end):
+            if _is_everyday(text, start, end) if text[start].isupper() else _is_common_noun(text, start, end):
                 continue
             before = MAKER.search(text, max(0, start - LONGEST_MAKER), start)
             place = Span(document, base + (before.start() if before else start), base + after.end("generic"))
@@ -116,6 +116,20 @@ def _bare(name: str) -> str:
     """A name without a maker before it and a generic noun after it; the name itself where nothing else is left."""
     words = MAKER_AT_HEAD.sub("", name).split()
     return " ".join(words[:-1] if len(words) > 1 and words[-1].lower() in GENERIC else words) or name
+
+
+DETERMINED = re.compile(
+    r"\b(?:an?|the|your|my|our|their|his|her|its|each|every|any|some|no|this|can|will|not)[^\S\n]+$",
+    re.IGNORECASE,
+)
+LONGEST_DETERMINER = 8
+
+
+def _is_common_noun(text: str, start: int, end: int) -> bool:
+    """Whether a name in small letters that is an everyday word too stands as that word: "the screen" of tmux."""
+    if text[start:end] not in COMMON:
+        return False
+    return DETERMINED.search(text, max(0, start - LONGEST_DETERMINER), start) is not None
 
 
 def _whole_words(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:

@@ -183,6 +183,8 @@ def test_prose_in_two_columns_is_no_table():
         ),
         ("<dl><dt>Licence<dd>MIT<dt>Stars<dd>9K<dd>8K</dl>", [("Licence", ["MIT"]), ("Stars", ["9K", "8K"])]),
         ("<p><strong>Licence:</strong> MIT</p>", [("Licence", ["MIT"])]),
+        ("<ul><li><b>Licence</b><span>MIT, both</span></li></ul>", [("Licence", ["MIT, both"])]),
+        ("<div><span>Licence</span><strong>MIT, both</strong></div>", [("Licence", ["MIT, both"])]),
         ("<p>GitHub stars: 63K+</p>", [("GitHub stars", ["63K+"])]),
         ("<p>Stars: 9K<br>Forks: 2K</p>", [("Stars", ["9K"]), ("Forks", ["2K"])]),
     ],
@@ -196,6 +198,8 @@ def test_labels_and_values_beside_each_other(source, found):
     [
         "<div><span>Ants walk home.</span><span>Bees fly.</span></div>",
         "<div><a href=/>Home</a><a href=/2>2</a></div>",
+        "<div><b>Ants</b> <span>walk home</span></div>",
+        "<div><span>Ants</span><span>and bees</span></div>",
         "<p><strong>Quick verdict:</strong> Take ants if you like to walk, and bees if you would rather fly home.</p>",
         "<p>Note: this is the end.</p>",
     ],

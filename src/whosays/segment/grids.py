@@ -259,7 +259,18 @@ def _pair(tree: Tree, node: int, first: int, second: int) -> Pair | None:
         return Pair(node, left, right)
     if _names(two) and (_told(*marks[::-1]) or _FIGURE.fullmatch(one)):
         return Pair(node, right, left)
+    if _names(one) and left[1] == right[0] and _one_is_bold(tree, first, second):
+        return Pair(
+            node, left, right
+        )  # words that run into each other are laid out apart: <b>Height</b><span>98 m</span>
     return None
+
+
+def _one_is_bold(tree: Tree, first: int, second: int) -> bool:
+    return (tree.facts[first].name in _BOLD) != (tree.facts[second].name in _BOLD)
+
+
+_BOLD = frozenset({"b", "strong"})
 
 
 def _names(text: str) -> bool:

@@ -254,8 +254,13 @@ def _says_more(value: Span, counted: list[Claim]) -> bool:
     return SOME_WORD.search(text) is not None
 
 
+FIGURED = re.compile(r"[\d★☆⭐✩✭🌟½]")
+
+
 def rating(value: Span) -> Figure | None:
     """The rating that a row of stars or "4 out of 5" shows, if it does."""
+    if FIGURED.search(value.text) is None:
+        return None
     return next((figure for figure in figures(value) if figure.kind == "rating"), None)
 
 

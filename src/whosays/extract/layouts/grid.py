@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from whosays.extract.sentence.wording import clean
@@ -74,7 +75,15 @@ def bare(text: str) -> str:
     >>> bare("🚀 Performance:"), bare("Forks [2]"), bare("C#"), bare(".NET"), bare("Price*")
     ('Performance', 'Forks', 'C#', '.NET', 'Price')
     """
+    return _bare(text) if len(text) <= LONGEST_LABEL else _without_ornaments(text)
+
+
+def _without_ornaments(text: str) -> str:
     return clean(TRAILING.sub("", LEADING.sub("", FOOTNOTE.sub("", SHORTCODE.sub(" ", text)))))
+
+
+LONGEST_LABEL = 80
+_bare = lru_cache(maxsize=4096)(_without_ornaments)  # a label is asked for once for each subject
 
 
 def bare_span(span: Span) -> Span:

@@ -140,7 +140,8 @@ ALIKE = re.compile(
 WITH = re.compile(r"\s+(?:with|to|as)\s+(?:the\s+|that\s+of\s+|those\s+of\s+)?", re.IGNORECASE)
 VAGUE = frozenset({"similar", "comparable", "the same", "even", "identical", "equivalent", "level"})
 NO_ASPECT = re.compile(
-    r"(?:way|manner|fashion|thing|things|kind|time|team|company|page|goal|problem|path|purpose|to\b|as\b)",
+    r"(?:advantages|benefits|drawbacks|challenges|issues|problems|way|manner|fashion|thing|things|kind|time"
+    r"|team|company|page|goal|problem|path|purpose|to\b|as\b)",
     re.IGNORECASE,
 )
 BUT = re.compile(r"\s+(?:but|though|although|as|with|to|and\s+\w+s\b|while|when|if|because|since)\b.*$", re.DOTALL)

@@ -26,10 +26,13 @@ ASPECT_END = re.compile(
     r"""
     \s+ (?: but | so | because | since | which | that | while | whereas | although | though | as | if | when | where
           | unless | by | due | given | making | makes | lets | thanks | especially | particularly | at\s+the\s+moment
-          | and\s+(?=\w+s\b) | in\s+(?:this|general|my|our|terms|comparison) | out\s+of | on\s+the | here | overall
+          | and\s+(?=\w+s\b|will\b|can\b|it\b|you\b|they\b) | in\s+(?:this|general|my|our|terms|comparison)
+          | out\s+of | on\s+the | here | overall
           | today | right\s+now | too | as\s+well | according | despite | rather | unlike | versus | vs
           | per\s+(?=se\b) ) \b .* $
-  | \s* [—–(] .* $
+  | \s+ (?: means? | works? | includes? | requires? | gives? | provides? | offers? | helps? | allows?
+          | based\s+on ) \b .* $
+  | \s* [—–()] .* $
   | \s* ["“”] .* $
     """,
     re.VERBOSE | re.DOTALL | re.IGNORECASE,
@@ -38,7 +41,9 @@ ASPECT_END = re.compile(
 
 IN_NOUN = re.compile(r"(?:in|at|on|with|regarding)\s+(?P<noun>\S.*)", re.DOTALL)
 TO_DO = re.compile(
-    r"(?:and\s+\w+\s+)?(?:for\s+(?P<who>[\w\s-]{2,30}?)\s+)?to\s+(?:\w+ly\s+)?(?P<do>[a-z].*)", re.DOTALL
+    r"(?:and\s+\w+\s+)?(?:for\s+(?P<who>[\w\s-]{2,30}?)\s+)?to\s+(?:\w+ly\s+)?"
+    r"(?P<do>(?!(?:the|an?|your|its|their|what|this|that|how|being|\w+ing)\b)[a-z].*)",
+    re.DOTALL,
 )
 SCOPE = re.compile(
     r"(?:^|\s+)(?P<by>for|in|among|amongst|on|across|within|at|under|with|when|during)\s+(?P<where>\S.*)$", re.DOTALL
@@ -115,6 +120,8 @@ def _named(word: str, rest: str, part: str) -> str:
         return f"{quality}" if quality not in LEVELS or quality in {"size", "quality"} else ""
     if rest in SUITED:
         return "suitability"
+    if rest.startswith("to "):
+        return f"{quality} {rest}" if quality not in LEVELS else ""
     if quality in LEVELS:
         return rest
     return f"{quality} of {rest}" if part == "" else f"{quality} of {part} {rest}"

@@ -27,7 +27,7 @@ class Certainty(NamedTuple):
 # Words anywhere in its part of the sentence with which a comparison states nothing of today.
 OPEN = frozenset(
     "if unless once whether assuming supposing suppose provided imagine which how why what who until wonder wondering "
-    "myth misconception contrary falsely wrongly wish wishes would wouldn cannot nor neither nothing none "
+    "where myth misconception contrary falsely wrongly wish wishes would wouldn cannot nor neither nothing none "
     "nobody few ask "
     "asks hypothetically".split()
 )
@@ -60,10 +60,12 @@ WORD = re.compile(r"[^\W\d_]+")
 CONDITION_AFTER = re.compile(
     r"""
     (?: [^.,;:!?]{0,90}? | \s*,\s+ (?:but\s+)? (?:only\s+|even\s+|at\s+least\s+)? )
-    \b (?: if | unless | once | until | assuming | provided | as\s+long\s+as | in\s+theory | or\s+not ) \b
+    \b (?: if | unless | once | until | assuming | provided | as\s+long\s+as | in\s+theory | or\s+not
+      ) \b
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+AT_FIRST = re.compile(r"\b(?:at\s+first\s+(?:glance|sight|look)|on\s+paper)\b", re.IGNORECASE)
 CLAIMS_TO = re.compile(r"\bclaim(?:s|ed)?\s+to\b|\bused\s+to\b", re.IGNORECASE)
 PAST = re.compile(
     r"(?<![\w’'])(?:was|were|had|used\s+to|did|offered|provided|needed|required|began|came|ran|outperformed|beat|took"
@@ -86,6 +88,8 @@ def stated(clause: Clause, start: int, end: int) -> Certainty | None:
     before = HARMLESS.sub(" ", OPINION.sub(" ", text[_last(PART, text, start) : start]))
     near = before[_last(COORDINATED, before, len(before)) :]
     if not OPEN.isdisjoint(WORD.findall(before.lower())) or not NO_FACT.isdisjoint(WORD.findall(near.lower())):
+        return None
+    if AT_FIRST.search(text, start) is not None or AT_FIRST.search(before) is not None:
         return None
     if CLAIMS_TO.search(near) is not None:
         return None

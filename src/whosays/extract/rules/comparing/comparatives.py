@@ -59,7 +59,7 @@ ARTICLE = re.compile(r"(?:an?|the|its|their|with|some)\s+$", re.IGNORECASE)
 REACH = 70  # letters before a comparative in which its degree and its verb stand
 
 LINKING = r"""
-    (?: is | are | was | were | ['’](?:s|re) | remains? | stays? | seems? | appears? | feels? | looks? | sounds?
+    (?: is | are | was | were | remains? | stays? | seems? | appears? | feels? | looks? | sounds?
       | proves?
       | tends? | comes?\s+out | ends?\s+up | can | considered | regarded\s+as | known | said | been | being | be )
     (?: \s+ (?:to\s+)? (?:be|being|as|feel|look) )?
@@ -85,7 +85,8 @@ FRAME = re.compile(
               | arguably | probably | clearly | definitely | simply | overall | \w+ly | not | only
               | in\s+(?:general|fact|my\s+(?:opinion|experience|view)) ) ,? )*
     \s* $
-    | (?P<contracted> (?<=\w) ['’](?:s|re) ) \s* $
+    | (?<![\w’']) (?:it|that|they|there|he|she|you|we|which|what|this) (?P<contracted> ['’](?:s|re) )
+      (?: \s+ (?: also | still | now | just | both | \w+ly ) )* \s* $
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -158,6 +159,8 @@ def _comparative(
     if carried is None:
         return
     frame, verb, words, people = carried
+    if frame == "does" and article is not None:
+        frame = "has"  # "presents a smoother start": what a verb that is not known has for its object
     yield Comparative(
         word=match[0].lower(), start=start, at=match.start(), end=match.end(), stop=cut, joined=joined,
         frame=frame, verb=verb, verb_text=words, people=people, factor=factor,

@@ -44,7 +44,7 @@ AGAIN = re.compile(
 )
 RELATIVE = re.compile(r"\b(?:which|who|whose|where|when|that)\b", re.IGNORECASE)
 NO_PART = COPULAS | {form for form, (_, kind) in VERBS.items() if kind == "third"} | frozenset(
-    "and or but that which who than with without to has have does by of".split()
+    "and or but that which who than with without to has have does by of can could will would may might do did".split()
 )  # fmt: skip
 SOFT = frozenset({"of"})
 
@@ -219,8 +219,11 @@ ALL_OTHERS = re.compile(
 )
 NUMBER_OF_OTHERS = {"three": 3, "four": 4, "five": 5}
 OTHER_ONE = re.compile(
-    r"(?:(?:the|its)\s+)?(?:other|rival|competitor|counterpart|latter|former|sibling)s?(?:\s+(?:one|two))?\b",
-    re.IGNORECASE,
+    r"""
+    (?:the|its) \s+ (?: other | rival | competitor | counterpart | latter | former | sibling ) (?:\s+one)?
+    (?= \s* (?: [.,;:!?)] | $ ) | \s+ (?: in | on | for | when | because | by | at | and | but | is | does | with ) \b )
+    """,
+    re.VERBOSE | re.IGNORECASE,
 )
 GOES_ON = re.compile(r"\s+(?P<word>[a-z][\w-]*)")
 MAY_FOLLOW = frozenset(

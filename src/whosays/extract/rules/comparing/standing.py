@@ -153,7 +153,10 @@ WINNING_WORDS = frozenset(
     "leads loses lose lags "
     "lag falls trails behind short".split()
 )
-NO_WIN = re.compile(r"\s+(?:an?|the|over|against|awards?|\d|more|you|users|customers|with\s+\d|to\b)", re.IGNORECASE)
+NO_WIN = re.compile(
+    r"\s+(?:(?:in|on|for)\s+(?:this|that|these|those|it)\b|an?|the|over|against|awards?|\d|more|you|users|customers|with\s+\d|to\b)",
+    re.IGNORECASE,
+)
 ELIDED = re.compile(r"\s*,?\s*(?:does|is|wins?|it\s+is)?\s*[.!]?\s*$")
 EARLIER = re.compile(
     r"\b(?:wins?|takes\s+the|has\s+the\s+edge|is\s+(?:the\s+)?(?:better|winner|ahead))\b[^;]*;", re.IGNORECASE

@@ -108,13 +108,17 @@ REFERS_BACK = re.compile(
 )
 
 
+TO_CLAUSE = re.compile(r"(?:^|\s)(?P<what>(?:to|that)\s.*)$", re.DOTALL)
+
+
 def _means_nothing(who: Whose, words: str) -> bool:
     """Whether an "it" stands for nothing: "it is easier to find people", against "it is easier to use"."""
     said = who.topics[0].span
     told = words.strip()
     if said is None or said.text.lower() != "it" or who.part:
         return False
-    return told.lower().startswith(("to ", "that ", "for you ")) and REFERS_BACK.fullmatch(told) is None
+    clause = TO_CLAUSE.search(told)
+    return clause is not None and REFERS_BACK.fullmatch(clause["what"]) is None
 
 
 IT = re.compile(r"(?:^|,\s+)(?:(?:and|but|though|so)\s+)?it\s+(?:would\s+|also\s+|\w+ly\s+)*$", re.IGNORECASE)
@@ -282,7 +286,7 @@ def _aspect(comparative: Comparative, part: str, words: str, lead: Around, tail:
         relation = "less" if comparative.word in LESS else "more"
         text = about if generic or aspect is None else f"{aspect.text} ({about})"
         aspect = Aspect(text, relation, aspect.scopes if aspect else ())
-    if aspect is None or not aspect.text:
+    if aspect is None or not any(letter.isalpha() for letter in aspect.text):
         return None
     scopes = aspect.scopes or tuple(filter(None, (tail.scope or lead.scope,)))
     if comparative.word in BARE and aspect.text == "quality" and scopes and scopes[0].split()[0] in {"in", "on", "at"}:
@@ -303,8 +307,10 @@ def _each(scopes: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(f"{by} {place}" for place in places) if all(map(PLACE.match, places)) else scopes
 
 
+OF_SEVERAL = re.compile(r"(?:^|\s)(?:work|run|perform|scale|look|feel|load|start|cost|last|play|sound)$")
 HELPING = re.compile(
-    r"^(?:(?:seems?|appears?|tends?)\s+to\s+(?:be\s+)?|(?:is|are|can|also|usually|generally|often|\w+ly)\s+)+",
+    r"^(?:(?:seems?|appears?|tends?)\s+to\s+(?:be\s+)?|(?:is|are|can|now|still|just|already|also|usually"
+    r"|generally|often|\w+ly)\s+)+",
     re.IGNORECASE,
 )
 
@@ -315,6 +321,8 @@ def _done(comparative: Comparative, words: str) -> Aspect | None:
     rest = ASPECT_END.sub("", " " + words).strip()
     verb, _, object_ = HELPING.sub("", comparative.verb_text).partition(" ")
     base = _base(verb.lower())
+    if comparative.frame == "does" and (verb.endswith("ed") or OF_SEVERAL.search(object_)):
+        return Aspect("", "more")  # "bodies work": whose?
     if comparative.frame == "has" and base == "take" and rest.startswith("to "):
         return Aspect(f"time {rest}", "less" if word in LESS else "more")
     if comparative.frame == "is" or (comparative.frame == "has" and rest):

@@ -17,6 +17,8 @@ TOLD = [
     ("Its API is an alternative to Cedar.", "alternative", []),
     ("Alder's customers include Acme, Globex and many others.", "used_by", ["Acme", "Globex"]),
     ("Alder is used by Acme, Globex and many others.", "used_by", ["Acme", "Globex"]),
+    ("Alder is used by firms like Acme and of course Globex.", "used_by", ["Acme", "Globex"]),
+    ("Alder is used by the hyped Acme.", "used_by", ["Acme"]),
     ("Let me be honest, I have used Alder for years.", "used_by", []),  # bug caught: "I"
     ("Alder adds a Secret Key as an extra layer.", "works_with", []),  # bug caught: "Key"
     ("Alder uses Jinja as its template engine.", "works_with", ["Jinja"]),

@@ -231,6 +231,7 @@ KINDS = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 OF_COURSE = re.compile(r"of\s+course\s+")
+THE_HYPED = re.compile(r"the\s+[a-z-]+(?<!s)\s+(?=[A-Z])")  # "the hyped Acme"; "the companies Acme and …" are a kind
 NOT_USERS = frozenset(
     "I He She Developers Companies Many Most Some Both They You We It Python Programmers Engineers Users Teams "
     "Enterprises This That These Those".split()
@@ -241,7 +242,7 @@ def _users_named(page: Page, subject: str, about: Span | None, names: Span) -> I
     """One used_by claim for each organisation of a list."""
     likes = LIKE.search(names.text)
     for piece in split_names(names[likes.end() :] if likes else names):
-        name = _after(_after(piece, KINDS), OF_COURSE)
+        name = _after(_after(_after(piece, OF_COURSE), THE_HYPED), KINDS)
         text = name.text
         if not is_name(text) or not (text[0].isupper() or text[0].isdigit()) or text in NOT_USERS:
             continue

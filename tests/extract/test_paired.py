@@ -94,6 +94,18 @@ WITHOUT_VERB = [
         "Alder was released in 2001 and Birch in 2004, but Cedar is written in Rust.",
         [("Alder", "first_release", 2001), ("Birch", "first_release", 2004), ("Cedar", "written_in", "Rust")],
     ),
+    (  # bug caught: Alder was ideal for "prototypes and Birch for large sites"
+        "Alder is ideal for prototypes and Birch for large sites.",
+        [("Alder", "use_case", "prototypes"), ("Birch", "use_case", "large sites")],
+    ),
+    (
+        "Alder runs on Linux and Windows, Birch on macOS.",
+        [("Alder", "feature", "runs on Linux and Windows"), ("Birch", "feature", "runs on macOS")],
+    ),
+    (
+        "Alder starts at $5, the Birch at $7.",
+        [("Alder", "pricing", "starts at $5"), ("Birch", "pricing", "starts at $7")],
+    ),
     ("Alder competes with Birch in Europe and Cedar in Asia.", []),
     ("Alder scores five points and Birch 2 is free to try.", []),
     ("Alder 1.0 appeared in 2005 and Birch 2.0 in 2012.", []),

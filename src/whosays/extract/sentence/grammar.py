@@ -23,14 +23,16 @@ if TYPE_CHECKING:
     from spacy.matcher import Matcher
     from spacy.tokens import Doc
 
+    from whosays.values import Figure
+
 SUBJECT, NAME, QUOTED, JOIN, LEAD = "SUBJECT", "NAME", "QUOTED", "JOIN", "LEAD"
 FIRST = "FIRST"  # a sentence's first word has a capital in any case
 VALUES = frozenset({NAME, QUOTED, *(kind.name for kind in Kind)})
 """What a token can be: a subject, one of these values, what joins two items of a list, what leads in a value ("in
 the"), or, with another label or none, any other word."""
 
-LISTED_SUBJECTS, LISTED_VALUES, GAP = "LISTED_SUBJECTS", "LISTED_VALUES", "GAP"
-"""The patterns that `Words.matches` knows: "A, B and C", "in 2005 and in 2010", and ", B in 2010"."""
+LISTED_SUBJECTS, LISTED_VALUES, GAP, LED_GAP = "LISTED_SUBJECTS", "LISTED_VALUES", "GAP", "LED_GAP"
+"""The patterns that `Words.matches` knows: "A, B and C", "in 2005 and in 2010", ", B in 2010", and ", B in"."""
 
 
 class Words:
@@ -85,7 +87,7 @@ def words(sentence: Span, subjects: Iterable[Span] = ()) -> Words:
     from spacy.tokens import Doc
 
     marks = [(span.start, span.end, SUBJECT) for span in subjects]
-    marks += [(each.span.start, each.span.end, each.kind.name) for each in figures(sentence)]
+    marks += [(_begin(each), each.span.end, each.kind.name) for each in figures(sentence)]
     text, places = _in_one_line(sentence)
     tokens = list(_tokens(text, _within(sorted(marks, key=_subjects_first), places)))
     doc = Doc(
@@ -97,6 +99,14 @@ def words(sentence: Span, subjects: Iterable[Span] = ()) -> Words:
         token.ent_type_ = label or ("" if token.i else FIRST)
     _merge(doc)
     return Words(sentence, doc, places)
+
+
+def _begin(figure: Figure) -> int:
+    """Where a figure begins, behind a verb that bounds it: "starts at $5"."""
+    hedge = figure.hedge
+    if hedge is None or not hedge.text.lower().startswith("start"):
+        return figure.span.start
+    return figure.span[hedge.end - figure.span.start :].lstrip().start
 
 
 def _subjects_first(mark: tuple[int, int, str]) -> tuple[bool, int, int]:
@@ -196,7 +206,9 @@ def _patterns() -> Matcher:
     matcher.add(LISTED_SUBJECTS, [[subject, subjects, subject]], greedy="LONGEST")
     matcher.add(LISTED_VALUES, [[lead, value, values, value]], greedy="LONGEST")
     article = {"LOWER": "the", "OP": "?"}
-    matcher.add(GAP, [[{"ENT_TYPE": JOIN}, article, subject, lead, value]], greedy="LONGEST")
+    gap = [{"ENT_TYPE": JOIN}, article, subject]
+    matcher.add(GAP, [[*gap, lead, value]], greedy="LONGEST")
+    matcher.add(LED_GAP, [[*gap, {"ENT_TYPE": LEAD}]], greedy="LONGEST")
     return matcher
 
 

@@ -12,6 +12,7 @@ from whosays.extract.sentence.grammar import (
     GAP,
     JOIN,
     LEAD,
+    LED_GAP,
     LISTED_SUBJECTS,
     LISTED_VALUES,
     NAME,
@@ -82,7 +83,7 @@ def paired(sentence: Span, mentions: Sequence[Mention]) -> list[Parts]:
     tokens = words(sentence, [mention.span for mention in mentions])
     if RESPECTIVELY.search(sentence.text):
         return _by_order(tokens)
-    return _without_verb(tokens)
+    return _without_verb(tokens) or _led_in_alike(tokens)
 
 
 class Item(NamedTuple):
@@ -231,6 +232,54 @@ def _is_short(tokens: Words, begin: int, end: int) -> bool:
     """Whether the words behind a value belong to it alone: no verb, no further subject, joint or value of its kind."""
     return end - begin <= LONGEST_REST and not any(
         tokens.lower(number) in FINITE or tokens.label(number) in {SUBJECT, JOIN} for number in range(begin, end)
+    )
+
+
+LONGEST_PHRASE = 8  # tokens that one preposition leads in
+BREAKING = (",", ";", "while", "whereas")
+
+
+def _led_in_alike(tokens: Words) -> list[Parts]:
+    """Further subjects, each followed by the preposition of the first: "A is made for teams and B for families"."""
+    found = tokens.matches(LED_GAP)
+    leads = [end - 1 for _, end in found]
+    first = [
+        number for number in range(found[0][0] if found else 0) if _word(tokens, number) == _word(tokens, leads[0])
+    ]
+    if len(first) != 1 or any(_word(tokens, lead) != _word(tokens, leads[0]) for lead in leads):
+        return []
+    subjects = [number for number in range(found[0][0]) if tokens.label(number) == SUBJECT]
+    if len(subjects) != 1 or first[0] <= subjects[0]:
+        return []
+    ends = [begin for begin, _ in found] + [_phrase_end(tokens, leads[-1] + 1)]
+    if not all(_is_phrase(tokens, *ends_of) for ends_of in zip([*first, *leads], ends, strict=True)):
+        return []
+    before, governing = tokens.span(0, subjects[0]), tokens.span(subjects[0] + 1, first[0])
+    told = zip([subjects[0], *(lead - 1 for lead in leads)], [*first, *leads], ends, strict=True)
+    parts = [
+        [before, tokens.span(subject, subject + 1), governing, tokens.span(lead, end)] for subject, lead, end in told
+    ]
+    return parts + _rest(tokens, ends[-1])
+
+
+def _word(tokens: Words, number: int) -> str:
+    """The preposition that a token is or begins with; the token's number where it is none, which equals no other."""
+    return tokens.lower(number).split()[0] if tokens.label(number) == LEAD else str(number)
+
+
+def _phrase_end(tokens: Words, begin: int) -> int:
+    """Where what the last preposition leads in ends: at a comma, a bracket, or the sentence's end."""
+    for number in range(begin, len(tokens)):
+        if tokens.lower(number) in ENDS or (tokens.label(number) == JOIN and tokens.lower(number).startswith(BREAKING)):
+            return number
+    return len(tokens)
+
+
+def _is_phrase(tokens: Words, lead: int, end: int) -> bool:
+    """Whether what a preposition leads in is a short phrase with no verb and no further subject."""
+    inside = range(lead + 1, end)
+    return 0 < len(inside) <= LONGEST_PHRASE and not any(
+        tokens.lower(number) in FINITE or tokens.label(number) == SUBJECT for number in inside
     )
 
 

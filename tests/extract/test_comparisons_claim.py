@@ -107,6 +107,11 @@ UNNAMED = [
     ("Alder takes the lead in speed.", [(A, "more", B, "speed")]),
     ("For me, Alder wins on tooling and Birch wins on wit.", [(A, "more", B, "tooling"), (B, "more", A, "wit")]),
     ("Alder is the older of the two.", [(A, "more", B, "age")]),
+    # bug caught: "it" was given to what was spoken of first, and the direction swapped
+    (
+        "Alder is old. Everybody whom I know uses Birch. It is the more popular of the two.",
+        [(B, "more", A, "popularity")],
+    ),
     ("When it comes to performance, Alder is better.", [(A, "more", B, "performance")]),
     ("When it comes to price, Alder wins.", [(A, "more", B, "price")]),
     ("For speed, Alder wins; for tooling, Birch does.", [(A, "more", B, "speed"), (B, "more", A, "tooling")]),
@@ -177,6 +182,10 @@ NO_COMPARISON = [
     "Alder runs Dogwood, which is faster than Birch.",  # Dogwood is
     "Alder, unlike Dogwood or Elm, is a tree.",
     "Alder is old. It is easier to find people.",  # "it" stands for nothing
+    "Alder's simpler setup works well.",  # bug caught: "'s" was read as "is"
+    "Alder looks cheaper at first glance.",
+    "The one area where Alder beats Birch is the trunk.",
+    "Alder is more rigorous than other trees like Elm.",
     "At this size it is a tie.",  # at which?
 ]
 

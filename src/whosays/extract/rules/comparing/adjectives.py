@@ -57,7 +57,7 @@ NOUNS = {
     "generous": "generosity", "dynamic": "dynamism", "strict": "strictness", "opinionated": "opinionatedness",
     "widely used": "use", "commonly used": "use", "widely adopted": "adoption", "valuable": "value", "slow": "slowness",
     "hard": "difficulty", "compact": "compactness", "modular": "modularity", "open": "openness", "clear": "clarity",
-    "suited": "suitability", "fun": "fun", "heavy": "weight", "steep": "steepness", "old": "age",
+    "suited": "suitability", "fun": "fun", "solid": "solidity", "heavy": "weight", "steep": "steepness", "old": "age",
     "complete": "completeness",
     "responsive": "responsiveness", "durable": "durability", "spacious": "space", "important": "importance",
     "established": "standing", "proven": "standing", "granular": "granularity", "straightforward": "simplicity",

@@ -330,3 +330,20 @@ def _set_against(page: Page, clause: Clause) -> tuple[str, ...]:
     if not clause.contrast:
         return ()
     return tuple(dict.fromkeys(mention.subject for mention in page.mentions(clause.sentence)))
+
+
+PRONOUNS = frozenset({"it", "its", "they", "their", "this"})
+NEAR = 240  # letters before a sentence in which a pronoun's name is looked for
+
+
+def may_mean_another(clause: Clause, topic: Topic, rival: str) -> bool:
+    """Whether a pronoun may mean the other thing: where that was named last, in any case, and not beside something.
+
+    "Everybody here uses birch. It is the more popular": not of the Alder that was spoken of before.
+    """
+    if clause.implied is not None or (topic.span is not None and topic.span.text.lower() not in PRONOUNS):
+        return False  # an entry of a list is its heading's
+    end = clause.sentence.start
+    before = clause.sentence.document.text[max(0, end - NEAR) : end].lower()
+    at = before.rfind(rival.lower())
+    return at > before.rfind(topic.name.lower()) and BESIDE.search(before[:at]) is None

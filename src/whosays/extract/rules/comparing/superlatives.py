@@ -10,7 +10,7 @@ from whosays.extract.rules.comparing.aspects import aspect_of
 from whosays.extract.rules.comparing.certainty import stated
 from whosays.extract.rules.comparing.claims import Comparison
 from whosays.extract.rules.comparing.comparatives import FRAME
-from whosays.extract.rules.comparing.sides import whose
+from whosays.extract.rules.comparing.sides import may_mean_another, whose
 from whosays.provenance import Span
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def superlatives(context: Context) -> Iterator[Comparison]:
         verb = frame.start("contracted") if frame["contracted"] else frame.start("has" if frame["has"] else "is")
         who = whose(clause, verb)
         rivals = _rivals(context, match.match, who.topics[0].name) if who is not None and len(who.topics) == 1 else ()
-        if who is None or not rivals:
+        if who is None or not rivals or any(may_mean_another(clause, who.topics[0], rival) for rival in rivals):
             continue
         word = match["word"].text.lower()
         aspect = aspect_of(SUPERLATIVES.get(word, word), match["what"].text, who.part)

@@ -18,6 +18,7 @@ from whosays.extract.rules.comparing.sides import (
     Standard,
     Whose,
     goes_on,
+    may_mean_another,
     set_before,
     standard,
     whose,
@@ -179,7 +180,7 @@ def _objects(
     if len(who.topics) != 1 or not _stands_alone(clause.span.text, comparative, words):
         return ()
     name = context.other(who.topics[0].name)
-    return (name,) if name else ()
+    return (name,) if name and not may_mean_another(clause, who.topics[0], name) else ()
 
 
 def _all_others(context: Context, who: Whose, told: Standard) -> tuple[str, ...]:

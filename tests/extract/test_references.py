@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import pytest
 
-from .pages import sentence_claims
+from .pages import claims_of, sentence_claims
 
 REFERENCES = [
     ("Alder is a tree. It supports plugins.", [("Alder", "feature", "support for plugins")]),
@@ -39,3 +39,21 @@ REFERENCES = [
 def test_a_pronoun_stands_for_one_thing_that_everybody_can_tell(text: str, expected: list[tuple[object, ...]]) -> None:
     told = [claim for claim in sentence_claims(text) if "plugins" in str(claim) or "charities" in str(claim)]
     assert [claim for claim in told if "many plugins" not in str(claim)] == expected
+
+
+FRAGMENTS = [
+    ("A small tree for gardens.", [("Alder", "feature", "A small tree for gardens")]),
+    # bug caught: what befell the writer was told of the section's thing
+    ("My bank in the north refused.", []),
+    ("Half did.", []),
+    # bug caught: what goes on with the sentence before it was told of the section's thing
+    ("My father planted one by the river. Lost in practice.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FRAGMENTS)
+def test_words_without_a_subject_are_of_their_sections_thing_where_they_open_it(
+    text: str, expected: list[tuple[object, ...]]
+) -> None:
+    page = f"# Alder vs Birch\n\nTwo trees.\n\n## Alder\n\n{text}\n\n## Birch\n\nBirch is light.\n"
+    assert [claim for claim in claims_of(page, "page.md") if claim[0] == "Alder"] == expected

@@ -125,7 +125,7 @@ def _sentence(page: Page, sentence: Span, flow: Flow, context: Context) -> Itera
     previous = flow.referred_to(sentence)
     if not mentions and (other is None or not _was_named(page, other["name"], sentence.start)):
         if not page.known and len(flow.section.topics) == 1:
-            found = list(fragments(page, sentence, flow.section.topics[0]))
+            found = list(fragments(page, sentence, flow.section.topics[0], opens=flow.before is None))
             if found:
                 yield from found
                 return
@@ -266,16 +266,25 @@ NO_FRAGMENT = frozenset(
     "the this these those for if when in on at by with there here see read note but and so or what why how let".split()
 )
 LONGEST_FRAGMENT = 160
+FEWEST_WORDS = 3  # of a fragment: "Half did.", "Apple Pay." say nothing of the section's thing
+# Words of somebody who tells what befell them: "My bank refused."
+PERSONAL = frozenset("i my me mine we our ours us your did didn half most some many none nobody everybody".split())
 
 
-def fragments(page: Page, sentence: Span, topic: Topic) -> Iterator[Claim]:
-    """What a sentence without subject says of its section's: "Minimalist web framework for Node.js."."""
+def fragments(page: Page, sentence: Span, topic: Topic, *, opens: bool) -> Iterator[Claim]:
+    """What a sentence without subject says of its section's: "Minimalist web framework for Node.js.".
+
+    One without a verb has to open its paragraph (`opens`): later ones say more of what stands before them.
+    """
     text = sentence.text
     if not text.endswith(".") or not (text.isascii() or OTHER_SCRIPT.search(text) is None):
+        return
+    if len(text.split()) < FEWEST_WORDS or not PERSONAL.isdisjoint(word_set(text)):
         return
     if IMPERSONAL.match(text):
         return  # "Companies such as Acme rely on Oaklib": they, not the section's subject
     first = text.split(None, 1)[0].lower().strip(",;:")
     verb = first in VERBS and VERBS[first][1] == "third"
-    if verb or (len(text) < LONGEST_FRAGMENT and first not in NO_FRAGMENT and FINITE.isdisjoint(word_set(text))):
+    short = len(text) < LONGEST_FRAGMENT and first not in NO_FRAGMENT and FINITE.isdisjoint(word_set(text))
+    if verb or (opens and short):
         yield from statements(page, topic.name, sentence)

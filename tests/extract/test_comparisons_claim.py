@@ -241,6 +241,8 @@ def test_a_sentence_compares_one_of_three(sentence: str, expected: list[Told]) -
         ("Alder uses half as much memory as Birch.", 0.5, "times", ""),
         ("Alder is 30 % cheaper than Birch.", 30, "%", ""),
         ("Alder is about 2.5 times slower than Birch.", 2.5, "times", "about"),
+        ("Alder uses more memory than Birch on my laptop, roughly twice as much.", 2, "times", ""),
+        ("Alder is quick at reading, about four times as fast as Birch.", 4, "times", "about"),
         ("Alder is 20 g lighter than Birch.", None, "", ""),  # a difference
     ],
 )

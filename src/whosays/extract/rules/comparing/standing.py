@@ -154,7 +154,8 @@ WINNING_WORDS = frozenset(
     "lag falls trails behind short".split()
 )
 NO_WIN = re.compile(
-    r"\s+(?:(?:in|on|for)\s+(?:this|that|these|those|it)\b|an?|the|over|against|awards?|\d|more|you|users|customers|with\s+\d|to\b)",
+    r"\s+(?:(?:in|on|for)\s+(?:this|that|these|those|it)\b|an?|the|over|against|awards?|\d|more|you|users"
+    r"|customers|with\s+\d|to\b)",
     re.IGNORECASE,
 )
 ELIDED = re.compile(r"\s*,?\s*(?:does|is|wins?|it\s+is)?\s*[.!]?\s*$")

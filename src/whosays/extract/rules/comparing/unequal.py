@@ -25,6 +25,7 @@ from whosays.extract.rules.comparing.sides import (
 )
 from whosays.extract.sentence.clauses import Topic
 from whosays.provenance import Span
+from whosays.values import figures
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -242,6 +243,15 @@ def _stands_alone(text: str, comparative: Comparative, words: str) -> bool:
     return NO_TIMES.isdisjoint(text.lower().replace(",", " ").replace(".", " ").split())
 
 
+FACTOR_AFTER = re.compile(
+    r"""
+    (?: \s+ (?:on|in|for) \s+ [\w\s-]{2,30} )? \s*[,(]\s* (?:by\s+)? (?:roughly\s+|about\s+|nearly\s+|almost\s+
+      |some\s+)?
+    (?P<factor> (?: twice | (?:\d[\d.]*+|two|three|four|five|six|seven|eight|nine|ten) \s* (?:times|x) ) )
+    \s+ as \s+ (?: much | many | fast | large | big | high | popular | expensive )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
 FURTHER = re.compile(r"\s+(?:though|too|as\s+well|overall)\b", re.IGNORECASE)
 BARE = frozenset({"better", "worse", "stronger", "weaker", "ahead"})
 
@@ -268,10 +278,15 @@ def _worded(
     elif comparative.verb_text and (about is None or about not in clause.span):
         begin = min(begin, comparative.verb)
     stop = max(comparative.end, tail.end)
+    after = FACTOR_AFTER.match(text, stop) if comparative.factor is None and told is not None else None
+    given = figures(clause.span[after.start("factor") : after.end()]) if after is not None else []
+    factor = next((figure for figure in given if figure.unit == "times"), comparative.factor)
+    if after is not None and factor is not None:
+        stop = after.end()
     further = FURTHER.match(text, stop)
     value = Span(clause.span.document, base + begin, base + (further.end() if further else stop)).rstrip()
     return Comparison(
-        topics=who.topics, objects=objects, aspect=aspect, value=value, certainty=certainty, factor=comparative.factor
+        topics=who.topics, objects=objects, aspect=aspect, value=value, certainty=certainty, factor=factor
     )
 
 

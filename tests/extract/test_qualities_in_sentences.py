@@ -180,6 +180,10 @@ USES = [
         [("feature", "fast builds"), ("use_case", "large teams")],
     ),
     ("Alder was designed for speed.", [("use_case", "speed")]),
+    (
+        "Alder is a web framework that's beginner-friendly and great for small apps.",
+        [("category", "web framework"), ("feature", "beginner-friendly"), ("use_case", "small apps")],
+    ),
     ("Alder and Birch cater to different needs.", []),
     ("Alder would be a good fit for startups.", []),
 ]
@@ -210,6 +214,7 @@ PROS_AND_CONS = [
     ("Alder's main drawback is its price.", [("con", "price")]),  # bug caught: a feature "main drawback is its price"
     ("The downside of Alder is that it lacks tests.", [("con", "lacks tests")]),
     ("For Alder, the main disadvantage is the lock-in.", [("con", "lock-in")]),
+    ("For Alder, the main disadvantage is the lock-in: you cannot leave with it.", [("con", "lock-in")]),
     (
         "Alder's key features include routing, forms, and caching.",
         [("feature", "routing"), ("feature", "forms"), ("feature", "caching")],
@@ -221,6 +226,10 @@ PROS_AND_CONS = [
 WORKING_WITH = [
     ("Alder works well with Jira and Slack.", [("works_with", "Jira"), ("works_with", "Slack")]),
     ("Alder integrates with Slack.", [("works_with", "Slack")]),
+    (
+        "Alder works with any frontend technology like Cedar, Dogwood.",
+        [("works_with", "Cedar"), ("works_with", "Dogwood")],
+    ),
     ("Alder does not integrate with Slack.", []),
     (
         "Alder doesn't offer forms, but you can use Cedar.",

@@ -57,7 +57,7 @@ NO_ADVANTAGE = re.compile(
     r"(?:not|less|more|also|what|where|how|why|when|discussed|listed|as\s+follows|below|many|few|some)\b", re.IGNORECASE
 )
 ADVANTAGE_END = re.compile(
-    r"(?:,|\s)\s*(?:but|while|whereas|although|though|which|because|since|so\s+that)\b.*$", re.DOTALL
+    r"(?:,|\s)\s*(?:but|while|whereas|although|though|which|because|since|so\s+that)\b.*$|:\s.*$", re.DOTALL
 )
 
 

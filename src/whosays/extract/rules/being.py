@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from whosays.extract.rules.features import Context, objects, quality
+from whosays.extract.rules.uses import use
 from whosays.extract.sentence.lexicon import is_adjective
 from whosays.extract.sentence.phrasing import OBJECT_END, trimmed
 from whosays.extract.sentence.standalone import standalone
@@ -190,6 +192,9 @@ def adjectives(page: Page, topic: Topic, predicate: Predicate) -> Iterator[Claim
     for part in _adjective_parts(trimmed(rest, OBJECT_END)):
         lead = LEAD.match(part.text)
         value = part[lead.end() :] if lead else part
+        if not first and (used := use(replace(predicate, rest=part))) is not None:
+            yield page.claim(topic.name, "use_case", used[0], about=topic.span, negation=used[1])
+            continue
         kind = _adjective(value.text)
         if kind == "":
             break

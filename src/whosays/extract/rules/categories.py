@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from whosays.extract.sentence.lexicon import is_adjective
+from whosays.extract.sentence.lexicon import ADVERBS, VERBS, is_adjective
 from whosays.extract.sentence.phrasing import trimmed
 from whosays.extract.sentence.wording import first_word
+from whosays.extract.subjects.naming import is_attested, is_name
+from whosays.values import split_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,8 +24,10 @@ CATEGORY = re.compile(
     r"""
     (?: (?: also | both | just | basically | essentially | simply | currently | still | now | all | each | really
               | actually
-          | considered | classified\s+as | known\s+as | described\s+as | built\s+as ) \s+ )*
-    (?: (?P<article> an? | the | one\s+of\s+the ) \s+ )?
+          | (?:(?:often|widely|commonly|sometimes)\s+)?(?:called|referred\s+to\s+as|regarded\s+as|hailed\s+as)
+            | considered
+          | classified\s+as | known\s+as | described\s+as | built\s+as ) \s+ )*
+    [“"]? (?: (?P<article> an? | the | one\s+of\s+the ) \s+ )?
     (?P<phrase>
       (?: [\w-]+,\s+ (?=[\w-]+\s+\w) ){0,3}             # "fast, small framework"
       (?: [^,;:.()—–] | \.(?=\w) ){3,120} )
@@ -218,11 +222,12 @@ SUCH_AS = re.compile(
     r"""
     (?: ^ | [,;:]\s+ | \b(?: and | but | so | most | many | other | of | with | in | for | to | from ) \s+ )
     (?P<phrase> (?!the\b|these\b|those\b)(?:[\w-]+\s+){1,3} (?P<kinds>[\w-]+s) ) ,? \s+
-    (?: like | such\s+as | including ) \s+ (?:the\s+)? $
+    (?: like | such\s+as | including ) \s+ (?:the\s+)?
+    (?P<names> (?-i:[A-Z])[\w.+#-]* (?:\s(?-i:[A-Z0-9])[\w.+#-]*)*
+       (?: (?: ,\s*(?:and\s+|or\s+)? | \s+and\s+ | \s+or\s+ ) (?-i:[A-Z])[\w.+#-]* (?:\s(?-i:[A-Z0-9])[\w.+#-]*)* )* )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-AND_NEXT = re.compile(r"(?:,|\s+and|\s+or|,\s*and|,\s*or|\s*&)\s*")
 LIKE_TRIGGERS = frozenset({"like", "such", "including"})
 MANY = re.compile(
     r"(?:(?:other|many|most|some|several|popular|various|modern|traditional|newer|older)\s+)+", re.IGNORECASE
@@ -230,27 +235,27 @@ MANY = re.compile(
 
 
 def kinds_named(page: Page, clause: Clause) -> Iterator[Claim]:
-    """As in "relational databases like X and Y": a category of each name of the list."""
+    """As in "relational databases like X and Y": a category of each name of the list, be it compared or not."""
     if LIKE_TRIGGERS.isdisjoint(clause.words) or KINDS.isdisjoint(clause.words):
         return
-    start, phrase, end = clause.span.start, None, -1
-    for mention in clause.mentions:
-        if (
-            phrase is not None
-            and AND_NEXT.fullmatch(clause.span[end - start : mention.span.start - start].text) is None
-        ):
-            phrase = None
-        if phrase is None:
-            match = clause.span[: mention.span.start - start].search(SUCH_AS)
-            phrase = _named_kind(match["phrase"]) if match is not None else None
-        end = mention.span.end
-        if phrase is not None and not page.mentions(phrase):
-            yield page.claim(mention.subject, "category", phrase, about=mention.span)
+    for match in clause.span.finditer(SUCH_AS):
+        phrase = _named_kind(match["phrase"])
+        if phrase is None or page.mentions(phrase):
+            continue
+        for name in split_names(match["names"]):
+            subject = page.subjects.canonical(name.text)
+            if subject in page.subjects.names or (is_name(name.text) and is_attested(page, name.text)):
+                yield page.claim(subject, "category", phrase, about=name)
+
+
+NO_KIND_WORDS = VERBS.keys() | ADVERBS | {"instead", "using"}
 
 
 def _named_kind(words: Span) -> Span | None:
     lead = MANY.match(words.text)
     words = words[lead.end() :] if lead else words
+    if not NO_KIND_WORDS.isdisjoint(words.text.lower().split()):
+        return None  # "instead use tools like X"
     phrase = kind(words, words)
     return phrase if phrase is not None and len(phrase.text.split()) > 1 else None
 

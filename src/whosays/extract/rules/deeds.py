@@ -48,6 +48,7 @@ TELLING: dict[str, re.Pattern[str]] = {
     "receive": re.compile(r"(?:regular|frequent|automatic|monthly|weekly)\s", re.IGNORECASE),
     "stick": re.compile(r"(?:to|with)\s", re.IGNORECASE),
     "fit": re.compile(r"in(?:to)?\s", re.IGNORECASE),
+    "aim": re.compile(r"to\s+\w+\s+\w", re.IGNORECASE),
     "ship": re.compile(r"as\s", re.IGNORECASE),
     "come": re.compile(r"as\s", re.IGNORECASE),
     "back": re.compile(r"up\s", re.IGNORECASE),

@@ -70,7 +70,7 @@ def quality(
 
 OUT = re.compile(r"out\s")
 HAVING_VERBS = frozenset({*HAVING, "come", "ship", "inherit"})
-DOING_VERBS = frozenset({*DOING, *SEEMING})
+DOING_VERBS = frozenset({*DOING, *SEEMING, "aim"})
 LACKING_VERBS = frozenset(LACKING)
 # "has improved", "has to": what follows is no thing.
 PERFECT_OBJECT = re.compile(
@@ -287,7 +287,9 @@ def _deeds(page: Page, topic: Topic, predicate: Predicate, clause: Clause, conte
     text = rest.text
     if " than" in text and COMPARED.search(text):
         return  # a comparison, told by its own rule
-    if not SHORTEST <= len(text) <= LONGEST or (EMPTY.match(text) and TOWARDS.match(text) is None):
+    if not SHORTEST <= len(text) <= LONGEST or (
+        EMPTY.match(text) and predicate.lemma != "aim" and TOWARDS.match(text) is None
+    ):
         return
     if none is None and not (clause.contrast and negation is not None) and not deed(predicate, text, context.label):
         return

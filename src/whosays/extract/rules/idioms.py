@@ -9,7 +9,7 @@ from whosays.extract.rules.advantages import advantage
 from whosays.extract.rules.uses import purpose
 from whosays.extract.sentence.clauses import Clause, Topic
 from whosays.extract.sentence.lexicon import is_adjective
-from whosays.extract.sentence.phrasing import OBJECT_END, list_parts, trimmed, without_determiners
+from whosays.extract.sentence.phrasing import OBJECT_END, is_conditional, list_parts, trimmed, without_determiners
 from whosays.extract.sentence.standalone import standalone
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ TRIGGERS = frozenset(
     "strengths upside upsides point points pro pros disadvantage disadvantages downside downsides drawback "
     "drawbacks weakness weaknesses con cons limitation limitations problem problems categorize categorise "
     "describe described classify regard call called label consider characterize such feature features component "
-    "components capabilities facilities functionality functionalities get there like so".split()
+    "components capabilities facilities functionality functionalities get there like so can".split()
 )
 
 
@@ -40,6 +40,7 @@ def idioms(page: Page, clause: Clause, context: Context) -> Iterator[Claim]:
         yield from advantage(page, clause, topic)
         yield from _calling(page, clause, topic)
         yield from _enumerated(page, clause, topic)
+        yield from _can_be_used(page, clause, topic)
 
 
 def _topic(clause: Clause, context: Context) -> Topic | None:
@@ -154,6 +155,25 @@ COMES = re.compile(
 )
 YOU_GET = re.compile(r"(?:and\s+)?(?:you|developers|users)\s+(?:also\s+)?get\s+(?P<what>[^;]+)", re.IGNORECASE)
 SHORTEST = 3
+
+
+YOU_CAN = re.compile(
+    r"""
+    (?:and\s+|but\s+)? (?:you|users|developers|teams)\s+can\s+(?:(?:also|even|easily)\s+)?
+    (?P<verb> run | use | host | self-host | install | deploy | extend | customi[sz]e | embed | try | export ) \s+
+    it \s+ (?P<how> (?: on | in | offline | from | without | with | as | for ) \b [^;]+ | yourself )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def _can_be_used(page: Page, clause: Clause, topic: Topic) -> Iterator[Claim]:
+    """As in "You can run it on your own server", where "it" is told by the heading above."""
+    you = clause.span.match(YOU_CAN) if "it" in clause.words and "can" in clause.words else None
+    how = standalone(trimmed(you["how"], OBJECT_END)) if you is not None else None
+    if you is not None and how is not None and not is_conditional(how.text):
+        text = f"{you['verb'].text} {topic.name} {how.text}"
+        yield page.claim(topic.name, "feature", you["verb"].until(how), text=text, about=topic.span)
 
 
 def _enumerated(page: Page, clause: Clause, topic: Topic) -> Iterator[Claim]:

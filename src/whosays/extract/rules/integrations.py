@@ -35,6 +35,7 @@ WORKING_WITH = re.compile(
           | including | databases | providers | devices | libraries | frameworks | and | most | more | than
             | over | \d+\+?
           ) \s+ )*
+    (?: (?:[a-z][\w-]*\s+){1,5} (?: like | such\s+as | including ) \s+ )?
     (?P<names>[A-Z@].+)
     """,
     re.VERBOSE,

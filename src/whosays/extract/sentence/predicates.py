@@ -140,7 +140,7 @@ def _governing(lowered: Sequence[str], *, plural: bool) -> list[Verb]:
         word = lowered[index]
         if not found and word in ASKING and (word != "which" or lowered[index + 1 : index + 2] == ["one"]):
             break  # "it tells which one is better": what follows is a question inside the sentence
-        if may_begin and (word in OPENING or word.endswith(OPENING_ENDS)):
+        if (may_begin or word == "that's") and (word in OPENING or word.endswith(OPENING_ENDS)):
             verb = _verb_group(lowered, index)
             if verb is not None and _governs(verb, lowered, found, plural=plural):
                 found.append(verb)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from whosays.extract.sentence.wording import word_set
 from whosays.extract.subjects.naming import is_name
 from whosays.values import name_key
 
@@ -32,28 +33,42 @@ VERSUS = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
-# Titles that name a list of things without "vs": what is compared stands in the group `list`.
-LISTS = tuple(
-    re.compile(pattern, re.VERBOSE | re.IGNORECASE)
-    for pattern in (
-        r"\b differences? \s+ between \s+ (?P<list>.+)",
+# Titles that name a list of things without "vs": the words without which a form cannot match, and the form, in which
+# what is compared stands in the group `list`.
+FORMS = (
+    ("difference differences", r"\b differences? \s+ between \s+ (?P<list>.+)"),
+    (
+        "comparing comparison comparisons compare",
         r"\b compar (?: ing | isons? \s+ (?:of|between) | e (?:\s+the)? ) \s+ (?P<list>.+)",
-        r"\b cho (?: os (?:e|ing) | ice ) \s+ between \s+ (?P<list>.+)",
+    ),
+    ("between", r"\b cho (?: os (?:e|ing) | ice ) \s+ between \s+ (?P<list>.+)"),
+    (
+        "from",
         r"\b (?: mov | migrat | switch | port | transition ) (?:e|ed|es|ing)? \s+ (?:\w+\s+)? from \s+ (?P<list>.+)",
-        r"\b replac (?:e|ed|ing) \s+ (?P<list> .+ \s with \s .+ )",
+    ),
+    ("replace replaced replacing", r"\b replac (?:e|ed|ing) \s+ (?P<list> .+ \s with \s .+ )"),
+    (
+        "over instead rather",
         r"\b (?: cho (?:o?se|osing) | pick(?:ed|ing)? | prefer(?:red)? | us (?:e|ed|ing) ) \s+"
         r" (?P<list> .+ \s (?: over | instead\s+of | rather\s+than ) \s .+ )",
-        r"\b is \s+ (?P<list> .+ \s (?:really\s+)? (?:better|faster|cheaper|safer) \s than \s .+ )",
-        r"\b (?: compared | comparison ) : \s+ (?P<list>.+)",
+    ),
+    ("than", r"\b is \s+ (?P<list> .+ \s (?:really\s+)? (?:better|faster|cheaper|safer) \s than \s .+ )"),
+    ("compared comparison", r"\b (?: compared | comparison ) : \s+ (?P<list>.+)"),
+    (
+        "compared comparison head side showdown show faceoff face shootout shoot",
         r"(?P<list> .+? ) ,? \s+ (?: compared | comparison | head[ -]to[ -]head | side\s+by\s+side | show-?down"
         r" | face-?off | shoot-?out ) \b (?! \s+ (?:to|with) \b )",
+    ),
+    (
+        "comparison compared comparing difference differences",
         r"(?P<list> .+? ) : \s+ (?: an?\s+ | the\s+ )? (?:\w+\s+){0,3} (?: compar(?:ison|ed|ing) | differences? ) \b",
-        r"(?P<list> .+? \s+ compared \s+ (?:to|with) \s+ .+ )",
-        r"(?P<list> .+? \s+ against \s+ .+ )",
-        r"(?P<list> .+? \s+ (?: or | oder | ou ) \s+ .+ )",
-        r"(?P<list> .+? \s / \s .+ )",
-    )
+    ),
+    ("compared", r"(?P<list> .+? \s+ compared \s+ (?:to|with) \s+ .+ )"),
+    ("against", r"(?P<list> .+? \s+ against \s+ .+ )"),
+    ("or oder ou", r"(?P<list> .+? \s+ (?: or | oder | ou ) \s+ .+ )"),
 )
+LISTS = tuple((frozenset(words.split()), re.compile(form, re.VERBOSE | re.IGNORECASE)) for words, form in FORMS)
+WITH_SLASHES = re.compile(r"(?P<list> .+? \s / \s .+ )", re.VERBOSE)
 LIST_SEPARATOR = re.compile(
     r"""
     ,\s+ (?: (?:and|or|with) \s+ )?
@@ -116,6 +131,8 @@ def focus(title: str) -> str:
     >>> focus("7 Best Jira Alternatives in 2024"), focus("Comparison with Git"), focus("Best password managers")
     ('Jira', 'Git', '')
     """
+    if FOCUS_TRIGGERS.isdisjoint(word_set(title)):
+        return ""
     for form in FOCUS:
         if match := form.search(title):
             groups = match.groupdict()
@@ -129,6 +146,7 @@ def focus(title: str) -> str:
     return ""
 
 
+FOCUS_TRIGGERS = frozenset("alternative alternatives competitors comparison compared comparing vs versus".split())
 FOCUS_WORDS = frozenset("free open source open-source cheap paid popular great good".split())
 
 
@@ -147,9 +165,11 @@ def _readings(title: str, count: Count | None) -> Iterator[list[str]]:
     pieces = VERSUS.split(title)
     if len(pieces) > 1:
         yield _against(pieces, times)
-    if match := ALTERNATIVE.match(title):
+    if "lternative" in title and (match := ALTERNATIVE.match(title)):
         yield [_name_at_end(match["of"], times), _name_at_start(match["other"], times)]
-    for form in LISTS:
+    words = word_set(title)
+    forms = [form for triggers, form in LISTS if not triggers.isdisjoint(words)]
+    for form in (*forms, *([WITH_SLASHES] if " / " in title else [])):
         for match in form.finditer(title):
             named = _listed(match["list"], times)
             if count is None or all(count(name) >= REPEATED for name in named):

@@ -94,27 +94,23 @@ def exchanged(page: Page, pairs: list[Pair]) -> bytes:
     return raw
 
 
-def articles() -> list[Path]:
-    """The articles beside the project that hold tables."""
-    found = sorted(
-        path for folder in ("articles", "seeds") for path in (BESIDE / folder).glob("*") if path.suffix in KINDS
-    )
-    return [path for path in found if read_bytes(path.read_bytes(), path.name).tables]
+@pytest.fixture(scope="module")
+def articles() -> dict[str, Read]:
+    """The articles beside the project that hold tables, as they are."""
+    paths = [path for folder in ("articles", "seeds") for path in (BESIDE / folder).glob("*") if path.suffix in KINDS]
+    if not paths:
+        pytest.skip("the articles do not stand beside the project")
+    found = {path.name: read_bytes(path.read_bytes(), path.name) for path in sorted(paths)}
+    return {name: article for name, article in found.items() if article.tables}
 
 
-ARTICLES = articles()
-needs_articles = pytest.mark.skipif(not ARTICLES, reason="the articles with tables do not stand beside the project")
-
-
-@needs_articles
-def test_exchanging_the_columns_or_rows_of_two_subjects_changes_no_claim() -> None:
+def test_exchanging_the_columns_or_rows_of_two_subjects_changes_no_claim(articles: dict[str, Read]) -> None:
     shown = 0
-    for path in ARTICLES:
-        before = read_bytes(path.read_bytes(), path.name)
+    for name, before in articles.items():
         for number, table in enumerate(before.tables):
             for pairs in exchanges(before.page, table):
-                after = read_bytes(exchanged(before.page, pairs), path.name)
-                assert after.told[number] == before.told[number], f"{path.name}, table {number}"
+                after = read_bytes(exchanged(before.page, pairs), name)
+                assert after.told[number] == before.told[number], f"{name}, table {number}"
                 shown += bool(before.told[number])
     assert shown >= 10, "hardly any table was exchanged"
 
@@ -122,17 +118,15 @@ def test_exchanging_the_columns_or_rows_of_two_subjects_changes_no_claim() -> No
 NEW_NAMES = ("Zebrano", "Yakut", "Okapa", "Walrun", "Ibexa", "Heronda")
 
 
-@needs_articles
-def test_renaming_the_subjects_renames_the_claims_of_their_tables() -> None:
+def test_renaming_the_subjects_renames_the_claims_of_their_tables(articles: dict[str, Read]) -> None:
     shown = 0
-    for path in ARTICLES:
-        before = read_bytes(path.read_bytes(), path.name)
+    for name, before in articles.items():
         roots = [re.sub(r"[. ]?js$", "", name, flags=re.IGNORECASE) for name in before.page.subjects.names]
         names = dict(zip(roots, NEW_NAMES, strict=False))
-        after = read_bytes(rename(before.page.document.raw.decode(), names).encode(), path.name)
+        after = read_bytes(rename(before.page.document.raw.decode(), names).encode(), name)
         for number, counted in enumerate(before.told):
             expected = Counter(tuple(renamed(value, names) for value in claim) for claim in counted.elements())
-            assert after.told[number] == expected, f"{path.name}, table {number}"
+            assert after.told[number] == expected, f"{name}, table {number}"
             shown += len(expected)
     assert shown >= 50, "hardly any claim was renamed"
 

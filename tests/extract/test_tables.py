@@ -6,36 +6,9 @@ import re
 
 import pytest
 
-from whosays.extract.layouts.cells import is_silent, stance_of
-from whosays.extract.layouts.grid import bare
-
-from .pages import claims_of, extraction_of
-
-TITLE = "Alder vs Birch"
-
-
-def html_claims(table: str, *, title: str = TITLE, before: str = "", only: str = "") -> list[tuple[object, ...]]:
-    """What a table in markup claims on a page that compares the things of its title."""
-    page = f"<title>{title}</title><h1>{title}</h1><p>How they differ.</p>{before}{table}"
-    return claims_of(page, "page.html", only=only)
-
-
-def markdown_claims(table: str, *, title: str = TITLE, before: str = "", only: str = "") -> list[tuple[object, ...]]:
-    """What a table in markdown claims."""
-    return claims_of(f"# {title}\n\nHow they differ.\n\n{before}{table}\n", "page.md", only=only)
-
-
-def text_claims(table: str, *, title: str = TITLE, only: str = "") -> list[tuple[object, ...]]:
-    """What a table in plain text claims."""
-    return claims_of(f"{title}\n\nHow they differ.\n\n{table}\n", "page.txt", only=only)
-
+from .tabled import html_claims, markdown_claims, same, text_claims
 
 BOTH = [("Alder", "stars", 12000), ("Birch", "stars", 9300), ("Alder", "license", "MIT"), ("Birch", "license", "ISC")]
-
-
-def same(found: list[tuple[object, ...]], expected: list[tuple[object, ...]]) -> bool:
-    """Whether the same claims are there, in whatever order."""
-    return sorted(map(repr, found)) == sorted(map(repr, expected))
 
 
 ORIENTATIONS = {
@@ -251,225 +224,6 @@ def test_columns_of_advice() -> None:
     ]  # fmt: skip
 
 
-VALUES = [
-    ("Plugins", "yes", ("feature", "Plugins")),
-    ("Plugins", "✓", ("feature", "Plugins")),
-    ("Plugins", "✅ Yes", ("feature", "Plugins")),
-    ("Plugins", ":heavy_check_mark:", ("feature", "Plugins")),
-    ("Plugins?", "Supported", ("feature", "Plugins")),
-    ("Plugins", "No", ("feature", "not", "Plugins")),
-    ("Plugins", "❌", ("feature", "not", "Plugins")),
-    ("Plugins", "✗ No", ("feature", "not", "Plugins")),
-    ("Plugins", ":x:", ("feature", "not", "Plugins")),
-    ("Plugins", "No (sold apart)", ("feature", "not", "Plugins")),
-    ("Plugins", "No, but scripts help", ("feature", "not", "Plugins")),
-    ("Plugins", "❌ Not supported", ("feature", "not", "Plugins")),
-    ("Erweiterungen", "ja", ("feature", "Erweiterungen")),
-    ("Erweiterungen", "nein", ("feature", "not", "Erweiterungen")),
-    ("Extensions", "oui", ("feature", "Extensions")),
-    ("Plugins", "Yes (in the paid plan)", ("feature", "Plugins: Yes (in the paid plan)")),
-    ("Plugins", "⚠️ Partial", ("feature", "Plugins: Partial")),
-    ("Plugins", "via extension", ("feature", "Plugins: via extension")),
-    ("Learning curve", "❌ Steep", ("feature", "Learning curve: Steep")),
-    ("Learning curve", "✅ Gentle", ("feature", "Learning curve: Gentle")),
-    ("File size", "No limits", ("feature", "File size: No limits")),
-    ("Open source", "Yes", ("license", "open source")),
-    ("Open source?", "✗", ("license", "not", "open source")),
-    ("Open Source", "Not open source", ("license", "not", "open source")),
-    ("Open source", "Apache 2.0", ("license", "Apache 2.0")),
-    ("Price", "Free / $10/mo Plus", ("pricing", "Free / $10/mo Plus")),
-    ("Free tier", "yes", ("feature", "Free tier")),
-    ("Free tier", "5 boards", ("pricing", "Free tier: 5 boards")),
-    ("GitHub stars", "~60K", ("stars", "about", 60000)),
-    ("GitHub Stars ⭐", "60,123", ("stars", 60123)),
-    ("Popularity", "60k GitHub stars", ("stars", 60000)),
-    ("First release", "May 2013", ("first_release", 2013)),
-    ("Rating", "4.5/5", ("rating", 4.5)),
-    ("G2 rating", "4.4", ("rating", 4.4)),
-    ("Documentation", "⭐⭐⭐⭐", ("rating", 4)),
-    ("Documentation", "8/10", ("rating", 8)),
-    ("Reviews", "38.214", ("reviews", 38214)),
-    ("Users (millions)", "40", ("users", 40000000)),
-    ("Users", "Small teams", ("feature", "Users: Small teams")),
-    ("Integrations", "100+", ("feature", "Integrations: 100+")),
-    ("Platforms", "All major", ("feature", "Platforms: All major")),
-    ("Free trial", "Yes (14 days)", ("feature", "Free trial: Yes (14 days)")),
-    ("Integrations", "Slack", ("works_with", "Slack")),
-    ("Creator", "Ann Marsh", ("created_by", "Ann Marsh")),
-    ("Best for", "Small yards", ("use_case", "Small yards")),
-    ("Preis", "299,00 €", ("pricing", "299,00 €")),
-    ("Vorteile", "wächst schnell", ("pro", "wächst schnell")),
-    ("Lizenz", "MIT", ("license", "MIT")),
-    ("Prix", "12 €", ("pricing", "12 €")),
-    ("Language", "TypeScript", ("feature", "Language: TypeScript")),
-    ("Written in", "Rust", ("written_in", "Rust")),
-    ("GitHub ★", "28,100", ("stars", 28100)),
-    ("Users", "4.3 / 5", ("rating", 4.3)),
-    ("Rating", "★★★★½ 4.7", ("rating", 4.7)),
-    ("Open source", "Yes (fully)", ("license", "open source")),
-    ("Plugins", ":material-check:{ .green }", ("feature", "Plugins")),
-]
-
-
-@pytest.mark.parametrize(("label", "value", "expected"), VALUES, ids=lambda value: str(value)[:40])
-def test_what_a_value_says_under_its_label(label: str, value: str, expected: tuple[object, ...]) -> None:
-    table = f"<table><tr><th>Feature<th>Alder<th>Birch<tr><td>{label}<td>{value}<td></table>"
-    assert html_claims(table) == [("Alder", *expected)]
-    assert html_claims(table.replace("<th>Alder<th>Birch", "<th>Birch<th>Alder")) == [("Birch", *expected)]
-
-
-@pytest.mark.parametrize(
-    "value", ["", "-", "—", "N/A", "n/a", "?", "TBD", "…", "~", "⚠️", "unknown", "N/A.", "see below"]
-)
-def test_silence_is_never_a_no(value: str) -> None:
-    assert is_silent(value)
-    table = f"<table><tr><th>Feature<th>Alder<th>Birch<tr><td>Plugins<td>{value}<td>yes</table>"
-    assert html_claims(table) == [("Birch", "feature", "Plugins")]
-
-
-@pytest.mark.parametrize(
-    ("text", "yes", "no"),
-    [("Yes", True, False), ("No", False, True), ("Nothing", False, False), ("None needed", False, False),
-     ("Now with tables", False, False), ("Yesterday", False, False), ("✅", True, False), ("No-code", False, False),
-     ("Available on Mac", False, False), ("Not available", False, True), ("n", False, True), ("5", False, False),
-     ("✗ (by hand)", False, True), ("", False, False)],
-)  # fmt: skip
-def test_yes_and_no(text: str, *, yes: bool, no: bool) -> None:
-    stance = stance_of(text)
-    assert (stance.yes, stance.no) == (yes, no)
-
-
-def test_winners() -> None:
-    table = (
-        "| Criterion | Winner | Why |\n|---|---|---|\n| Speed | 🏆 Alder | more water |\n| Looks | Birch | |\n"
-        "| Cost | Tie | |"
-    )
-    assert markdown_claims(table) == [
-        ("Alder", "comparison", "more", "Birch", "Speed"),
-        ("Birch", "comparison", "more", "Alder", "Looks"),
-        ("Alder", "comparison", "equal", "Birch", "Cost"),
-    ]
-
-
-def test_winners_beside_the_values() -> None:
-    table = (
-        "| | Alder | Birch | Winner |\n|---|---|---|---|\n| Height | 25 m | 20 m | Alder (1.2x taller) |\n"
-        "| Age | 60 | 60 | Both |"
-    )
-    assert same(
-        markdown_claims(table),
-        [("Alder", "feature", "Height: 25 m"), ("Birch", "feature", "Height: 20 m"),
-         ("Alder", "comparison", "more", "Birch", "Height", 1.2), ("Alder", "feature", "Age: 60"),
-         ("Birch", "feature", "Age: 60"), ("Alder", "comparison", "equal", "Birch", "Age")],
-    )  # fmt: skip
-
-
-def test_recommended_for_a_use() -> None:
-    table = "| Use case | Recommended |\n|---|---|\n| A wet yard | Alder |\n| A bright yard | Birch |\n"
-    assert same(markdown_claims(table), [("Alder", "use_case", "A wet yard"), ("Birch", "use_case", "A bright yard")])
-
-
-def test_comparatives_in_cells() -> None:
-    table = (
-        "| | Alder | Birch |\n|---|---|---|\n| Growth | Faster | Slower |\n| Price | Lower | - |\n"
-        "| Wood | Better | Better |"
-    )
-    assert markdown_claims(table) == [
-        ("Alder", "comparison", "more", "Birch", "speed"),
-        ("Birch", "comparison", "less", "Alder", "speed"),
-        ("Alder", "comparison", "less", "Birch", "Price"),
-        ("Alder", "feature", "Wood: Better"),
-        ("Birch", "feature", "Wood: Better"),
-    ]
-
-
-def test_plans_of_one_subject() -> None:
-    table = (
-        "## Alder pricing\n\n| Plan | Monthly cost | Storage |\n|---|---|---|\n| Free | $0 | 1 GB |\n"
-        "| Pro | $9 | 9 GB |\n"
-    )
-    assert markdown_claims(table) == [("Alder", "pricing", "$0"), ("Alder", "pricing", "$9")]
-
-
-def test_plans_whose_price_has_no_label_of_its_own() -> None:
-    table = "## Alder plans\n\n| Plan | Monthly | Seats |\n|---|---|---|\n| Basic | $39 | 2 |\n| Plus | – | 9 |\n"
-    assert markdown_claims(table) == [("Alder", "pricing", "$39")]
-
-
-def test_for_and_against_under_one_subject() -> None:
-    table = "## Alder\n\n| For | Against |\n|---|---|\n| strong | short life |\n"
-    assert markdown_claims(table) == [("Alder", "pro", "strong"), ("Alder", "con", "short life")]
-
-
-def test_marks_under_a_heading_of_ratings() -> None:
-    table = (
-        "## Ratings at a glance\n\n| | Alder | Birch |\n|---|---|---|\n| Ease of use | 4.4 | 4.5 |\n"
-        "| Age | 40 | 12.5 |\n"
-    )
-    assert markdown_claims(table) == [
-        ("Alder", "rating", 4.4), ("Birch", "rating", 4.5), ("Alder", "feature", "Age: 40"),
-        ("Birch", "feature", "Age: 12.5"),
-    ]  # fmt: skip
-
-
-def test_what_parts_cost_is_no_price_of_the_whole() -> None:
-    table = "## Alder costs\n\n| Item | Typical cost |\n|---|---|\n| Soil | $12 |\n| Stakes | $3 |\n"
-    assert markdown_claims(table) == []
-
-
-def test_plans_as_rows_of_two_subjects() -> None:
-    table = "| Plan | Alder | Birch |\n|---|---|---|\n| Free | $0, 1 board | none |\n| Pro | $9 | $7 |"
-    assert same(
-        markdown_claims(table),
-        [("Alder", "pricing", "$0, 1 board"), ("Birch", "feature", "not", "Free"), ("Alder", "pricing", "$9"),
-         ("Birch", "pricing", "$7")],
-    )  # fmt: skip
-
-
-def test_a_rating_with_its_reviews() -> None:
-    table = "| | Alder | Birch |\n|---|---|---|\n| Trustpilot | 4.4/5 (12,300+ reviews) | 3.8/5 |"
-    assert same(
-        markdown_claims(table),
-        [("Alder", "rating", 4.4), ("Alder", "reviews", "at_least", 12300), ("Birch", "rating", 3.8)],
-    )
-
-
-def test_labels_that_repeat_are_told_apart_by_their_group() -> None:
-    table = (
-        "| | Alder | Birch |\n|---|---|---|\n| **Wood** | | |\n| Type | soft | hard |\n| Price | $5 | $7 |\n"
-        "| **Bark** | | |\n| Price | $1 | $2 |"
-    )
-    page = f"# {TITLE}\n\nHow they differ.\n\n{table}\n"
-    claims = [
-        (claim.property, claim.text, claim.scope)
-        for claim in extraction_of(page, "page.md").claims
-        if claim.subject == "Birch"
-    ]
-    assert claims == [("feature", "Type: hard", "Wood"), ("pricing", "$7", "Wood"), ("pricing", "$2", "Bark")]
-
-
-def test_several_labels_on_one_line() -> None:
-    page = "## Alder\n\n**Price:** $0 · Free trial: yes · Plugins: no\n\nGood.\n\n## Birch\n\n**Price:** $7\n\nGood.\n"
-    assert markdown_claims(page) == [
-        ("Alder", "pricing", "$0"), ("Alder", "feature", "Free trial"), ("Alder", "feature", "not", "Plugins"),
-        ("Birch", "pricing", "$7"),
-    ]  # fmt: skip
-
-
-def test_several_choices_for_a_use() -> None:
-    table = "| If you want to… | Start with | Why |\n|---|---|---|\n| Plant by water | Alder, Willow | wet feet |"
-    assert markdown_claims(table) == [("Alder", "use_case", "Plant by water")]
-
-
-def test_a_group_of_prices() -> None:
-    table = "| | Alder | Birch |\n|---|---|---|\n| **Pricing** | | |\n| Pro | $9 | €7 |\n| Support | by mail | none |"
-    assert same(
-        markdown_claims(table),
-        [("Alder", "pricing", "$9"), ("Birch", "pricing", "€7"), ("Alder", "feature", "Support: by mail"),
-         ("Birch", "feature", "not", "Support")],
-    )  # fmt: skip
-
-
 def test_a_row_without_head_is_told_by_what_its_cells_say() -> None:
     told = "<table><tr><td>The light Alder grows by rivers<td>Has white bark<tr><td>Easy to plant<td>Hardy</table>"
     found = html_claims(told)
@@ -527,6 +281,7 @@ UNCLAIMED = {
         "<table><tr><th><th>Alder<th>Birch<tr><td>7<td>7<td>8<tr><td>37k<td>41k<td>50k</table>"
     ),
     "links": "<table><tr><th><th>Alder<th>Birch<tr><td>Visit →<td>alder.example<td>birch.example</table>",
+    "a count of features": "<table><tr><th><th>Alder<th>Birch<tr><td>Features<td>8+<td>9</table>",
     "who uses which": "<table><tr><th>Company<th>Uses<tr><td>Acme<td>Alder<tr><td>Globex<td>Birch</table>",
     "an order": "<table><tr><th>Step<th>What to do<tr><td>1<td>Plant Alder<tr><td>2<td>Plant Birch</table>",
 }
@@ -559,8 +314,3 @@ def test_renamed_subjects_rename_the_claims(name: str) -> None:
     table = re.sub("Alder|[Bb]irch", lambda match: names[match[0]], ORIENTATIONS[name])
     expected = [(names[str(claim[0])], *claim[1:]) for claim in BOTH]
     assert same(markdown_claims(table, title="Quokka vs Wombat"), expected)
-
-
-def test_labels_are_read_without_their_ornaments() -> None:
-    assert bare("🚀 **Performance**: [3]") == "Performance"
-    assert bare("2FA") == "2FA"

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from whosays.extract.layouts.grid import SIGNS, bare, bare_span
+from whosays.extract.layouts.stances import STARS, Stance, is_silent, stance_of
 from whosays.extract.page import NUMERIC, Page, figure_for
 from whosays.extract.rules.figures import sentence_figures
 from whosays.extract.sentence.clauses import Topic
@@ -52,11 +53,11 @@ class Asked(NamedTuple):
         unit = f" {self.unit}" if self.unit and value.text[-1:].isdigit() else ""
         return f"{self.words}: {clean(PICTURES.sub('', value.text))}{unit}"
 
-    def claim(self, name: str, value: Span, **sides: object) -> Claim:
+    def claim(self, name: str, value: Span, **sides: Any) -> Claim:
         """A claim on the subject with the label as its evidence."""
         if self.scope:
             sides.setdefault("scope", self.scope)
-        return self.page.claim(self.subject, name, value, label=self.label, about=self.about, **sides)  # type: ignore[arg-type]
+        return self.page.claim(self.subject, name, value, label=self.label, about=self.about, **sides)
 
 
 def asked(
@@ -82,89 +83,6 @@ def cell_claims(question: Asked, cell: Cell) -> Iterator[Claim]:
 
 
 BULLET = re.compile(r"^(?:[•·▪*]|[-–—](?=\s))\s*")
-WORD = re.compile(r"[^\W_]")
-NOTHING = re.compile(
-    r"""
-    (?: n\s?/?\s?a | n\.a\. | tbd | tba | unknown | unclear | not\s+applicable | see\s+(?:below|above|text|notes?)
-      | not\s+(?:yet\s+)?(?:rated|known|disclosed|published|announced)(?:\s+yet)? ) \b \.? $
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-
-
-def is_silent(text: str) -> bool:
-    """Whether a cell says nothing: no words, "N/A", "TBD", a dash. Silence is no "no"."""
-    plain = text.strip()
-    if WORD.search(plain):
-        return NOTHING.match(plain) is not None
-    return TICK.search(plain) is None and CROSS.search(plain) is None and STARS.match(plain) is None
-
-
-TICK = re.compile(r"[✓✔✅☑🟢👍]")
-CROSS = re.compile(r"[✗✘❌✕❎🔴×🚫⛔👎]")
-YES_SIGN = r"""
-    (?: [✓✔✅☑🟢👍]
-      | :(?: white_check_mark | heavy_check_mark | ballot_box_with_check | green_circle | \+1
-           | [a-z][\w-]*-check(?:-[\w-]+)? ):
-        (?:\{[^{}]*\})?                                    # icons of a font, with their colour
-    )
-"""
-NO_SIGN = r"""
-    (?: [✗✘❌✕❎🔴×🚫⛔👎]
-      | :(?: x | no_entry | no_entry_sign | red_circle | negative_squared_cross_mark | -1
-           | [a-z][\w-]*-(?:close|xmark|times)(?:-[\w-]+)? ):
-        (?:\{[^{}]*\})?
-    )
-"""
-YES_WORD = (
-    r"(?: yes | yep | true | supported | included | available | built[-\s]in | full | y (?=\W*$) | ja | oui | s[ií] )"
-)
-NO_WORD = r"""
-    (?: no | nope | false | none | not\s+(?:supported|available|included|possible|offered|provided) | unsupported
-      | unavailable | n (?=\W*$) | nein | non | keine? )
-"""
-STANCE = re.compile(
-    rf"""
-    (?: (?P<yes_sign> (?:{YES_SIGN} [\s\ufe0f]*)+ ) | (?P<no_sign> (?:{NO_SIGN} [\s\ufe0f]*)+ ) )?
-    (?: (?P<yes> {YES_WORD} ) | (?P<no> {NO_WORD} ) )?
-    (?P<mark> (?<=\w) (?: [\s*]*+ [.!,;:(] | \s+ [–—-] ) | [\s*.!†‡]*+ $ | (?<=[^\w\s]) \s*\( | \s )
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-
-
-class Stance(NamedTuple):
-    """Whether a value is a yes or a no, and whether more words follow; `start` is where those begin."""
-
-    yes: bool = False
-    no: bool = False
-    alone: bool = False
-    start: int = 0
-
-
-def stance_of(text: str) -> Stance:
-    """The yes or no with which a value begins. "No (plugin)" and "No, but …" are a no; "No limits" is a value.
-
-    >>> stance_of("✅ Yes"), stance_of("No, sold apart").no, stance_of("No limits").no, stance_of("❌ Steep").no
-    (Stance(yes=True, no=False, alone=True, start=5), True, False, False)
-    """
-    match = STANCE.match(text)
-    if match is None:
-        return Stance()
-    signs, words = (match["yes_sign"], match["no_sign"]), (match["yes"], match["no"])
-    if not any(signs) and not any(words):
-        return Stance()
-    alone = match.end() == len(text)
-    parted = alone or match["mark"].strip() != ""
-    start = max(match.end(group) for group in ("yes_sign", "no_sign"))
-    if any(words) and not parted:
-        words = (None, None)  # "No limits", "Full control": the word belongs to what follows
-    if (signs[0] and words[1]) or (signs[1] and words[0]):
-        return Stance()  # a cross beside a yes
-    yes, no = bool(words[0] or signs[0]), bool(words[1] or (signs[1] and parted))
-    return Stance(yes, no, alone, max(start, 0) if not alone else match.end())
-
-
 NO_LABEL = re.compile(r"[→»›]|^\W*(?:(?:aggregate|overall|grand|sub)[\s-]*)?(?:totals?|sum|average)\W*$", re.IGNORECASE)
 """Labels of links, and of sums of the rows above."""
 NAMED_ROW = re.compile(r"[^\W\d_]{2}")
@@ -211,7 +129,6 @@ def _answer(question: Asked, value: Span, stance: Stance) -> Iterator[Claim]:
     yield question.claim("feature", value, text=question.words, negation=negation)
 
 
-STARS = re.compile(r"^[\s\ufe0f★☆⭐✩✭🌟½]+$")
 STARS_BEFORE = re.compile(r"[\ufe0f★☆⭐✩✭🌟½]{2,}\s*(?=\(|[^\W\d])")
 SOME_WORD = re.compile(r"[^\W\d_]{3,}")
 MOST_SENTENCES = 3
@@ -234,6 +151,8 @@ def _row(question: Asked, value: Span) -> Iterator[Claim]:
             return
     if NAMED_ROW.search(question.words) is None:
         return  # "7: 7": numbers along both sides, with nothing that says what they are
+    if question.described is not None and SOME_WORD.search(value.text) is None:
+        return  # "Features: 8+"
     counted = list(sentence_figures(question.page, value, (), (Topic(question.subject, question.about),)))
     yield from counted
     if not counted or _says_more(value, counted):

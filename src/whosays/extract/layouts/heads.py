@@ -82,8 +82,10 @@ def _named(page: Page, span: Span) -> str:
         if wording and page.subjects.is_known(wording):
             return page.subjects.canonical(wording)
     mentions = page.mentions(span)
-    length = len(VERSION.sub("", bare_name(FOOTNOTE.sub("", text))))
-    return mentions[0].subject if len(mentions) == 1 and len(mentions[0].span) >= MOST_BESIDE * length else ""
+    name = bare_name(FOOTNOTE.sub("", text))  # without parentheses: "Tie (Alder slightly)" is no Alder
+    if len(mentions) != 1 or mentions[0].span.text not in name:
+        return ""
+    return mentions[0].subject if len(mentions[0].span) >= MOST_BESIDE * len(VERSION.sub("", name)) else ""
 
 
 VERSION = re.compile(r"\s+v?\d[\d.x]*$", re.IGNORECASE)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from whosays.extract.layouts.cells import is_silent
 from whosays.extract.layouts.grid import Grid, bare
 from whosays.extract.layouts.heads import CRITERION, head_of, is_criterion, is_winner_head
+from whosays.extract.layouts.stances import is_silent
 from whosays.extract.rules.comparing.adjectives import COMPARATIVES, COMPARATOR, LESS
 from whosays.values import Kind, figures
 
@@ -72,7 +72,8 @@ USE = re.compile(
 )
 CHOICE = re.compile(
     r"""
-    (?:our\s+|the\s+)? (?: recommend(?:ed|ation|ations) (?:\s+\w+)? | best\s+(?:choice|option|pick|fit|tool|framework)
+    (?:our\s+|the\s+)? (?: recommend(?:ed|ation|ations) (?:\s+\w+)? | pick
+      | best\s+(?:choice|option|pick|fit|tool|framework)
       | better\s+(?:choice|option|pick|fit|tool) | choose | pick | use | go\s+with
       | start\s+with | try | choice | suggestion | why\s+not )
     """,
@@ -94,10 +95,15 @@ def winner_table(page: Page, grid: Grid) -> Iterator[Claim] | None:
     told = [cell for cell in cells if (_chosen if use else winners_in)(page, cell)]
     if not told or len(told) < len(cells) / 2:
         return None
-    return _winner_rows(page, grid, column, use=use)
+    return _winner_rows(page, grid, column, use=use, wins=_is_won(heads[column]))
 
 
-def _winner_rows(page: Page, grid: Grid, column: int, *, use: bool) -> Iterator[Claim]:
+def _is_won(head: str) -> bool:
+    """Whether a head speaks of winning rather than of a choice: "Winner", not "Recommended"."""
+    return is_winner_head(head) and CHOICE.fullmatch(bare(head)) is None
+
+
+def _winner_rows(page: Page, grid: Grid, column: int, *, use: bool, wins: bool) -> Iterator[Claim]:
     for row in grid.rows[1:]:
         label, cell = row[0], row[column]
         if label is None or cell is None or label is cell or not label.span or not cell.span:
@@ -105,7 +111,7 @@ def _winner_rows(page: Page, grid: Grid, column: int, *, use: bool) -> Iterator[
         if use:
             for name, place in _chosen(page, cell).items():
                 yield page.claim(name, "use_case", label.span, about=place)
-        else:
+        if wins:
             yield from winner_claims(page, label.span, cell, page.subjects.names)
 
 

@@ -90,6 +90,8 @@ RANKED = [
     ("Alder has overtaken Birch in popularity.", [(A, "more", B, "popularity")]),
     ("Birch does not match Alder in speed.", [(B, "less", A, "speed")]),
     ("Alder is ahead of Birch.", [(A, "more", B, "overall")]),
+    ("Alder matches Birch's speed.", [(A, "equal", B, "speed")]),
+    ("Birch does not match Alder's tooling.", [(B, "less", A, "tooling")]),
     ("Alder is preferred over Birch for small apps.", [(A, "more", B, "preference for small apps")]),
 ]
 

@@ -74,6 +74,11 @@ GENERIC = {
 REACH = 70
 
 
+OWNED = re.compile(
+    r"\s+(?P<what>[a-z][\w-]*(?:\s+[a-z][\w-]*){0,2}?)(?=\s*(?:[.,;:!?]|$)|\s+(?:in|on|by|with|and|but)\b)"
+)
+
+
 def ranked(context: Context) -> Iterator[Comparison]:
     """As in "X outperforms Y in reading", "Y lags behind X", "X has a slight edge over Y", "Y is beaten by X"."""
     clause = context.clause
@@ -87,7 +92,12 @@ def ranked(context: Context) -> Iterator[Comparison]:
             continue
         end = group[-1].span.end - base + 2 * group[-1].possessive
         start = who.topics[0].span.start - base if who.topics[0].span is not None else match.start()
-        lead, tail = ahead(clause, max(0, start)), behind(text, end)
+        owned = OWNED.match(text, end) if group[-1].possessive else None
+        lead, tail = ahead(clause, max(0, start)), behind(text, owned.end() if owned else end)
+        if owned is not None:
+            tail = Around(about=owned["what"], end=owned.end())
+        elif group[-1].possessive:
+            continue  # "beats Birch's …": its what?
         relation = "more" if match["above"] else "less" if match["below"] else "equal"
         aspect = _aspect(match[0], relation, who.part, lead, tail)
         certainty = stated(clause, match.start(), max(end, tail.end))

@@ -54,13 +54,19 @@ def extract(document: Document, blocks: Sequence[Block], registry: Registry) -> 
         unused=tuple(unused_numbers(page, claims)),
         problems=tuple(problems),
         subjects=page.subjects.names,
-        aliases=page.subjects.aliases,
+        aliases=_of_claimed(page, claims),
         source=known.source if known else "",
         home=known.home if known else "",
         extractor=known.name if known else "",
         language=page.language,
         items=items(page.subjects),
     )
+
+
+def _of_claimed(page: Page, claims: Sequence[Claim]) -> tuple[tuple[str, str, str], ...]:
+    """The other wordings of the things compared and of what claims speak of; those of other words are no aliases."""
+    names = {*page.subjects.names, *(claim.subject for claim in claims), *(claim.object for claim in claims)}
+    return tuple(alias for alias in page.subjects.aliases if alias[1] in names)
 
 
 def _without_subject(page: Page, claims: Sequence[Claim]) -> int:

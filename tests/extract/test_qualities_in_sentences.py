@@ -102,6 +102,10 @@ DOING = [
     ("Alder feels fast.", [("feature", "feels fast")]),
     ("Alder takes care of updates.", [("feature", "takes care of updates")]),
     (
+        "Alder is a data store that serves as cache, queue and counter.",
+        [("category", "data store"), ("feature", "serves as cache, queue and counter")],
+    ),
+    (
         "Alder notifies you when inserts, updates, or deletes happen.",
         [("feature", "notifies you when inserts, updates, or deletes happen")],
     ),  # bug caught: cut before "deletes"
@@ -204,6 +208,7 @@ KINDS = [
     ("Alder and Birch are capable tools.", []),  # bug caught: "capable tools"
     ("Alder is the most used database in the world.", []),
     ("Alder is an acceptable solution.", []),
+    ("These are some of the well-known companies that love Alder.", []),  # bug caught: Alder is a company
     (
         "The search engine of Alder is old.",
         [("feature", "search engine is old")],

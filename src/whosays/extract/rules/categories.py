@@ -130,8 +130,8 @@ def kind(words: Span, rest: Span) -> Span | None:
     if best and len(words_of_head) < LEAST_AFTER_BEST:
         return None  # "the most used database in the world"
     for_what = ended is not None and ended.group().strip() in {"for", "to"} and not words_of_head[-1].endswith("s")
-    told = any(word not in PRAISE and not is_adjective(word) for word in words_of_head)
-    return phrase if told or for_what or words_of_head[-1] not in GENERIC else None
+    told = any(word not in PRAISE | GENERIC and not is_adjective(word) for word in words_of_head)
+    return phrase if told or for_what or words_of_head[-1] not in PRAISE | GENERIC else None
 
 
 # Kinds that tell nothing with adjectives alone: "an acceptable solution".
@@ -211,7 +211,10 @@ def apposition(page: Page, clause: Clause) -> Iterator[Claim]:
         match = before.fullmatch(AS_A) or (None if mention.possessive else before.search(BEFORE_NAME))
         if match is None:
             continue
-        phrase = kind(match["phrase"].rstrip(), match["phrase"].rstrip())
+        words = match["phrase"].rstrip()
+        phrase = kind(words, words)
+        if phrase is not None and phrase.end != words.end and match[0].end == before.end:
+            continue  # "the popular companies that use X"
         if phrase is not None and not page.mentions(phrase) and len(phrase.text.split()) > 1:
             yield page.claim(mention.subject, "category", phrase, about=mention.span)
 

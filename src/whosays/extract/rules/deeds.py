@@ -59,7 +59,7 @@ BEFORE_ADJECTIVE = re.compile(
     re.IGNORECASE,
 )
 NO_OBJECT_BEGINS = re.compile(
-    r"(?:it|this|that|them|these|those|and|or|but|if|because|more\s+than|less\s+than|as|than|sense|so)\b(?!\s+(?:easy|easier|hard|harder|simple|simpler|possible))",
+    r"(?:it|this|that|them|these|those|and|or|but|if|because|more\s+than|less\s+than|as\s+\w+\s+as|than|sense|so)\b(?!\s+(?:easy|easier|hard|harder|simple|simpler|possible))",
     re.IGNORECASE,
 )
 SAME = re.compile(

@@ -204,7 +204,8 @@ def _given(predicate: Predicate, rest: Span) -> Span | None:
 COMPARATIVE = re.compile(
     r"""
     (?: (?:a\s+lot|much|far|even|slightly|somewhat|significantly)\s+ )?
-    (?: more | less | fewer | better | worse | higher | lower | faster | slower | easier | similar | comparable
+    (?: more | less | fewer | broader | wider | better | worse | higher | lower | faster | slower | easier
+      | similar | comparable
       | the\s+same | same | greater | equal | different )\b (?!-)
     """,
     re.VERBOSE | re.IGNORECASE,

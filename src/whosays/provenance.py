@@ -10,6 +10,7 @@ Offsets are code points of `Document.text`; byte offsets are those of `Document.
 from __future__ import annotations
 
 import html
+import json
 import re
 import sys
 from bisect import bisect_right
@@ -35,6 +36,7 @@ class PieceKind(IntEnum):
     REFERENCE = 1  # the bytes are one character reference (&amp;), the text is what it stands for
     SEPARATOR = 2  # markup that separates words; the text is white space that stands in no byte
     REPLACED = 3  # bytes that the encoding cannot decode; the text is U+FFFD
+    ESCAPE = 4  # the bytes are one escape of a JSON string (\\u2019), the text is what it stands for
 
 
 class Piece(NamedTuple):
@@ -56,8 +58,24 @@ class Tag(NamedTuple):
     source: str
 
 
-Origin = tuple[int, int] | str
-"""One part of where a quote came from: a byte range, or the white space that stands for markup."""
+class Field(NamedTuple):
+    """One value of a page's structured data (JSON-LD): the keys and list numbers that lead to it, and what it says.
+
+    `start` and `end` are its place in the text, behind the body; both are -1 where it is not part of the text.
+    """
+
+    path: tuple[str | int, ...]
+    value: str
+    start: int = -1
+    end: int = -1
+
+
+ESCAPED = "json"
+Origin = tuple[int, int] | tuple[int, int, str] | str
+"""One part of where a quote came from: a byte range, one that holds an escape of JSON (with ESCAPED), or white space.
+
+The white space stands for markup and in no byte.
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -65,7 +83,8 @@ class Document:
     """One article: its bytes, its text, and the way from each letter back to the bytes.
 
     `name` is the last part of the path or address it was read from, `location` the whole of it.
-    `pieces` cover `text` from 0 to its end without gaps, in order; `markup` holds the tags in order.
+    `pieces` cover `text` from 0 to its end without gaps, in order; `markup` holds the tags in order. `fields` are the
+    values of its structured data, in order; those that can be quoted stand in the text behind the body.
     """
 
     raw: bytes = field(repr=False)
@@ -77,8 +96,14 @@ class Document:
     text: str = field(repr=False)
     pieces: tuple[Piece, ...] = field(repr=False)
     markup: tuple[Tag, ...] = field(default=(), repr=False)
+    fields: tuple[Field, ...] = field(default=(), repr=False)
     metadata: Metadata = field(repr=False)
     problems: tuple[Problem, ...] = field(default=(), repr=False)
+
+    @property
+    def body_end(self) -> int:
+        """Where the text of the page itself ends and that of its structured data begins."""
+        return next((found.start for found in self.fields if found.start >= 0), len(self.text))
 
     def span(self, start: int = 0, end: int | None = None) -> Span:
         """The text from `start` to `end` (default: all of it) as a span."""
@@ -106,12 +131,15 @@ class Document:
             if piece.kind is PieceKind.SEPARATOR:
                 found.append(self.text[first:last])
                 continue
+            if piece.kind is PieceKind.ESCAPE:
+                found.append((piece.byte_start, piece.byte_end, ESCAPED))
+                continue
             where = self._bytes_of(piece, piece_end, first, last)
             if last - first == end - start:  # most spans stand in one piece
                 return (where,)
-            joins = first == start or not self._stands_apart(at - 1)
-            if joins and found and isinstance(found[-1], tuple) and found[-1][1] == where[0]:
-                found[-1] = (found[-1][0], where[1])
+            before = found[-1] if found and (first == start or not self._stands_apart(at - 1)) else None
+            if isinstance(before, tuple) and len(before) == 2 and before[1] == where[0]:
+                found[-1] = (before[0], where[1])
             else:
                 found.append(where)
         return tuple(found)
@@ -154,9 +182,13 @@ def quote_from_bytes(raw: bytes, origins: tuple[Origin, ...], *, encoding: str, 
             continue
         try:
             text = raw[origin[0] : origin[1]].decode(encoding, "replace")
-        except (LookupError, UnicodeError) as error:
+            if len(origin) == 3:
+                text = str(json.loads(f'"{text}"'))
+            elif media_type in UNESCAPED_TYPES:
+                text = html.unescape(text)
+        except (LookupError, UnicodeError, ValueError) as error:
             raise ProvenanceError(f"bytes {origin[0]}..{origin[1]} do not decode: {error}") from error
-        parts.append(html.unescape(text) if media_type in UNESCAPED_TYPES else text)
+        parts.append(text)
     return "".join(parts)
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 
-from whosays.provenance import Document
-from whosays.read import html, markdown, metadata, sniff
+from whosays.provenance import Document, Field
+from whosays.read import html, markdown, metadata, sniff, structured
 from whosays.read.build import Builder, tags_of, text_of
 from whosays.read.decode import Decoded, decode
 from whosays.read.locate import located
@@ -43,6 +43,7 @@ def read(
     if not built.text.strip(BLANK):
         return Problem(stage="read", message="it is empty: it has markup but no text", document=name)
     builder = built.builder
+    remarks = (*decoded.remarks, *built.faults)
     return Document(
         raw=raw,
         sha256=hashlib.sha256(raw).hexdigest(),
@@ -53,8 +54,9 @@ def read(
         text=built.text,
         pieces=located(builder, decoded),
         markup=tags_of(builder),
+        fields=built.fields,
         metadata=metadata.merged(built.metadata, sidecar),
-        problems=tuple(Problem(stage="read", message=remark, document=name) for remark in decoded.remarks),
+        problems=tuple(Problem(stage="read", message=remark, document=name) for remark in remarks),
     )
 
 
@@ -63,6 +65,8 @@ class _Built:
     builder: Builder
     text: str
     metadata: Metadata
+    fields: tuple[Field, ...] = ()
+    faults: tuple[str, ...] = ()
 
 
 def _letters_of(raw: bytes, charset: str) -> Decoded | str:
@@ -90,6 +94,9 @@ def _build(decoded: Decoded, kind: str, url: str) -> _Built:
         heading = text[slice(*told.heading)] if told.heading else ""
         return _Built(builder, text, metadata.of_front_matter({"title": heading} | told.said, url=url))
     noted = html.scan(builder, xhtml=kind == sniff.XHTML)
+    builder.body = len(builder.pieces)
+    fields, faults = structured.fields_of(builder, noted.linked_data) if noted.linked_data else ([], [])
     text = text_of(builder)
     title = text[slice(*noted.title)] if noted.title else ""
-    return _Built(builder, text, metadata.of_page(noted, title=title, url=url))
+    said = metadata.of_page(noted, decoded.text, title=title, url=url)
+    return _Built(builder, text, said, tuple(fields), tuple(faults))

@@ -34,7 +34,7 @@ SourcePiece = tuple[int, int, int, PieceKind]
 class Builder:
     """Collects text from a decoded file, front to back. All offsets handed in are those of the decoded file."""
 
-    __slots__ = ("between", "length", "offsets", "parts", "pieces", "source", "tags")
+    __slots__ = ("between", "body", "length", "offsets", "parts", "pieces", "source", "tags")
 
     def __init__(self, source: str) -> None:
         self.source = source
@@ -44,6 +44,7 @@ class Builder:
         self.offsets: list[int] = []  # where each tag stands in the text
         self.tags: list[str] = []
         self.between = 0  # what stands between the last run and the next
+        self.body: int | None = None  # how many pieces are the body's, where structured data comes behind it
 
     def tag(self, source: str, between: int) -> None:
         """Add a tag; `between` is all that then stands between the last run and the next."""
@@ -78,7 +79,7 @@ class Builder:
         while start < end:
             ampersand = self.source.find("&", start, end)
             stop = end if ampersand < 0 else ampersand + 1
-            self._add(self.source[start:stop], start, stop, PieceKind.LITERAL)
+            self.add(self.source[start:stop], start, stop, PieceKind.LITERAL)
             start = stop
 
     def plain(self) -> None:
@@ -87,7 +88,8 @@ class Builder:
         self.parts.append(self.source)
         self.length = len(self.source)
 
-    def _add(self, text: str, start: int, end: int, kind: PieceKind) -> None:
+    def add(self, text: str, start: int, end: int, kind: PieceKind) -> None:
+        """Add one piece of text that stands for the letters from `start` to `end`."""
         if self.between:
             self._separate(text, start)
             self.between = 0
@@ -103,12 +105,12 @@ class Builder:
                 continue
             text, length = found
             if match.start() > at:
-                self._add(self.source[at : match.start()], at, match.start(), PieceKind.LITERAL)
+                self.add(self.source[at : match.start()], at, match.start(), PieceKind.LITERAL)
             at = match.start() + length
             if text:  # a reference to a control letter stands for nothing
-                self._add(text, match.start(), at, PieceKind.REFERENCE)
+                self.add(text, match.start(), at, PieceKind.REFERENCE)
         if end > at:
-            self._add(self.source[at:end], at, end, PieceKind.LITERAL)
+            self.add(self.source[at:end], at, end, PieceKind.LITERAL)
 
     def _separate(self, text: str, start: int) -> None:
         """Part the last run from `text` where what stands between them parts words."""

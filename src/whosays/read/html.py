@@ -97,7 +97,7 @@ class Noted:
 
     tags: list[str] = field(default_factory=list)  # of NOTED elements
     comments: list[str] = field(default_factory=list)  # the first few, short ones
-    linked_data: list[str] = field(default_factory=list)  # contents of <script type="application/ld+json">
+    linked_data: list[tuple[int, int]] = field(default_factory=list)  # where <script type="application/ld+json"> is
     title: tuple[int, int] | None = None  # where in the text the title begins and ends
 
 
@@ -212,7 +212,7 @@ class _Scan:
         if start == end:
             return
         if name == "script" and "ld+json" in tag:
-            self.noted.linked_data.append(builder.source[start:end])
+            self.noted.linked_data.append((start, end))
         elif name == "xmp":
             builder.verbatim(start, end)
         elif name in REFERENCES_ONLY:

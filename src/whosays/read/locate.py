@@ -22,18 +22,25 @@ _new_piece = partial(tuple.__new__, Piece)  # without the keyword handling of Pi
 
 def located(builder: Builder, decoded: Decoded) -> tuple[Piece, ...]:
     """The pieces with byte offsets in place of offsets in the decoded file."""
+    if builder.body is None:
+        return _located(builder.pieces, decoded)
+    # Structured data stands behind the body's text and, mostly, before it in the file: each is walked by itself.
+    return _located(builder.pieces[: builder.body], decoded) + _located(builder.pieces[builder.body :], decoded)
+
+
+def _located(source: list[SourcePiece], decoded: Decoded) -> tuple[Piece, ...]:
     base = decoded.pieces
     if len(base) == 1 and base[0].kind is PieceKind.LITERAL:
         shift = base[0].byte_start
         if base[0].byte_end - shift == len(decoded.text):  # a byte a letter
             if shift:
-                return tuple(Piece(text, start + shift, end + shift, kind) for text, start, end, kind in builder.pieces)
-            return tuple(map(_new_piece, builder.pieces))
-        if decoded.encoding == "utf-8" and len(builder.pieces) > 1:
-            return tuple(map(_new_piece, _shifted(builder.pieces, decoded.text, shift)))
+                return tuple(Piece(text, start + shift, end + shift, kind) for text, start, end, kind in source)
+            return tuple(map(_new_piece, source))
+        if decoded.encoding == "utf-8" and len(source) > 1:
+            return tuple(map(_new_piece, _shifted(source, decoded.text, shift)))
     cursor = Cursor(decoded)
     pieces: list[Piece] = []
-    for text, start, end, kind in builder.pieces:
+    for text, start, end, kind in source:
         cursor.place(text, start, end, kind, pieces)
     return tuple(pieces)
 

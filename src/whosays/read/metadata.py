@@ -57,9 +57,9 @@ LINKED_DATA_DEPTH: Final = 6
 LINKED_DATA_SIZE: Final = 500_000
 
 
-def of_page(noted: Noted, *, title: str, url: str) -> Metadata:
+def of_page(noted: Noted, source: str, *, title: str, url: str) -> Metadata:
     """The metadata of an HTML page; `title` is its title element's text, `url` where it was fetched from."""
-    said = _said(noted)
+    said = _said(noted, source)
     address = url or said.get("saved from", "")
     canonical = said.get("canonical") or said.get("og:url", "")
     address = _web_address(_joined(address, canonical)) or address
@@ -92,7 +92,7 @@ def _from(said: Mapping[str, str], *, title: str, url: str) -> Metadata:
     )
 
 
-def _said(noted: Noted) -> dict[str, str]:
+def _said(noted: Noted, source: str) -> dict[str, str]:
     """All that the page's head says, by lower-case name; of two the first counts, tags before linked data."""
     said: dict[str, str] = {}
     for comment in noted.comments:
@@ -107,8 +107,8 @@ def _said(noted: Noted) -> dict[str, str]:
             said.setdefault(name, value.strip())
     if len(times) == 1:  # of several, some are of comments and of other articles
         said["only time"] = times.pop()
-    for source in noted.linked_data:
-        for name, value in _of_linked_data(source):
+    for start, end in noted.linked_data:
+        for name, value in _of_linked_data(source[start:end]):
             said.setdefault(name, value)
     return said
 
@@ -134,7 +134,7 @@ def _of_linked_data(source: str) -> Iterator[tuple[str, str]]:
     if len(source) > LINKED_DATA_SIZE:
         return
     try:
-        data = json.loads(source)
+        data = json.loads(source, strict=False)
     except (ValueError, RecursionError):  # linked data is written by hand often enough: no page fails by it
         return
     yield from _walk(data, LINKED_DATA_DEPTH)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from whosays.segment.drafts import finish
+from whosays.records import BlockKind
+from whosays.segment.drafts import Draft, finish
 from whosays.segment.flow import segment_markup
 from whosays.segment.lines import segment_lines
 from whosays.segment.lists import item_text
@@ -23,4 +24,9 @@ def segment(document: Document) -> tuple[Block, ...]:
     Every letter of the text stands in some block; leaf blocks (a table counts by its cells) share none.
     """
     drafts = segment_markup(document) if document.markup else segment_lines(document)
+    drafts += [
+        Draft(BlockKind.PARAGRAPH, found.start, found.end, furniture="structured data")
+        for found in document.fields
+        if found.start >= 0
+    ]
     return finish(document, drafts)

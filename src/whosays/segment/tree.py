@@ -269,4 +269,4 @@ _NO_WALLS: frozenset[str] = frozenset()
 
 def build(document: Document) -> Tree:
     """The tree of a document's markup. Whatever is left open ends with the text."""
-    return _Builder(document.text).read(document)
+    return _Builder(document.text[: document.body_end]).read(document)

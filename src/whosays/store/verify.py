@@ -143,7 +143,7 @@ def _words(text: str, start: int, end: int, left: str, quote: str, right: str) -
 def _bytes(page: _Page, quote: str, origins: str) -> str:
     """What is wrong with the bytes that a quote is said to come from; empty when they give it."""
     try:
-        places = tuple(place if isinstance(place, str) else (place[0], place[1]) for place in json.loads(origins))
+        places = tuple(place if isinstance(place, str) else tuple(place) for place in json.loads(origins))
         if any(not 0 <= place[0] < place[1] <= len(page.raw) for place in places if not isinstance(place, str)):
             return f"comes from bytes {origins}, outside the {len(page.raw)} archived ones"
         again = quote_from_bytes(page.raw, places, encoding=page.encoding, media_type=page.media_type)

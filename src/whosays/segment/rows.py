@@ -78,17 +78,22 @@ def beside(page: Page, at: int) -> Found | None:
     Two names with a bar between them may be anything. So the first line must say what the halves are about (the things
     compared, or a line that stands in the text again and again), or both halves of each line bear the same label.
     """
-    after = at
-    while after < len(page.lines) and _is_halved(page.lines[after]) and (after == at or not page.lines[after].gap):
-        after += 1
+    first = _halves(page.lines[at])
+    if first is None:
+        return None
+    named = {(first["one"] or "").strip(), first["other"].strip()}
+    headed = page.lines[at].text in page.repeated or named <= set(page.subjects)
+    halves: list[re.Match[str]] = []
+    for number in range(at, len(page.lines)):
+        line = page.lines[number]
+        match = _halves(line) if not halves or not line.gap else None
+        if match is None or not (headed or _is_labelled_alike(match)):
+            break
+        halves.append(match)
+    if len(halves) < 2:
+        return None
+    after = at + len(halves)
     lines = page.lines[at:after]
-    if len(lines) < 2:
-        return None
-    halves = [match for line in lines if (match := _HALVES.fullmatch(line.text))]
-    first = {(halves[0]["one"] or "").strip(), halves[0]["other"].strip()}
-    headed = lines[0].text in page.repeated or first <= set(page.subjects)
-    if not headed and not all(_is_labelled_alike(match) for match in halves):
-        return None
     rows = [
         [
             (line.start, line.start + len(match["one"] or "")),
@@ -99,8 +104,9 @@ def beside(page: Page, at: int) -> Found | None:
     return Found([table(page.document, rows)], after)
 
 
-def _is_halved(line: Line) -> bool:
-    return len(line.text) <= shapes.LONGEST and line.text.count("|") == 1 and _HALVES.fullmatch(line.text) is not None
+def _halves(line: Line) -> re.Match[str] | None:
+    """The line's two halves, if it has one bar."""
+    return _HALVES.fullmatch(line.text) if len(line.text) <= shapes.LONGEST and line.text.count("|") == 1 else None
 
 
 def _is_labelled_alike(halves: re.Match[str]) -> bool:
@@ -141,15 +147,26 @@ _FEWEST, _FEWEST_PAIRS = 3, 4
 
 def aligned(page: Page, at: int) -> Found | None:
     """A run of lines whose cells stand one below the other, parted by two spaces at least."""
-    if "  " not in page.lines[at].text:
+    first = page.lines[at]
+    if "  " not in first.text:
         return None
-    after = min(page.group_end(at), at + 1000)
-    lines = [line for line in page.lines[at:after] if not _RULE.fullmatch(line.text)]
-    if len(lines) < _FEWEST or any(len(line.text) > shapes.LONGEST or "\t" in line.text for line in lines):
-        return None
-    pieces = [_spaced(line) for line in lines]
-    rows = _below_each_other(lines, pieces)
-    if rows is None or max(map(len, rows)) < 2 or (len(rows[0]) == 2 and len(rows) < _FEWEST_PAIRS):
+    end = page.group_end(at)
+    margin = min(line.indent for line in page.lines[at : min(at + _FEWEST, end)])
+    edges = [(start - first.start + first.indent, end - first.start + first.indent) for start, end in _spaced(first)]
+    if first.indent > margin:
+        edges.insert(0, (margin, margin))  # no words stand over the first column
+    rows: list[list[Range]] = []
+    after = at
+    while after < end:
+        line = page.lines[after]
+        if not _RULE.fullmatch(line.text[: shapes.LONGEST]):
+            row = _below(line, edges)
+            if row is None:
+                break
+            rows.append(row)
+        after += 1
+    parted = sum(sum(start < end for start, end in row) > 1 for row in rows)
+    if len(edges) < 2 or parted < (_FEWEST if len(edges) > 2 else _FEWEST_PAIRS):
         return None
     return Found([table(page.document, rows)], after)
 
@@ -160,36 +177,21 @@ def _spaced(line: Line) -> list[Range]:
     return [(line.start + start, line.start + end) for start, end in zip(edges[::2], edges[1::2], strict=True)]
 
 
-def _below_each_other(lines: list[Line], pieces: list[list[Range]]) -> list[list[Range]] | None:
-    """The cells of each row, when each piece begins or ends where one of the first line's columns does.
-
-    A first line that is indented has no words over the first column. None where a piece stands in no column, or two
-    stand in one.
-    """
-    head, origin = pieces[0], [line.start - line.indent for line in lines]
-    edges = [(start - origin[0], end - origin[0]) for start, end in head]
-    margin = min(line.indent for line in lines)
-    if lines[0].indent > margin:
-        edges.insert(0, (margin, margin))
-    rows = []
-    for line, places, base in zip(lines, pieces, origin, strict=True):
-        row: list[Range] = [(line.start, line.start)] * len(edges)
-        taken = -1
-        for start, end in places:
-            column = next(
-                (
-                    at
-                    for at, edge in enumerate(edges)
-                    if at > taken and (start - base == edge[0] or end - base == edge[1])
-                ),
-                -1,
-            )
-            if column < 0:
-                return None
-            row[column] = (start, end)
-            taken = column
-        rows.append(row)
-    return rows if len(edges) > 1 and sum(len(places) > 1 for places in pieces) >= _FEWEST else None
+def _below(line: Line, edges: list[Range]) -> list[Range] | None:
+    """The cells of a line, each under the column with which it begins or ends; None where one is under none."""
+    if len(line.text) > shapes.LONGEST or "\t" in line.text:
+        return None
+    origin = line.start - line.indent
+    row: list[Range] = [(line.start, line.start)] * len(edges)
+    column = 0
+    for start, end in _spaced(line):
+        while column < len(edges) and start - origin != edges[column][0] and end - origin != edges[column][1]:
+            column += 1
+        if column == len(edges):
+            return None
+        row[column] = (start, end)
+        column += 1
+    return row
 
 
 def glued(page: Page, at: int) -> Found | None:

@@ -56,6 +56,10 @@ HAVING = [
         "Alder offers text, voice, and video chat services.",
         [("feature", "text, voice, and video chat services")],
     ),  # bug caught: a feature "text"
+    (
+        "Alder has servers, editors and datacenters in Norway, Iceland and Sweden.",
+        [("feature", "servers"), ("feature", "editors and datacenters in Norway, Iceland and Sweden")],
+    ),  # bug caught: a feature "Iceland"
     ("Alder includes features like channels and threads.", [("feature", "channels and threads")]),
     ("Alder has the resources you have at hand.", []),
     ("Alder has seen many changes.", []),
@@ -85,6 +89,7 @@ DENIED = [
     ("Alder isn't only fast but also safe.", [("feature", "fast"), ("feature", "safe")]),  # bug caught: both denied
     ("Alder does not lack plugins.", []),
     ("Alder does not always sync changes.", []),
+    ("Alder didn't support macros in the early days.", []),  # bug caught: denied of today
     ("Alder rarely crashes.", []),
     ("Alder is not without its flaws.", []),
 ]

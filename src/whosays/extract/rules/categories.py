@@ -90,7 +90,7 @@ SUPERLATIVE = re.compile(
 )
 # Words that praise and say nothing of the kind: "a great tool" is no category.
 PRAISE = frozenset(
-    "excellent great good capable powerful solid popular best fantastic amazing ultimate top strong "
+    "newer older excellent great good capable powerful solid popular best fantastic amazing ultimate top strong "
     "useful nice perfect ideal "
     "interesting exciting robust impressive reliable well known well-known leading major big key main one new old "
     "other another different similar their its own right only real viable better modern such tool tools platform "

@@ -51,6 +51,7 @@ TELLING: dict[str, re.Pattern[str]] = {
     "aim": re.compile(r"to\s+\w+\s+\w", re.IGNORECASE),
     "ship": re.compile(r"as\s", re.IGNORECASE),
     "come": re.compile(r"as\s", re.IGNORECASE),
+    "share": re.compile(r"(?:your|data|files?|the|notes|screens?|one)\s", re.IGNORECASE),
     "back": re.compile(r"up\s", re.IGNORECASE),
     "play": re.compile(r"(?:nicely|well)\s+with\s", re.IGNORECASE),
 }

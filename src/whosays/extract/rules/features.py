@@ -87,6 +87,7 @@ PERFECT_OBJECT = re.compile(
 )
 HAD = frozenset({"have", "get", "possess", "contain"})  # "has had" tells of the past, "has added" of what there is
 AS_ONE = re.compile(r"as\s+(?:an?|one|two|part)\s", re.IGNORECASE)  # "ships as one binary"
+TO_WHAT = re.compile(r"\d.*\sto\s|(?:seconds?|minutes?|hours?|time|complexity|overhead|cost)\s+to\s")
 NOW_HAS = frozenset({"introduce", "add", "gain", "get"})
 
 
@@ -114,11 +115,12 @@ def doing(page: Page, topic: Topic, predicate: Predicate, clause: Clause, contex
         ):  # "doesn't lack plugins" says that there are some, but not in these words
             yield from objects(page, topic, predicate, rest, context, denied=predicate.verb)
     elif lemma in HAVING_VERBS:
-        past = predicate.past and lemma not in NOW_HAS
+        past = predicate.past and (lemma not in NOW_HAS or predicate.negation is not None)
+        past = past or (lemma == "add" and TO_WHAT.search(rest.text) is not None)  # "adds three seconds to the start"
         perfect = predicate.perfect and lemma in HAD
         if not (perfect or past or PERFECT_OBJECT.match(rest.text)):
             yield from objects(page, topic, predicate, rest, context, denied=denied)
-    elif lemma in DOING_VERBS and predicate.form != "past":
+    elif lemma in DOING_VERBS and predicate.form != "past" and not predicate.past:
         yield from _deeds(page, topic, predicate, clause, context)
 
 

@@ -50,7 +50,7 @@ DOING = (
 VAGUE = frozenset(
     "make take bring build start keep help cost rank work get add need run write back bring fit list log open pick "
     "play read receive stick stop suggest weigh yield cut copy catch benefit apply adjust prepare improve "
-    "enhance guide release respond wait score shift".split()
+    "enhance guide release respond wait score shift represent share".split()
 )
 LACKING = "lack miss omit exclude forgo".split()
 # Verbs of how a thing seems to those who use it, before an adjective: "feels dated".

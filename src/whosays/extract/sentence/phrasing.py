@@ -179,9 +179,13 @@ def list_parts(whole: Span) -> list[Span]:
         return [part] if (part := without_tail(whole)) else []
     if commas > 1 and parts and OXFORD.search(text) is None:
         parts[-1:] = [part.strip() for part in parts[-1].split(FINAL_AND)]
-    if commas and OPEN_PHRASE.search(parts[0].text):
-        while len(parts) > 1 and _hangs_on(parts[1].text):
-            parts[:2] = [parts[0].until(parts[1])]
+    at = 0
+    while commas and at + 1 < len(parts):
+        named = at == 0 or parts[at + 1].text[:1].isupper()  # "…, datacenters in Norway, Iceland and Sweden"
+        if named and OPEN_PHRASE.search(parts[at].text) and _hangs_on(parts[at + 1].text):
+            parts[at : at + 2] = [parts[at].until(parts[at + 1])]
+        else:
+            at += 1
     kept = (without_tail(_without_including(part)) for part in parts)
     return [part for part in kept if part and EMPTY.match(part.text) is None]
 

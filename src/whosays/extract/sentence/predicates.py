@@ -224,7 +224,7 @@ def _verb_group(lowered: Sequence[str], index: int) -> Verb | None:
         if bare in AUXILIARIES and _continues(lowered, at):
             modal, auxiliary = bare if bare in MODALS else modal, bare
         elif bare in VERBS and (form := _usable(bare, auxiliary, lowered, at)):
-            lemma, past = VERBS[bare][0], form == "past" and not auxiliary
+            lemma, past = VERBS[bare][0], auxiliary == "did" or (form == "past" and not auxiliary)
             return Verb(
                 begin=index, at=at, lemma=lemma, form=form, negation=negation, modal=modal, past=past, perfect=perfect
             )

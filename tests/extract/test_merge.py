@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from hypothesis import given
+from hypothesis import strategies as st
+
+from whosays.extract.merge import _Places
 from whosays.records import Role
 
 from .pages import extraction_of
@@ -26,3 +30,14 @@ def test_figures_stay_apart_since_each_may_be_of_another_date() -> None:
 
 def test_a_sentence_of_thousands_of_words_is_none() -> None:
     assert extraction_of(OPENING + "Alder is faster than Birch while " * 500 + "\n").claims == ()
+
+
+PLACES = st.lists(st.tuples(st.integers(0, 30), st.integers(1, 8)).map(lambda pair: (pair[0], pair[0] + pair[1])))
+
+
+@given(places=PLACES, start=st.integers(0, 35), length=st.integers(1, 10))
+def test_places_are_found_as_by_looking_at_each(places: list[tuple[int, int]], start: int, length: int) -> None:
+    end = start + length
+    found = _Places(places)
+    assert found.overlap(start, end) == any(one < end and start < other for one, other in places)
+    assert found.within(start, end) == any(start <= one and other <= end for one, other in places)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from whosays.extract.layouts.entries import bare_item, entry_claims, list_claims
 from whosays.extract.layouts.headings import heading_claims
 from whosays.extract.layouts.questions import answered, without_answer
+from whosays.extract.layouts.structured import structured_claims
 from whosays.extract.layouts.tables import table_claims
 from whosays.extract.layouts.verdicts import verdict_claims
 from whosays.extract.outline import Outline
@@ -41,6 +42,7 @@ def extract(page: Page) -> Iterator[Claim]:
         yield from verdict_claims(page, block, outline.flow.section)
         if not leads:
             yield from with_comparisons(page, _read(page, block, outline))
+    yield from structured_claims(page)
 
 
 def _beside(page: Page, block: Block, flow: Flow) -> Iterator[Claim]:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from dataclasses import replace
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from whosays.records import Claim, Role
 from whosays.values import name_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Hashable, Iterable
 
     from whosays.provenance import Span
 
@@ -18,26 +21,85 @@ def merge(own: Iterable[Claim], further: Iterable[Claim]) -> list[Claim]:
     """The claims in order of their places, each said once.
 
     A claim of the generic extractor yields to one of the source's own on the same words; claims that say the
-    same of the same subject are one, with the value's places as further evidence.
+    same of the same subject are one, with the value's places as further evidence. What structured data says
+    again is evidence of the body's claim.
     """
-    kept: list[Claim] = []
-    places: dict[tuple[object, ...], list[Claim]] = {}
-    by_subject: dict[str, list[Claim]] = {}
-    for claim in own:
-        kept.append(claim)
-        places.setdefault(_place_key(claim), []).append(claim)
-        by_subject.setdefault(claim.subject, []).append(claim)
+    kept = list(own)
+    values = _by(kept, _place_key)
+    of_subject = _by(kept, lambda claim: claim.subject)
     for claim in further:
-        if any(_overlap(claim, other) for other in places.get(_place_key(claim), ())):
+        start, end = claim.value.start, claim.value.end
+        if (same := values.get(_place_key(claim))) is not None and same.overlap(start, end):
             continue
-        if claim.spans(Role.LABEL) and any(other.value in claim.value for other in by_subject.get(claim.subject, ())):
+        if claim.spans(Role.LABEL) and claim.subject in of_subject and of_subject[claim.subject].within(start, end):
             continue  # the source's own extractor has read this labelled value more closely
         kept.append(claim)
     kept.sort(key=_order)
     meant: dict[tuple[object, ...], list[Claim]] = {}
     for claim in kept:
         meant.setdefault(_meaning(claim), []).append(claim)
+    _add_structured(meant)
     return sorted(map(_united, meant.values()), key=_order)
+
+
+class _Places:
+    """Places in the text, asked in logarithmic time which of them lie where."""
+
+    def __init__(self, places: Iterable[tuple[int, int]]) -> None:
+        ordered = sorted(places)
+        self.starts = [start for start, _ in ordered]
+        self.furthest = list(accumulate((end for _, end in ordered), max))  # ends, of all up to each
+        self.nearest = list(accumulate((end for _, end in reversed(ordered)), min))[::-1]  # of all from each on
+
+    def overlap(self, start: int, end: int) -> bool:
+        """Whether one of the places shares a letter with this one."""
+        before = bisect_left(self.starts, end)
+        return before > 0 and self.furthest[before - 1] > start
+
+    def within(self, start: int, end: int) -> bool:
+        """Whether one of the places lies inside this one."""
+        first = bisect_left(self.starts, start)
+        return first < len(self.starts) and self.nearest[first] <= end
+
+
+def _by(claims: Iterable[Claim], key: Callable[[Claim], Hashable]) -> dict[Hashable, _Places]:
+    """The places of the claims' values by the key of each."""
+    found: dict[Hashable, list[tuple[int, int]]] = {}
+    for claim in claims:
+        found.setdefault(key(claim), []).append((claim.value.start, claim.value.end))
+    return {each: _Places(places) for each, places in found.items()}
+
+
+def _add_structured(meant: dict[tuple[object, ...], list[Claim]]) -> None:
+    """Put claims of structured data to those of the body that say the same in looser words."""
+    structured = {key: claims for key, claims in meant.items() if _is_structured(claims[0])}
+    if not structured:
+        return
+    body: dict[tuple[object, ...], list[Claim]] = {}
+    for key, claims in meant.items():
+        if key not in structured:
+            body.setdefault(_loosely(claims[0]), claims)
+    for key, claims in structured.items():
+        same = body.setdefault(_loosely(claims[0]), claims)
+        if same is not claims:
+            same += claims
+            del meant[key]
+
+
+def _is_structured(claim: Claim) -> bool:
+    return claim.value.start >= claim.value.document.body_end
+
+
+NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
+
+
+def _loosely(claim: Claim) -> tuple[object, ...]:
+    """What a claim says, where it stands and how it is written aside: prices by their amount, marks by their number."""
+    said: object = claim.number
+    if claim.number is None:
+        amount = NUMBER.search(claim.text) if claim.property == "pricing" else None
+        said = float(amount[0].replace(",", "")) if amount else name_key(claim.object or claim.text)
+    return (claim.subject, claim.property, said, claim.polarity, claim.relation)
 
 
 def _order(claim: Claim) -> tuple[object, ...]:
@@ -46,10 +108,6 @@ def _order(claim: Claim) -> tuple[object, ...]:
 
 def _place_key(claim: Claim) -> tuple[object, ...]:
     return (claim.property, claim.subject, claim.polarity)
-
-
-def _overlap(one: Claim, other: Claim) -> bool:
-    return one.value.start < other.value.end and other.value.start < one.value.end
 
 
 def _meaning(claim: Claim) -> tuple[object, ...]:

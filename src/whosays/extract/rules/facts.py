@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from whosays.extract.rules import origins, terms
+from whosays.extract.rules import licences, named_makers, newest, origins, prices, seats
+from whosays.extract.rules.itself import NO_PART, is_itself
 from whosays.extract.rules.relations import alternatives, companions, is_denied, users
 from whosays.extract.sentence.clauses import Clause, Topic, statement
 from whosays.extract.sentence.lexicon import LANGUAGES
@@ -28,11 +29,11 @@ def facts(page: Page, clause: Clause) -> Iterator[Claim]:
                 yield from _of_copula(page, topic, predicate, clause)
     for topic in clause.topics:
         yield from origins.since(page, topic, clause)
-        yield from terms.prices(page, topic, clause)
-        yield from terms.free_plans(page, topic, clause)
+        yield from prices.prices(page, topic, clause)
+        yield from prices.free_plans(page, topic, clause)
     if clause.mentions:
-        yield from origins.of_mentions(page, clause)
-    yield from terms.versions(page, clause)
+        yield from named_makers.of_mentions(page, clause)
+    yield from newest.versions(page, clause)
     if not TEXT_TRIGGERS.isdisjoint(clause.words):
         for topic in clause.topics:
             yield from _of_text(page, topic, clause)
@@ -41,11 +42,12 @@ def facts(page: Page, clause: Clause) -> Iterator[Claim]:
 
 def _of_copula(page: Page, topic: Topic, predicate: Predicate, clause: Clause) -> Iterator[Claim]:
     """The facts that follow "is" or "was"."""
-    yield from terms.of_copula(page, topic, predicate)
+    yield from licences.of_copula(page, topic, predicate)
+    yield from prices.free(page, topic, predicate)
     if predicate.negation is None:
         yield from origins.of_copula(page, topic, predicate, clause)
-        yield from terms.seat(page, topic, predicate)
-        if origins.is_itself(topic, origins.NO_PART):
+        yield from seats.seat(page, topic, predicate)
+        if is_itself(topic, NO_PART):
             yield from alternatives(page, topic, predicate.rest)
 
 
@@ -54,24 +56,6 @@ TEXT_TRIGGERS = frozenset(
     "license licence licensed licenced mit bsd gpl lgpl agpl apache isc mpl gnu mozilla unlicense written built "
     "based developed implemented coded programmed wrapper layer binding bindings interface engine orm library "
     "database server bundler compiler router runtime toolkit in".split()
-)
-LICENSED = re.compile(
-    r"""
-    \b (?:under|with|has|uses) \s+ (?:an?\s+)? (?:open[- ]source\s+)? (?:the\s+)?
-    (?P<license> (?:permissive\s+|dual\s+)?
-      (?: (?: \d-[Cc]lause\s+ | [Mm]odified\s+ | [Nn]ew\s+ )? BSD (?: -\d(?:-Clause)? )?
-        | MIT (?! [-\s]licen[sc]ed )
-        | Apache (?: [\s-] (?:Software\s+)? (?:License\s+)? (?:[Vv]ersion\s+)? v?2(?:\.0)? )?
-        | [AL]?GPL (?: [\s-]? v?\d(?:\.\d)? )?
-        | GNU(?:\s+(?:Affero|Lesser|Library|General|Public))* (?:\s\w+)*?
-        | MPL (?: [\s-]?2\.0 )? | Mozilla\s+Public | ISC | PSF | EPL | SSPL | BSL | Elastic | Unlicense )
-      (?: \s+ (?: [Ll]icen[sc]e | [Ll]icensing ) )? )
-  | \b (?P<named> (?:MIT|BSD|[AL]?GPL(?:v\d)?|Apache(?:\s2\.0)?)[-\s]licen[sc]ed ) \b
-      (?! \s+ (?: librar | component | packages | plugins ) )
-  | \( (?P<bracketed> (?:MIT|BSD|[AL]?GPL-?(?:v?\d(?:\.\d)?)?|Apache(?:[\s-]2\.0)?|MPL[\s-]2\.0)
-      (?: \s+licen[sc]ed? )? ) \)
-    """,
-    re.VERBOSE,
 )
 LANGUAGE = "|".join(sorted((re.escape(language) for language in LANGUAGES), key=lambda name: (-len(name), name)))
 WRITTEN_IN = re.compile(
@@ -126,7 +110,7 @@ WITH_COMPANIONS = (
 def _of_text(page: Page, topic: Topic, clause: Clause) -> Iterator[Claim]:
     """Facts whose wording does not hang on one verb: licences, languages, companions."""
     span, words = clause.span, clause.words
-    licensed = span.search(LICENSED)
+    licensed = span.search(licences.LICENSED)
     if licensed is not None and (clause.predicates or any(m.subject == topic.name for m in clause.mentions)):
         value = licensed.get("license") or licensed.get("named") or licensed["bracketed"]
         yield page.claim(topic.name, "license", value, about=topic.span)
@@ -146,7 +130,7 @@ def _of_itself(clause: Clause, topic: Topic, place: Span) -> bool:
 
     "X supports code written in C" and "its docs are Python-based" tell nothing of what X is written in.
     """
-    if not origins.is_itself(topic, terms.ITS_CODE) or is_denied(clause, place):
+    if not is_itself(topic, licences.ITS_CODE) or is_denied(clause, place):
         return False
     governing = [predicate for predicate in clause.predicates if predicate.verb.start <= place.start]
     if ITS_PART.search(clause.span.text[: place.start - clause.span.start]):

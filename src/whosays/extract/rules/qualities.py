@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from whosays.extract.rules import terms
+from whosays.extract.rules import prices
 from whosays.extract.rules.advantages import advantages_of_part
 from whosays.extract.rules.being import HEARSAY, SOMETIMES, ability, adjectives, made, special
 from whosays.extract.rules.categories import apposition, category, kinds_named
@@ -127,7 +127,7 @@ def _owned_fact(page: Page, clause: Clause, owned: Span, predicate: Predicate, d
     value = without_determiners(trimmed(predicate.rest, OBJECT_END))
     if predicate.lemma != "be" or predicate.negation is not None or not value:
         return
-    if described.name == "pricing" and terms.PRICE_LIKE.search(value.text) is None:
+    if described.name == "pricing" and prices.PRICE_LIKE.search(value.text) is None:
         return  # "its free plan is outstanding"
     named = described.datatype == "name"
     for each in split_names(value) if named else [value]:

@@ -1,51 +1,20 @@
-"""On what terms a thing is had: its licence and its price; and where its maker sits, and its newest version."""
+"""What a thing or a plan of it costs."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from whosays.extract.rules.origins import NO_PART, is_itself
-from whosays.extract.sentence.clauses import Topic
-from whosays.extract.sentence.lexicon import LANGUAGES
+from whosays.extract.rules.itself import NO_PART, is_itself
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from whosays.extract.page import Page
-    from whosays.extract.sentence.clauses import Clause
+    from whosays.extract.sentence.clauses import Clause, Topic
     from whosays.extract.sentence.predicates import Predicate
-    from whosays.provenance import Span
     from whosays.records import Claim
 
-NOT_BEFORE = (
-    "of on with by for to from in partly partially mostly formerly once no not based built the many some most other"
-    " several various all behind like unlike as than"
-)
-"""Words that show that "open source" behind them is told of something else, or not of the whole."""
-
-QUALIFIERS = rf"(?: (?! (?: {'|'.join(NOT_BEFORE.split())} ) \b ) [\w-]+ ,? \s+ ){{0,4}}?"
-OPEN_SOURCE = re.compile(
-    rf"""
-    {QUALIFIERS} (?P<license> open[- ]sourced? ) \b
-    (?! \s+ (?: community | version | edition | core | components? | librar | plugins? | extensions? | ecosystem
-        | contributors?
-            | model | movement | philosophy | tools\b | packages\b
-            | and \s+ (?:closed|proprietary|commercial|enterprise) ) )
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-CLOSED = re.compile(
-    rf"""
-    {QUALIFIERS}
-    (?P<license> proprietary | closed[- ]sourced? | source[- ]available | open[- ]core )
-    (?= \s* (?: [.,;)] | $ ) | \s+ (?: and | but | software | product | tool | platform | service | app
-        | application | solution
-        | system | database | engine | language | framework | project | program | code | in ) \b )
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-ITS_CODE = re.compile(r"\s+(?:source\s+code|code(?:base)?|source)\b", re.IGNORECASE)
 FREE = re.compile(
     r"""
     (?: also\s+ | both\s+ | completely\s+ | totally\s+ | entirely\s+ | currently\s+ )*
@@ -58,24 +27,13 @@ FREE = re.compile(
 )
 
 
-def of_copula(page: Page, topic: Topic, predicate: Predicate) -> Iterator[Claim]:
-    """The licence and the price that follow "is"; "is not open source" is a claim that denies."""
-    rest, denied = predicate.rest, predicate.negation
-    if denied is not None and rest.start <= denied.start < rest.end:
-        rest = rest[denied.end - rest.start :].lstrip()
-    if not is_itself(topic, ITS_CODE):
+def free(page: Page, topic: Topic, predicate: Predicate) -> Iterator[Claim]:
+    """What costs nothing: "is free", "is free for up to 10 users"."""
+    if predicate.negation is not None or not is_itself(topic, NO_PART):
         return
-    open_source = rest.match(OPEN_SOURCE)
-    if open_source is not None:
-        yield page.claim(topic.name, "license", open_source["license"], about=topic.span, negation=denied)
-    if denied is not None:
-        return
-    closed = rest.match(CLOSED)
-    if closed is not None:
-        yield page.claim(topic.name, "license", closed["license"], about=topic.span)
-    free = rest.match(FREE)
-    if free is not None and is_itself(topic, NO_PART):
-        yield page.claim(topic.name, "pricing", free["price"].rstrip(), about=topic.span)
+    found = predicate.rest.match(FREE)
+    if found is not None:
+        yield page.claim(topic.name, "pricing", found["price"].rstrip(), about=topic.span)
 
 
 AMOUNT = r"""
@@ -196,70 +154,3 @@ PRICE_LIKE = re.compile(
 """What a text holds that tells a price or how one is reckoned."""
 
 LEAD_ARTICLE = re.compile(r"(?:an?\s+)?", re.IGNORECASE)
-PLACE = r"[A-Z][\w.’'-]*(?:[ -](?:[A-Z][\w.’'-]*|de|of|la|el|am|upon))*"
-SITS = re.compile(
-    rf"""
-    \b (?: headquartered | based | incorporated ) \s+ (?: in | at ) \s+ (?: the\s+ )?
-    (?P<place> {PLACE} (?: ,\s+ {PLACE} ){{0,2}} )
-    (?= \s* (?: [.;)] | $ | ,\s+(?:[a-z]|$) ) | \s+ (?: and | with | but | since | where | which ) \b )
-    """,
-    re.VERBOSE,
-)
-
-
-def seat(page: Page, topic: Topic, predicate: Predicate) -> Iterator[Claim]:
-    """Where a thing's maker sits: "X is based in Panama", "X is a company headquartered in Utrecht"."""
-    if not is_itself(topic, NO_PART):
-        return
-    match = predicate.rest.search(SITS)
-    if match is None:
-        return
-    place, before = match["place"], predicate.rest.text[: match.start()]
-    if place.text.lower() in LANGUAGES or BY_ANOTHER.search(before):
-        return
-    yield page.claim(topic.name, "headquarters", place, about=topic.span)
-
-
-BY_ANOTHER = re.compile(r"\b(?:by|of|from|with|for|people|users|teams|companies|customers|businesses)\b", re.IGNORECASE)
-NUMBER = (
-    r"(?P<number> v?\d+ (?: \.\d+ ){0,3} (?: \.x )? (?: \s+LTS )? ) (?! [\d%] | \s*(?:years?|months?|million|k\b) )"
-)
-NEWEST = (
-    r"(?: latest | current | newest | most\s+recent ) \s+ (?: (?: stable | LTS | major | public | official ) \s+ )*"
-)
-LATEST = re.compile(
-    rf"""
-    \b {NEWEST} (?: version | release ) (?: \s+ (?: of | for ) \s+ (?: the\s+ )? (?P<of> [^,.;()]{{2,40}}? ) )?
-    (?: \s* [,:(] | \s+ (?: is | was | being ) | \s+ at \s+ the \s+ time \s+ of \s+ writing \s+ (?: is | was ) )
-    \s+ (?: currently\s+ | now\s+ )? (?: version\s+ )? (?P<name> [^\d,.;()]{{2,40}}? \s+ )? (?: version\s+ )? {NUMBER}
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-IS_LATEST = re.compile(
-    rf"\s+ {NUMBER} \s+ (?: is | being ) \s+ the \s+ {NEWEST} (?: version | release )", re.VERBOSE | re.IGNORECASE
-)
-NEWEST_TRIGGERS = frozenset({"latest", "current", "newest", "recent"})
-
-
-def versions(page: Page, clause: Clause) -> Iterator[Claim]:
-    """The newest version of a thing: "the latest version of X is 5.0", "X 5.1 is the current release"."""
-    if NEWEST_TRIGGERS.isdisjoint(clause.words) or not {"version", "release"} & clause.words:
-        return
-    match = clause.span.search(LATEST)
-    if match is not None:
-        owner = _version_owner(clause, match["number"])
-        if owner is not None:
-            yield page.claim(owner.name, "version", match["number"], about=owner.span)
-        return
-    for mention in clause.mentions:
-        found = clause.span[mention.span.end - clause.span.start :].match(IS_LATEST)
-        if found is not None:
-            yield page.claim(mention.subject, "version", found["number"], about=mention.span)
-
-
-def _version_owner(clause: Clause, number: Span) -> Topic | None:
-    """Whose version it is: the one subject named before the number, else the clause's one topic."""
-    named = [mention for mention in clause.mentions if mention.span.start < number.start]
-    if len({mention.subject for mention in named}) == 1:
-        return Topic(named[0].subject, named[0].span)
-    return clause.topics[0] if not named and len(clause.topics) == 1 else None

@@ -205,3 +205,50 @@ def test_parts_of_one_entry_stay_together() -> None:
         ("Alder", "pro", "cheap"),
         ("Alder", "pro", "light"),
     ]
+
+
+def test_the_last_sentence_of_a_paragraph_leads_in_a_list() -> None:
+    page = (
+        "## What people say\n\nAlder grows by water. What I like about it:\n\n- Deep roots\n- Light wood\n\n"
+        "Things I don't like about it:\n\n- Short life\n\nThat is all.\n"
+    )
+    assert [claim for claim in told_by(page) if claim[1] in ("pro", "con")] == [
+        ("Alder", "pro", "Deep roots"),
+        ("Alder", "pro", "Light wood"),
+        ("Alder", "con", "Short life"),
+    ]
+
+
+def test_alternatives_to_both() -> None:
+    page = "## Alternatives to Alder and Birch\n\n- Cedar 4.4 (18,702)\n- Alder 4.1\n"
+    assert told_by(page) == [
+        ("Alder", "alternative", "Cedar"),
+        ("Birch", "alternative", "Cedar"),
+        ("Birch", "alternative", "Alder"),
+    ]
+
+
+def test_the_entries_of_a_list_of_alternatives() -> None:
+    page = (
+        "# 2 best Alder alternatives\n\nTrees for your yard.\n\n"
+        "## 1. Birch\n\nBirch is a tree.\n\n## 2. Cedar\n\nCedar is a conifer.\n"
+    )
+    assert [claim for claim in claims_of(page, "page.md") if claim[1] == "alternative"] == [
+        ("Alder", "alternative", "Birch"),
+        ("Alder", "alternative", "Cedar"),
+    ]
+
+
+def test_what_a_con_says_is_missing_is_a_feature_denied() -> None:
+    assert told_by("## Alder\n\n### Cons\n\n- No frost cover for young trees\n- No, really\n") == [
+        ("Alder", "con", "No frost cover for young trees"),
+        ("Alder", "feature", "not", "frost cover"),
+        ("Alder", "con", "No, really"),
+    ]
+
+
+def test_labels_and_values_on_one_line() -> None:
+    assert told_by("## Alder\n\nFrost cover: Yes · Root barrier: No\n") == [
+        ("Alder", "feature", "Frost cover"),
+        ("Alder", "feature", "not", "Root barrier"),
+    ]

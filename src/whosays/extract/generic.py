@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from whosays.extract.layouts.entries import bare_item, entry_claims, list_claims
-from whosays.extract.layouts.headings import heading_claims
+from whosays.extract.layouts.headings import alternative_heading, heading_claims, replaced
 from whosays.extract.layouts.questions import answered, without_answer
 from whosays.extract.layouts.structured import structured_claims
 from whosays.extract.layouts.tables import table_claims
@@ -33,6 +33,7 @@ def extract(page: Page) -> Iterator[Claim]:
     if not page.subjects.names and not page.subjects.others:
         return
     outline = Outline(page)
+    rival = None if page.known else replaced(page)
     for number, block in enumerate(page.content):
         leads = outline.enter(number)
         if page.known:
@@ -40,8 +41,11 @@ def extract(page: Page) -> Iterator[Claim]:
             continue
         yield from answered(page, number)
         yield from verdict_claims(page, block, outline.flow.section)
+        if rival is not None and block.kind is BlockKind.HEADING:
+            yield from alternative_heading(page, block, rival)
         if not leads:
             yield from with_comparisons(page, _read(page, block, outline))
+            outline.leave(block)
     yield from structured_claims(page)
 
 

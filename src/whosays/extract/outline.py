@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from whosays.extract.layouts.announcements import announced_by
 from whosays.extract.layouts.entries import marks_from
-from whosays.extract.layouts.sections import Section, led_by, section_of, subjects_of
+from whosays.extract.layouts.sections import Section, led_by, led_by_last, section_of, subjects_of
 from whosays.extract.rules.prose import Flow
 from whosays.records import Block, BlockKind
 
@@ -55,6 +55,13 @@ class Outline:
             self._leave([])  # what follows a list is the heading's again
         self.listing = item
         return lead is not None
+
+    def leave(self, block: Block) -> None:
+        """Go on behind a block that has been read: its last sentence may lead over the list below it."""
+        lead = None if self.page.known else led_by_last(self.page, block, self.flow.section)
+        if lead is not None:
+            self.leads = [(0, lead)]
+            self._begin(lead)
 
     def _leave(self, kept: list[tuple[int, Section]]) -> None:
         """Go back to the leads that are left, or to the heading's section."""

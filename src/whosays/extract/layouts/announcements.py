@@ -41,8 +41,8 @@ NOT = r"(?: not | never | ['’]t )"
 WORDINGS = (
     # A reason against comes before the reasons for, since it holds their words.
     ("con", rf"""
-        what \s (?:we|i|users?|people|you) \s (?:do|does|did)(?:n['’]t|\s not) \s (?:like|love)d? .*
-      | what \s (?:we|i|users?|people) \s (?: dislike | hate )d? .*
+        (?: what | things (?:\sthat)? ) \s (?:we|i|users?|people|you) \s (?:do|does|did)(?:n['’]t|\s not) \s (?:like|love)d? .*
+      | (?: what | things (?:\sthat)? ) \s (?:we|i|users?|people) \s (?: dislike | hate )d? .*
       | what \s (?:could|can) \s be \s (?:better|improved) .* | (?:room|areas?) \s for \s improvement .*
       | where \s .{{2,40}} \s (?: falls? \s (?:short|behind|down) | struggles? | lags? .* | loses | could \s improve )
       | (?: \d+ \s | top \s | main \s )? reasons? \s (?: not \s to | to \s avoid ) \b .*
@@ -50,7 +50,8 @@ WORDINGS = (
       | (?: common \s | known \s )? (?: problems | issues | complaints | pain \s points | criticisms ) \s with \s .*
     """),
     ("pro", rf"""
-        what \s (?:we|i|users?|people|you['’]ll) \s (?:really \s )? (?: like | love | enjoy )d? \b .*
+        (?: what | things (?:\sthat)? ) \s (?:we|i|users?|people|you['’]ll) \s (?:really \s )?
+          (?: like | love | enjoy )d? \b .*
       | where \s .{{2,40}} \s (?: shines? | excels? | wins | stands \s out | is \s (?:strong|best) )
       | (?: \d+ \s | top \s | main \s )? reasons? \s (?: to | for ) \s (?: {CHOOSE} | choosing | using ) \b .*
       | why \s (?: (?:we|i|people|developers|teams|you \s should|you \s might) \s )? (?: {CHOOSE} | love | like ) \s .*
@@ -89,7 +90,7 @@ WORDINGS = (
 COMPILED = tuple((name, re.compile(pattern, re.VERBOSE | re.IGNORECASE)) for name, pattern in WORDINGS)
 # A word without which none of these wordings can be meant.
 TRIGGER = re.compile(
-    r"\b(?:what|where|why|reasons?|problems|issues|complaints|pain|criticisms|room|areas?|when|if|avoid|skip|for|who"
+    r"\b(?:what|things|where|why|reasons?|problems|issues|complaints|pain|criticisms|room|areas?|when|if|avoid|skip|for|who"
     r"|use|features|included|companies|apps|websites|sites|brands|businesses)\b",
     re.IGNORECASE,
 )

@@ -85,7 +85,8 @@ def decision(page: Page, line: Span, section: Section) -> list[Claim]:
         return []
     need, who = match["need"].strip(" ?*:"), match["who"]
     led = need.match(NEED)
-    if led is None and (match.get("arrow") is None or section.announced != "use_case"):
+    asked = "?" in match["need"].text  # with an arrow behind it: "Already on Linux? → Alder"
+    if led is None and (match.get("arrow") is None or not (asked or section.announced == "use_case")):
         return []
     value = need[led.end() :] if led is not None else need
     return [quality(page, topic, "use_case", value) for topic in only_names(page, who) if value]

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from whosays.extract.layouts.announcements import QUALITIES, announced_by
+from whosays.extract.layouts.beside import OWN_LABEL
+from whosays.extract.layouts.cells import answers, asked
 from whosays.extract.layouts.decisions import decision, of_subject, purpose_of_label
 from whosays.extract.layouts.lists import (
     LABEL,
@@ -19,7 +22,7 @@ from whosays.extract.layouts.lists import (
     quality,
 )
 from whosays.extract.layouts.sections import Section
-from whosays.extract.layouts.tables import NOTHING, labelled_claims, value_claims
+from whosays.extract.layouts.tables import FURTHER_LABEL, NOTHING, labelled_claims, value_claims
 from whosays.extract.rules.prose import FINITE
 from whosays.extract.rules.statements import statements
 from whosays.extract.sentence.clauses import Topic
@@ -54,9 +57,14 @@ def entry_claims(page: Page, block: Block, section: Section, marks: frozenset[st
     line = item_text(block).strip()
     if claims := decision(page, line, section) or purpose_of_label(page, line, section):
         return claims
+    if len(section.topics) > 1 and section.announced == "alternative" and block.kind is BlockKind.ITEM:
+        each = [replace(section, topics=(topic,)) for topic in section.topics]
+        return [claim for own in each for claim in announced_item(page, block, own)]
     if len(section.topics) != 1:
         return []
     topic = section.topics[0]
+    if block.kind is BlockKind.PARAGRAPH and (claims := _in_one_line(page, line, topic)):
+        return claims
     if section.announced in ("", "feature") or _labels_quality(line):
         if claims := labelled_lines(page, line, topic):
             return claims
@@ -65,6 +73,17 @@ def entry_claims(page: Page, block: Block, section: Section, marks: frozenset[st
     if section.announced:
         return list(_announced(page, block, section))
     return list(_marked(page, block, topic, marks)) if marks else []
+
+
+def _in_one_line(page: Page, line: Span, topic: Topic) -> list[Claim]:
+    """Labels and values on one line: "Free version: Yes · Free trial: Yes"."""
+    parts = [part.strip().fullmatch(OWN_LABEL) for part in line.split(FURTHER_LABEL)]
+    return [
+        claim
+        for part in parts
+        if part is not None and len(parts) > 1
+        for claim in answers(asked(page, topic.name, part["label"], topic.span), part["value"])
+    ]
 
 
 def _labels_quality(line: Span) -> bool:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from whosays.extract.layouts.announcements import QUALITIES, announced_by
 from whosays.extract.layouts.tables import NOTHING, value_claims
+from whosays.extract.rules.integrations import integrations
+from whosays.extract.rules.statements import elliptic
 from whosays.extract.sentence.lexicon import COPULAS, is_adjective
 from whosays.extract.sentence.sentences import sentences
 from whosays.extract.sentence.wording import clean, word_set
@@ -142,11 +144,18 @@ LACKS = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE | re.DOTALL,
 )
+LACKED_END = re.compile(
+    r"[;:,(–—]|\s(?:is|are|can|means?|makes?|makes|for|when|if|unless|yet|without|so|but|which|that)\b"
+)
+LONGEST_LACKED = 50
 LONGEST_ITEM = 200  # letters of an item that is told whole; of a longer one its first sentence is told
 
 
 SIGNS = re.compile(r"(?:[^\w\s\"'“‘`(\[<>$€£¥~≈+.#@&/\\-]\ufe0f?\s*)*")  # pictures and marks before an item's words
 LINK_ENDS = frozenset("→»›➜➔>")  # "Full review →" leads to another page
+
+
+FIGURES_BEHIND = re.compile(r"\s+(?:[★☆⭐½]+\s*)?(?:\d[\d.,]*\s*)?(?:\([\d.,]+[^)]*\))?\s*$")  # "Cedar 4.4 (18,702)"
 
 
 def without_signs(value: Span) -> Span:
@@ -162,8 +171,10 @@ def announced_item(page: Page, block: Block, section: Section) -> Iterator[Claim
     if value and value.text[-1] in LINK_ENDS:
         return
     if section.announced in ("used_by", "alternative"):
-        for name in split_names(value):
-            if is_name(name.text) and name.text[0].isupper():
+        for listed_name in split_names(value):
+            figures = listed_name.search(FIGURES_BEHIND)
+            name = listed_name[: figures.start()] if figures is not None else listed_name
+            if is_name(name.text) and name.text[0].isupper() and page.subjects.canonical(name.text) != topic.name:
                 yield page.claim(topic.name, section.announced, name, about=topic.span)
     elif value and not NOTHING.match(value.text):
         yield from announced_value(page, topic, section, _told(block, value))
@@ -189,6 +200,12 @@ def announced_value(page: Page, topic: Topic, section: Section, value: Span) -> 
     if name == "use_case" and (needs := value.match(YOU_NEED)) is not None and needs.end() < len(value):
         value = value[needs.end() :]
     yield quality(page, topic, name, value, denied=section.denied)
+    if name == "con" and (lacks := value.match(LACKS)) is not None:
+        what = lacks["what"].split(LACKED_END)[0].rstrip(" .")
+        if 2 < len(what) <= LONGEST_LACKED:
+            yield quality(page, topic, "feature", what, denied=lacks["no"])
+    if name in ("feature", "pro"):
+        yield from integrations(page, elliptic(page, topic.name, value))
 
 
 def quality(page: Page, topic: Topic, name: str, value: Span, *, denied: Span | None = None) -> Claim:

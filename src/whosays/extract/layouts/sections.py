@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from whosays.extract.layouts.announcements import Announced, announced_alone, announced_before_list, announced_by
 from whosays.extract.sentence.clauses import Topic
+from whosays.extract.sentence.sentences import sentences
 from whosays.extract.subjects.naming import bare_name
 from whosays.extract.subjects.titles import focus
 from whosays.records import Block, BlockKind
@@ -57,7 +58,8 @@ def _read_section(page: Page, path: tuple[Span, ...]) -> Section:
             return Section(named, announced, denied, named=alone)
         if named:
             pair = tuple(topic.name for topic in named) if len(named) == 2 else ()
-            return Section((), announced, denied, pair)
+            every = named if announced == "alternative" else ()  # "Alternatives to X and Y" are those of both
+            return Section(every, announced, denied, pair)
     return Section((), announced, denied)
 
 
@@ -95,6 +97,19 @@ def led_by(page: Page, block: Block, section: Section) -> Section | None:
 
 
 LONGEST_LEAD_IN = 140  # letters of a line that leads in its list and ends in a colon
+
+
+def led_by_last(page: Page, block: Block, section: Section) -> Section | None:
+    """The section that a paragraph's last sentence opens: "Hugo has no plugins. What I like about it:"; else None."""
+    if block.kind is not BlockKind.PARAGRAPH or not block.span.text.endswith(":"):
+        return None
+    last = sentences(block.span)[-1]
+    if last == block.span or len(last) > LONGEST_LEAD_IN:
+        return None
+    spoken_of = {mention.subject for mention in page.mentions(block.span)}
+    if len(spoken_of) == 1:
+        section = replace(section, topics=(Topic(next(iter(spoken_of))),))
+    return _before_list(page, last, last.text, section)
 
 
 def _led_by(page: Page, line: Span, section: Section) -> Section | None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from whosays.extract.layouts.grid import SIGNS, bare, bare_span
 from whosays.extract.layouts.stances import STARS, Stance, is_silent, stance_of
 from whosays.extract.page import NUMERIC, Page, figure_for
+from whosays.extract.rules import prices
 from whosays.extract.rules.figures import sentence_figures
 from whosays.extract.sentence.clauses import Topic
 from whosays.extract.sentence.lexicon import is_adjective
@@ -77,9 +78,12 @@ STARRED = frozenset({"", "github", "gh", "on github"})  # what stands beside a s
 
 
 def cell_claims(question: Asked, cell: Cell) -> Iterator[Claim]:
-    """What a cell says: each item of a list in it on its own."""
-    for value in cell.items or (cell.span.strip(),):
-        yield from answers(question, value)
+    """What a cell says: each item of a list in it on its own; one that ends in a colon tells the scope of the next."""
+    for number, value in enumerate(cell.items or (cell.span.strip(),)):
+        if value.text.endswith(":") and number + 1 < len(cell.items):
+            question = question._replace(scope=clean(BULLET.sub("", value.text).rstrip(": ")))
+        else:
+            yield from answers(question, value)
 
 
 BULLET = re.compile(r"^(?:[•·▪*]|[-–—](?=\s))\s*")
@@ -210,7 +214,8 @@ def _figure(question: Asked, described: Property, value: Span) -> Iterator[Claim
         sides["unit"] = f"{found.unit or described.unit}/{period.lastgroup}"
     yield question.claim(described.name, value, figure=found, **sides)
     if described.name == "rating":
-        yield from sentence_figures(question.page, value, (), (Topic(question.subject, question.about),))
+        beside = sentence_figures(question.page, value, (), (Topic(question.subject, question.about),))
+        yield from (claim for claim in beside if claim.property != "rating")
 
 
 HIGHEST_MARK = 10
@@ -302,6 +307,14 @@ def is_price(value: Span) -> bool:
 
 NOT_OPEN = re.compile(r"not\s+(?P<what>open[\s-]source)", re.IGNORECASE)
 ONE_OF_SEVERAL = re.compile(r"\b(?:free|trial|gratis)\b", re.IGNORECASE)
+TELLS_LICENSE = re.compile(
+    r"open[\s-]*source|\boss\b|licen[sc]e|proprietary|closed|commercial|source[\s-]available|\b(?:MIT|BSD|[AL]?GPL|Apache"
+    r"|MPL|ISC|EPL|BSL|SSPL|CC)",
+    re.IGNORECASE,
+)
+WHOLLY = re.compile(
+    r"(?:all|fully|completely|entirely|entire|100\s?%)\b(?![^.;]*\b(?:but|except|not)\b)", re.IGNORECASE
+)
 LIST_COMMA = re.compile(r",\s+(?:and\s+|or\s+)?(?![^()]*\))|;\s+")
 
 
@@ -312,17 +325,26 @@ def _text(question: Asked, described: Property, value: Span) -> Iterator[Claim]:
             yield question.claim(described.name, part)
     elif described.name == "license" and (denied := value.match(NOT_OPEN)) is not None:
         yield question.claim("license", value, text="open source", negation=denied[0])
-    elif (
-        described.name == "pricing"
-        and not question.scope
-        and ONE_OF_SEVERAL.search(question.words)
-        and question.words != value.text
-    ):
+    elif described.name == "license" and OPEN_SOURCE.search(question.words) and not TELLS_LICENSE.search(value.text):
+        if WHOLLY.match(value.text):
+            yield question.claim("license", value, text="open source")
+        else:
+            yield question.claim("feature", value, text=question.row(value))
+    elif described.name == "pricing" and not (prices.tells_price(value.text) or _is_plan(question, value)):
+        if question.scope and prices.NO_PRICE.search(value.text) is None:
+            yield question.claim("feature", value)  # what a plan holds
+    elif described.name == "pricing" and _is_plan(question, value):
         yield question.claim("pricing", value, text=question.row(value))
     elif described.name in ("pricing", "version") and question.unit:
         yield question.claim(described.name, value, text=f"{clean(value.text)} {question.unit}")
     else:
         yield question.claim(described.name, value)
+
+
+def _is_plan(question: Asked, value: Span) -> bool:
+    """Whether a label of prices names one plan of several, which the value needs: "Free tier: 10 projects"."""
+    named = not question.scope and ONE_OF_SEVERAL.search(question.words) is not None
+    return named and question.words != value.text and prices.NO_PRICE.search(value.text) is None
 
 
 def listed(value: Span) -> list[Span]:

@@ -153,4 +153,33 @@ PRICE_LIKE = re.compile(
 )
 """What a text holds that tells a price or how one is reckoned."""
 
+TELLS_PRICE = re.compile(
+    r"""
+    [$€£₹¥] | \b(?:USD|EUR|GBP|Rs\.?|CHF|dollars?|euros?|pounds|rupees|cents?)\b | \d\s?¢
+  | ^\W* \d [\d.,'’]* \W* $                                   # the currency is in the head
+  | \b (?: free | gratis | kostenlos | gratuit | custom | quotes? | on\s+request | contact | per | usage | subscription
+      | paid | trial | included | flat | tiered | tiers | freemium | pay[- ]as[- ]you[- ]go | on[- ]demand
+      | self[- ]hosted | hourly | monthly | yearly | annual | annually | one[- ]time | purchase | lifetime | billed
+      | based\s+on | by\s+the | priced? | pricing | prices | costs? | fees? | cheap(?:er|est)? | expensive | affordable
+      | budget | premium | low(?:er|est)? | high(?:er|est)? | moderate | mid-?range | varies | variable | negotiable
+      | sponsored? | donations? | commercial | licen[sc]e\w*
+      | anfrage | devis | kostenpflichtig | payant )\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+NO_PRICE = re.compile(
+    r"""
+    ^\W* (?: check | see | view | visit | get | compare | learn | read | click ) \b | \b (?: wins? | winner ) \b
+  | \b (?: less | more | cheaper | saved? | savings? ) \W* $         # a difference, no price of its own
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""What stands below a label of prices and is none: the words of a link, a verdict, a difference."""
+
+
+def tells_price(value: str) -> bool:
+    """Whether a value below a label of prices tells one, or how it is reckoned; "Code owners" is what a plan holds."""
+    return NO_PRICE.search(value) is None and TELLS_PRICE.search(value) is not None
+
+
 LEAD_ARTICLE = re.compile(r"(?:an?\s+)?", re.IGNORECASE)

@@ -47,8 +47,8 @@ TOLERANCE = 0.005
 SHARED_WORDS = 0.6
 """Free texts are the same when this share of the shorter one's words stands in both."""
 
-NAME_REST = re.compile(r"[^0-9a-z+#]")
-WORD = re.compile(r"[0-9a-z+#]+")
+NAME_REST = re.compile(r"[^\w+#]|_")
+WORD = re.compile(r"[^\W_]+[+#]*")
 STOP_WORDS = frozenset({"a", "an", "and", "for", "in", "is", "of", "the", "to", "with"})
 
 

@@ -153,7 +153,8 @@ def test_no_corpus_is_a_sentence(project, whosays):
     assert "corpus is no folder of pages" in done.stderr
 
 
-def test_signs_that_look_like_line_ends_stay_in_a_golden(begun, whosays):
+def test_signs_that_look_like_line_ends_stay_in_a_golden(project, whosays):
+    whosays("extractors", "new", "gadget_duel", "--home", "https://gadgetduel.example")
     source = Path("extractors", "gadget_duel.py")
     source.write_text(source.read_text().replace(r"[\d.,]+ [KM]?", ".+?").replace('"stars"', '"pro"'))
     PAGE.write_text(PAGE.read_text().replace("8,400", "eight\u2028nine\x85ten"))

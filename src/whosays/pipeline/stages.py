@@ -106,18 +106,24 @@ def described(article: Article) -> tuple[Metadata | Problem | None, str]:
     return metadata, hashlib.sha256(raw).hexdigest()[:12]
 
 
-@cache
 def registry_of(folder: Path | None) -> Registry:
     """The extractors, those of `folder` among them, loaded once a process."""
+    return _registry_of(folder.absolute() if folder else None)
+
+
+@cache
+def _registry_of(folder: Path | None) -> Registry:
     from whosays.extract import registry
 
     return registry.load(folder)
 
 
-@cache
 def versions_of(folder: Path | None) -> Versions:
     """The versions of engine and extractors, those of `folder` among them, as they are when first asked for."""
-    return versions(folder)
+    return _versions_of(folder.absolute() if folder else None)
+
+
+_versions_of = cache(versions)
 
 
 def fingerprint(versions: Versions, extractor: str, sidecar_version: str, files_version: str = "") -> str:

@@ -71,7 +71,7 @@ def aspect_of(comparator: str, following: str, part: str = "") -> Aspect | None:
     >>> aspect_of("more", "popular in Norway and Uruguay")
     Aspect(text='popularity', relation='more', scopes=('in Norway', 'in Uruguay'))
     >>> aspect_of("slower", "", "rate of growth")
-    Aspect(text='speed of rate of growth', relation='less', scopes=())
+    Aspect(text='rate of growth', relation='less', scopes=())
     >>> aspect_of("gentler", "learning curve")
     Aspect(text='learning curve', relation='less', scopes=())
     >>> aspect_of("easier", "to learn")

@@ -1,4 +1,4 @@
-"""The figures of the labelled articles, and the floors under them: `python -m tests.floors > tests/articles/floors.toml`."""
+"""The figures of labelled articles, and the floors under them: `python -m tests.floors > tests/articles/floors.toml`."""
 
 from __future__ import annotations
 
@@ -7,10 +7,13 @@ import sys
 import tempfile
 from contextlib import closing
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from whosays import pipeline, score
 from whosays.store import claims, connect
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 ARTICLES = Path(__file__).parent / "articles"
 SHARED = Path(__file__).resolve().parents[2] / "shared"
@@ -66,20 +69,25 @@ def down(share: float) -> float:
     return int(share * 1000 + 1e-9) / 1000
 
 
+def as_toml(chosen: Set, found: Figures) -> Iterator[str]:
+    """The lines of a set's floors."""
+    for group, names in found.items():
+        yield f"\n[{chosen.name}.{group}]"
+        for name, keys in names.items():
+            pairs = ", ".join(f"{key} = {value}" for key, value in keys.items())
+            yield f"{json.dumps(name)} = {{ {pairs} }}"
+
+
 def main() -> None:
     """Print the floors as TOML."""
-    print("# Floors under the figures of the labelled articles: see tests/test_articles.py.")
+    lines = ["# Floors under the figures of the labelled articles: see tests/test_articles.py."]
     for chosen in SETS:
-        if not chosen.folder.is_dir():
-            print(f"{chosen.name} is not there, so it gets no floors", file=sys.stderr)
-            continue
-        with tempfile.TemporaryDirectory() as folder:
-            found = judged(chosen, Path(folder) / "claims.db")
-        for group, names in found.items():
-            print(f"\n[{chosen.name}.{group}]")
-            for name, keys in names.items():
-                pairs = ", ".join(f"{key} = {value}" for key, value in keys.items())
-                print(f"{json.dumps(name)} = {{ {pairs} }}")
+        if chosen.folder.is_dir():
+            with tempfile.TemporaryDirectory() as folder:
+                lines += as_toml(chosen, judged(chosen, Path(folder) / "claims.db"))
+        else:
+            sys.stderr.write(f"{chosen.name} is not there, so it gets no floors\n")
+    sys.stdout.write("\n".join([*lines, ""]))
 
 
 if __name__ == "__main__":

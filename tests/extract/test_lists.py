@@ -18,6 +18,23 @@ ITEMS = "\n\n- Grows near water\n"
 
 
 @pytest.mark.parametrize(
+    "line",
+    [
+        "**Advantages over Birch:**",
+        "Benefits compared to Birch:",
+        "Pros over Birch and Cedar:",
+        "### Advantages over Birch",
+        "### Why choose Alder over Birch?",
+    ],
+)
+def test_what_a_thing_has_over_others_is_its_own(line: str) -> None:
+    # bug caught: the advantages over Birch, below the heading of Alder, were taken for Birch's
+    assert told_by(f"## Alder\n\nOf this one there is a lot to tell.\n\n{line}{ITEMS}") == [
+        ("Alder", "pro", "Grows near water")
+    ]
+
+
+@pytest.mark.parametrize(
     ("heading", "subject", "expected"),
     [
         ("Pros of Alder", "Alder", ("pro",)),

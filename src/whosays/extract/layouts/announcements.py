@@ -26,7 +26,8 @@ NOTHING = Announced()
 
 OF_SUBJECT = re.compile(
     r"""
-    \s+ (?: of | for | to | in | with | about ) \s+ (?:using\s+)? \S.* $     # "Advantages of using Django"
+    \s+ (?: of | for | to | in | with | about | over | compared\s+(?:to|with) ) \s+ (?:using\s+)? \S.* $
+                                                                             # "Advantages of using Django"
   | ^\S+ (?:['’]s)? \s+ (?=\w+$)                                           # "Django's advantages"
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -41,7 +42,8 @@ NOT = r"(?: not | never | ['’]t )"
 WORDINGS = (
     # A reason against comes before the reasons for, since it holds their words.
     ("con", rf"""
-        (?: what | things (?:\sthat)? ) \s (?:we|i|users?|people|you) \s (?:do|does|did)(?:n['’]t|\s not) \s (?:like|love)d? .*
+        (?: what | things (?:\sthat)? ) \s (?:we|i|users?|people|you) \s (?:do|does|did)(?:n['’]t|\s not) \s
+          (?:like|love)d? .*
       | (?: what | things (?:\sthat)? ) \s (?:we|i|users?|people) \s (?: dislike | hate )d? .*
       | what \s (?:could|can) \s be \s (?:better|improved) .* | (?:room|areas?) \s for \s improvement .*
       | where \s .{{2,40}} \s (?: falls? \s (?:short|behind|down) | struggles? | lags? .* | loses | could \s improve )

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from whosays.extract.layouts.announcements import Announced, announced_alone, announced_before_list, announced_by
 from whosays.extract.sentence.clauses import Topic
 from whosays.extract.sentence.sentences import sentences
+from whosays.extract.sentence.wording import word_set
 from whosays.extract.subjects.naming import bare_name
 from whosays.extract.subjects.titles import focus
 from whosays.records import Block, BlockKind
@@ -51,6 +53,9 @@ def _read_section(page: Page, path: tuple[Span, ...]) -> Section:
     announced, denied = _announced_near(page, path)
     for depth, heading in enumerate(reversed(path)):
         named = subjects_of(page, heading)
+        favoured = _without_rivals(heading, named)
+        if announced or not favoured:
+            named = favoured  # "Why choose Alder over Birch": reasons for Alder; "Speed compared to Birch": of neither
         if len(named) == 1 and announced != "alternative" and focus(heading.text):
             return Section((), announced, denied)  # "Comparison with Git": of what is held against it, not of it
         if len(named) == 1:
@@ -66,7 +71,7 @@ def _read_section(page: Page, path: tuple[Span, ...]) -> Section:
 def _announced_near(page: Page, path: tuple[Span, ...]) -> tuple[str, Span | None]:
     """What the innermost headings announce, and the one of them that denies it."""
     for heading in path[: -NEAR - 1 : -1]:
-        said = announced_over(page, heading, subjects_of(page, heading))
+        said = announced_over(page, heading, _without_rivals(heading, subjects_of(page, heading)))
         if said.property:
             return said.property, heading if said.denied else None
     return "", None
@@ -115,7 +120,7 @@ def led_by_last(page: Page, block: Block, section: Section) -> Section | None:
 def _led_by(page: Page, line: Span, section: Section) -> Section | None:
     if len(line) > LONGEST_LEAD or line.text.endswith("?"):
         return None
-    named = subjects_of(page, line)
+    named = _without_rivals(line, subjects_of(page, line))
     said = announced_over(page, line, named) if named else announced_alone(line.text)
     if said.property:
         topics = named if len(named) == 1 else section.topics
@@ -125,7 +130,7 @@ def _led_by(page: Page, line: Span, section: Section) -> Section | None:
 
 
 def _before_list(page: Page, line: Span, text: str, section: Section) -> Section | None:
-    named = subjects_of(page, line)
+    named = _without_rivals(line, subjects_of(page, line))
     said = announced_before_list(text)
     if not said.property:
         said = announced_over(page, line, named)
@@ -146,3 +151,24 @@ def subjects_of(page: Page, heading: Span) -> tuple[Topic, ...]:
     for mention in page.mentions(heading):
         found.setdefault(mention.subject, Topic(mention.subject, mention.span))
     return tuple(found.values())
+
+
+RIVAL = re.compile(
+    r"""
+    \b (?: over | than | unlike | besides | instead\s+of | compared\s+(?:to|with) | in\s+comparison\s+(?:to|with) )
+    \s+ (?:the\s+)? (?: [^:.]{2,60}? (?: ,\s | \s(?:and|or|&)\s ) )? $
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""What stands before a name that a line holds something against: "Advantages over Birch" are no advantages of Birch."""
+RIVAL_TRIGGERS = frozenset("over than unlike besides instead compared comparison".split())
+
+
+def _without_rivals(line: Span, named: tuple[Topic, ...]) -> tuple[Topic, ...]:
+    """The subjects that a line names, without those that it only holds the others against."""
+    if not named or RIVAL_TRIGGERS.isdisjoint(word_set(line.text)):
+        return named
+    text = line.text
+    return tuple(
+        each for each in named if each.span is None or RIVAL.search(text[: each.span.start - line.start]) is None
+    )

@@ -214,6 +214,7 @@ WHAT_IS = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+HELD_AGAINST = re.compile(r"\s(?:over|instead\s+of|rather\s+than|compared\s+(?:to|with))\s", re.IGNORECASE)
 NO_NAME = re.compile(r"(?:this|the|our|it|us|you)\b", re.IGNORECASE)
 LONGEST_QUESTION = 80
 
@@ -223,7 +224,7 @@ def _asked_name(block: Block) -> str:
     if block.kind not in {BlockKind.HEADING, BlockKind.PARAGRAPH} or len(block.span) > LONGEST_QUESTION:
         return ""
     match = WHAT_IS.match(without_number(block.span.text))
-    name = match["name"].strip() if match else ""
+    name = HELD_AGAINST.split(match["name"])[0].strip() if match else ""
     return name if is_name(name) and NO_NAME.match(name) is None else ""
 
 

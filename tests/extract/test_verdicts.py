@@ -18,6 +18,7 @@ TITLE = "# Alder vs Birch\n\nA first look at both of them.\n\n"
         ("Winner: Tie", [("Alder", "comparison", "equal", "Birch", "Root depth")]),
         ("Winner for shade: Birch", [("Birch", "comparison", "more", "Alder", "shade")]),
         ("Verdict: Alder wins on price.", [("Alder", "comparison", "more", "Birch", "price")]),
+        ("Winner: genuine tie", [("Alder", "comparison", "equal", "Birch", "Root depth")]),
         ("Winner: depends on the ground", []),
         ("Verdict: Alder is a fine tree", []),
         ("Winner: Alder leaves are fed to goats", []),
@@ -54,3 +55,16 @@ def test_a_winner_among_three() -> None:
 )
 def test_questions_answered_in_one_word(question: str, answer: str, expected: list[tuple[object, ...]]) -> None:
     assert claims_of(f"{TITLE}## FAQ\n\n### {question}\n\n{answer}\n", "page.md") == expected
+
+
+def test_a_winner_with_its_criteria_and_a_criterion_with_its_winner() -> None:
+    page = (
+        "<h1>Alder vs Birch</h1><p>A look at both of them.</p><h2>Summary</h2>"
+        "<dl><dt>Alder wins:</dt><dd>Speed · Price</dd>"
+        "<dt>Frost</dt><dd>Birch wins</dd></dl>"
+    )
+    assert claims_of(page, "page.html") == [
+        ("Alder", "comparison", "more", "Birch", "Price"),
+        ("Alder", "comparison", "more", "Birch", "Speed"),
+        ("Birch", "comparison", "more", "Alder", "Frost"),
+    ]

@@ -40,7 +40,9 @@ def extract(page: Page) -> Iterator[Claim]:
             yield from _beside(page, block, outline.flow)
             continue
         yield from answered(page, number)
-        yield from verdict_claims(page, block, outline.flow.section)
+        verdicts = list(verdict_claims(page, block, outline.flow.section))
+        yield from verdicts
+        leads = leads or (bool(verdicts) and block.kind is BlockKind.LABELLED)
         if rival is not None and block.kind is BlockKind.HEADING:
             yield from alternative_heading(page, block, rival)
         if not leads:

@@ -41,7 +41,7 @@ WINS = re.compile(
 )
 ENDS = re.compile(r"\s*(?:[.,;!(*–—🏆🥇✅]|-\s|$|\n|\b(?:by|for|because|since|thanks|with|due|as)\b)", re.IGNORECASE)
 TIE = re.compile(
-    r"\W*(?:it(?:['’]s|\s+is)\s+)?(?:an?\s+)?(?P<tie>tie|draw|tied|even|equal|both|none|neither)\b\s*"
+    r"\W*(?:it(?:['’]s|\s+is)\s+)?(?:an?\s+)?(?:genuine\s+|close\s+|near\s+|dead\s+)?(?P<tie>tie|draw|tied|even|equal|both|none|neither)\b\s*"
     r"(?=[.,;!(*–—]|-\s|$|\n|\b(?:between|for|as|since|because|here|are|is)\b)",
     re.IGNORECASE,
 )
@@ -64,13 +64,22 @@ def verdict_claims(page: Page, block: Block, section: Section) -> Iterator[Claim
     text = block.span.text[:LONGEST]
     if len(page.subjects.names) < 2 or block.kind in NO_KINDS or TRIGGERS.isdisjoint(word_set(text)):
         return
+    if block.kind is BlockKind.LABELLED and (label := block.label) is not None and WINS_WORD.search(text):
+        yield from _labelled(page, label, block.values)
+        return
     match = block.span[:LONGEST].match(WINNER)
     verdict = _verdict(page, match.get("who") or match["party"], loose=match.get("who") is not None) if match else None
     if match is None or verdict is None:
         return
     criterion = match.get("aspect") or match.get("on") or verdict.criterion or _criterion(page, block)
     aspect = _aspect(criterion) if criterion is not None else "overall"
-    compared = section.pair or page.subjects.names
+    yield from _comparisons(page, verdict, aspect, criterion, section.pair or page.subjects.names)
+
+
+def _comparisons(
+    page: Page, verdict: Verdict, aspect: str, criterion: Span | None, compared: tuple[str, ...]
+) -> Iterator[Claim]:
+    """The winner against each of the others, or the two of a tie."""
     if verdict.winner:
         pairs = [(verdict.winner, other, "more") for other in compared if other != verdict.winner]
     else:
@@ -79,6 +88,21 @@ def verdict_claims(page: Page, block: Block, section: Section) -> Iterator[Claim
         yield page.claim(
             subject, "comparison", verdict.words, object=other, text=aspect, relation=relation, label=criterion
         )
+
+
+WINS_WORD = re.compile(r"\bwins\b", re.IGNORECASE)
+BETWEEN = re.compile(r"\s*[·•|,;\n]\s*")
+
+
+def _labelled(page: Page, label: Span, values: tuple[Span, ...]) -> Iterator[Claim]:
+    """A criterion with its winner, "Speed: Alder wins", or a winner with its criteria, "Alder wins: speed, price"."""
+    compared = page.subjects.names
+    if (verdict := _verdict(page, label, loose=False)) is not None and verdict.winner:
+        for criterion in (part.strip(" .") for value in values for part in value.split(BETWEEN)):
+            if 0 < len(criterion) <= LONGEST_CRITERION:
+                yield from _comparisons(page, verdict, clean(criterion.text), criterion, compared)
+    elif len(values) == 1 and (verdict := _verdict(page, values[0], loose=False)) is not None:
+        yield from _comparisons(page, verdict, _aspect(label), label, compared)
 
 
 NO_KINDS = frozenset({BlockKind.TABLE, BlockKind.CODE, BlockKind.TITLE, BlockKind.QUOTE})

@@ -1,4 +1,4 @@
-"""The figures of labelled articles, and the floors under them: `python -m tests.floors > tests/articles/floors.toml`."""
+"""Floors under the figures of labelled articles: `python -m tests.floors > tests/articles/floors.toml` writes them."""
 
 from __future__ import annotations
 

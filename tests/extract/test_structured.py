@@ -134,3 +134,46 @@ def test_what_the_body_says_too_is_one_claim_with_more_evidence() -> None:
 def test_broken_data_is_told_and_the_body_read() -> None:
     page = f'<head><script type="application/ld+json">{{"@type": "Product", </script></head><body>{BODY}</body>'
     assert extraction_of(page, "page.html").claims == ()
+
+
+FRONT_MATTER = """---
+title: "Alder vs Birch"
+date: 2024-05-01
+tags: [trees, alder]
+tools:
+  - name: Alder
+    rating: 4.5
+    pros:
+      - Deep roots
+      - "Light wood"
+    price: $5   # a month
+  - name: Birch
+    license: MIT
+    cons: [Short life, Sheds]
+birch:
+  first_release: 2012
+  strengths:
+  - Looks light
+---
+
+# Alder vs Birch
+
+A look at both of them.
+"""
+
+
+def test_front_matter() -> None:
+    extraction = extraction_of(FRONT_MATTER, "page.md")
+    assert [told(claim) for claim in extraction.claims] == [
+        ("Alder", "rating", 4.5),
+        ("Alder", "pro", "Deep roots"),
+        ("Alder", "pro", "Light wood"),
+        ("Alder", "pricing", "$5"),
+        ("Birch", "license", "MIT"),
+        ("Birch", "con", "Short life"),
+        ("Birch", "con", "Sheds"),
+        ("Birch", "first_release", 2012),
+        ("Birch", "pro", "Looks light"),
+    ]
+    for claim in extraction.claims:
+        claim.value.check()

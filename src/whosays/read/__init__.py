@@ -90,9 +90,11 @@ def _build(decoded: Decoded, kind: str, url: str) -> _Built:
         return _Built(builder, decoded.text, metadata.of_front_matter({}, url=url))
     if kind == sniff.MARKDOWN:
         told = markdown.scan(builder)
+        builder.body = len(builder.pieces)
+        fields = structured.fields_of_front_matter(builder) if told.said else []
         text = text_of(builder)
         heading = text[slice(*told.heading)] if told.heading else ""
-        return _Built(builder, text, metadata.of_front_matter({"title": heading} | told.said, url=url))
+        return _Built(builder, text, metadata.of_front_matter({"title": heading} | told.said, url=url), tuple(fields))
     noted = html.scan(builder, xhtml=kind == sniff.XHTML)
     builder.body = len(builder.pieces)
     fields, faults = structured.fields_of(builder, noted.linked_data) if noted.linked_data else ([], [])

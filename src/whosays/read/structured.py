@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from whosays.provenance import Field, PieceKind
 from whosays.read.build import ANY, BREAK, REOPENED
+from whosays.read.front_matter import nested_values
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -82,6 +83,39 @@ def fields_of(builder: Builder, scripts: list[tuple[int, int]]) -> tuple[list[Fi
                 break
             fields.append(_placed(builder, path, value, first, last))
     return fields, faults
+
+
+FRONT: Final = "front matter"
+"""The first step of the path of what stands in a markdown file's front matter."""
+OF_THE_PAGE: Final = frozenset({
+    "tags", "categories", "keywords", "author", "authors", "image", "images", "menu", "seo", "aliases", "cover",
+    "resources", "series", "og", "hero", "params", "toc", "related", "links",
+})  # fmt: skip
+"""Keys of front matter under which something is said of the page, not of what it compares."""
+
+
+def fields_of_front_matter(builder: Builder) -> list[Field]:
+    """Put what front matter nests (things with prices, marks, pros) behind the text, and give it with its keys."""
+    fields: list[Field] = []
+    for path, start, end in nested_values(builder.source):
+        if len(path) < FEWEST_STEPS or str(path[0]).lower() in OF_THE_PAGE or len(fields) == MOST:
+            continue
+        value = builder.source[start:end]
+        if end - start <= LONGEST and not value.startswith(("http:", "https:", "/")):
+            fields.append(_written(builder, (FRONT, *path), value, start, end))
+    return fields
+
+
+FEWEST_STEPS: Final = 2
+
+
+def _written(builder: Builder, path: Path, value: str, start: int, end: int) -> Field:
+    """The field of a value that stands in the file as it is meant."""
+    builder.between |= BREAK
+    before = len(builder.pieces)
+    builder.run(start, end)
+    placed = [piece[0] for piece in builder.pieces[before : before + 2] if piece[3] is not PieceKind.SEPARATOR]
+    return Field(path, value, placed[0], builder.length) if placed else Field(path, value)
 
 
 def _values(source: str, start: int, end: int, root: Path) -> Iterator[tuple[Path, str, int, int]]:

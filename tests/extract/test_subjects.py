@@ -213,6 +213,39 @@ LADDER = [
         ("alder", "birch-cli"),
     ),
     (
+        "by headings over pros and cons that are items of a list",
+        "page.md",
+        "## Alder\n\n- Pros\n  - Grows fast\n- Cons\n  - Falls early\n\n"
+        "## Birch\n\n- Pros\n  - Is bright\n- Cons\n  - Is thirsty\n",
+        ("Alder", "Birch"),
+    ),
+    (
+        "by headings over the same measures",
+        "page.md",
+        "# My trees\n\n"
+        + "".join(
+            f"## {name}\n\nHeight: 2{place} m\n\nAge: 8{place} years\n\nBark: {name.lower()} grey\n\n"
+            for place, name in enumerate(("Black Alder", "Silver Birch", "Atlas Cedar"))
+        ),
+        ("Black Alder", "Silver Birch", "Atlas Cedar"),
+    ),
+    (
+        "by no headings over the measures of recipes",
+        "page.md",
+        "".join(
+            f"## {name}\n\nServings: 4\n\nTime: 20 min\n\nSugar: 2{place} g\n\n"
+            for place, name in enumerate(("Apple Pie", "Birch Soup", "Cedar Tea"))
+        ),
+        (),
+    ),
+    (
+        "by heads of repositories",
+        "page.md",
+        "# Comparison\n\n| Feature | arbor/alder | wood/birch |\n|---|---|---|\n| Nuts | no | yes |\n\n"
+        "So birch bears more than alder does.\n",
+        ("alder", "birch"),
+    ),
+    (
         "by two names side by side",
         "page.txt",
         "TreeWise - tool\n\nAlder 4 | Birch S5\n\nTest | Test\n\nOVERVIEW\n\nAlder 4 | Birch S5\n\nTall | Small\n",
@@ -327,6 +360,15 @@ def test_a_package_tells_whose_heading_it_is() -> None:
         "# Alder\n\n- License: MIT\n\n# Feature(@birchjs/birch)\n\n- License: MIT\n\nBirch is small.\n", "page.md"
     )
     assert page.subjects.names == ("Alder", "Birch")
+
+
+def test_a_repository_in_a_head_is_the_thing_that_it_holds() -> None:
+    # bug caught: the columns of "arbor/alder" and "wood/birch" belonged to nobody
+    page = page_of(
+        "# Comparison\n\n| Feature | arbor/alder | wood/birch |\n|---|---|---|\n| Nuts | no | yes |\n\nalder, birch",
+        "page.md",
+    )
+    assert page.subjects.canonical("wood/birch") == "birch"
 
 
 def test_aliases_have_their_reason() -> None:

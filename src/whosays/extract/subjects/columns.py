@@ -13,8 +13,9 @@ from whosays.records import BlockKind
 from whosays.values import name_key
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
+    from whosays.extract.subjects.aliases import Alias
     from whosays.extract.subjects.body import Body
     from whosays.records import Block
 
@@ -56,6 +57,17 @@ def cell_name(text: str) -> str:
         return repository["name"]
     name = FOOTNOTE.sub("", bare_name(text)).strip(" *†")
     return name if is_thing(name) else ""
+
+
+def repositories(names: Sequence[str], blocks: Sequence[Block]) -> Iterator[Alias]:
+    """The heads of columns and rows that name a thing by its repository, "arbor/alder", where it has that name."""
+    for block in blocks:
+        for cell in block.cells:
+            text = cell.span.text.strip()
+            head = "/" in text and (cell.row == 0 or cell.column == 0)
+            found = REPOSITORY.fullmatch(text) if head and text not in names else None
+            if found is not None and found["name"] in names:
+                yield text, found["name"], "a head with its repository"
 
 
 FOOTNOTE = re.compile(r"\s*(?:\[\w{1,3}\]|\^\w+|[¹²³⁴⁵]+)\s*$")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from whosays.extract.sentence.wording import clean
 from whosays.extract.subjects.aliases import other_wordings
 from whosays.extract.subjects.body import Body
-from whosays.extract.subjects.columns import compared_in_tables, names_in_rows
+from whosays.extract.subjects.columns import compared_in_tables, names_in_rows, repositories
 from whosays.extract.subjects.headings import (
     headed_by_package,
     headings,
@@ -56,7 +56,8 @@ def discover(document: Document, blocks: Sequence[Block]) -> Subjects:
     names = _different(names) if len(names) >= 2 else []
     others = list(_introduced(titles, body, names))
     found = [*other_wordings(names, document.text), *longer_wordings(names, body.blocks)]
-    found += [*headed_by_package(names, body.blocks), *misspellings(document.text)]
+    found += [*headed_by_package(names, body.blocks), *repositories(names, body.blocks)]
+    found += misspellings(document.text)
     aliases = tuple({alias[:2]: alias for alias in reversed(found)}.values())[::-1]  # of two reasons the first
     compared = Subjects(tuple(names), aliases=aliases)
     others = [name for name in _different(others) if not compared.is_known(name)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from whosays.extract.sentence.lexicon import VERBS
 from whosays.extract.sentence.wording import clean
@@ -16,7 +16,7 @@ from whosays.values import name_key
 from whosays.vocabulary import property_for_label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from whosays.extract.subjects.aliases import Alias
     from whosays.extract.subjects.body import Body
@@ -135,31 +135,94 @@ ITEM_LABEL = re.compile(r"^\W*(?P<label>[A-Z][\w /-]{2,30}):\s")
 
 
 def over_one_structure(blocks: Sequence[Block]) -> list[str]:
-    """Headings that are names and that at least two of stand above the same labels or sub-headings."""
-    below: dict[str, set[str]] = {}
-    current = ""
+    """Headings that are names and that at least two of stand above the same labels or sub-headings.
+
+    Labels of the vocabulary are what comparisons share ("Examples" and "Panics" stand on any page of reference);
+    of other labels, with figures, three headings must share three.
+    """
+    below = _labels_below(blocks)
+    counts = Counter(label for labels in below.values() for label in labels)
+    shared = {label for label, count in counts.items() if count >= 2 and label not in REFERENCE and _is_asked(label)}
+    if shared:
+        return [heading.name for heading, labels in below.items() if labels.keys() & shared]
+    return _measured_alike(below)
+
+
+class Headed(NamedTuple):
+    """A heading that may name a thing: its level and its name."""
+
+    level: int
+    name: str
+
+
+def _labels_below(blocks: Sequence[Block]) -> dict[Headed, dict[str, bool]]:
+    """The labels and sub-headings below each heading that is a name, in lower case, and whether a figure is beside."""
+    below: dict[Headed, dict[str, bool]] = {}
+    current = None
     for block in blocks:
         if block.furniture:
             continue
         if block.kind is BlockKind.HEADING:
             name = named_by_package(block.span.text) or bare_name(ANCHOR.sub("", block.span.text))
             if is_subject(name):
-                current = name
-                below.setdefault(current, set())
+                current = Headed(block.level, name)
+                below.setdefault(current, {})
             elif current:
-                below[current].add(clean(block.span.text).lower())
-        elif block.kind is BlockKind.LABELLED and block.label is not None and current:
-            below[current].add(clean(block.label.text).lower())
-        elif block.kind is BlockKind.ITEM and current and (label := ITEM_LABEL.match(block.span.text)):
-            below[current].add(label["label"].lower())
-    counts = Counter(label for labels in below.values() for label in labels)
-    # Labels of the vocabulary are what comparisons share; "Examples" and "Panics" stand on any page of reference.
-    shared = {label for label, count in counts.items() if count >= 2 and label not in REFERENCE and _is_asked(label)}
-    return [name for name, labels in below.items() if labels & shared]
+                below[current][clean(block.span.text).lower()] = False
+        elif current and (label := _label_of(block)):
+            below[current][label] = any(map(str.isdigit, block.span.text))
+    return below
 
 
+LONGEST_LINE = 60  # letters of a line that is a label with its value
+LONGEST_FRAME = 20  # letters of an item or line that is a label alone: "Pros"
+
+
+def _label_of(block: Block) -> str:
+    """The label with which a block begins, or that it is, in lower case; empty where it has none."""
+    if block.kind is BlockKind.LABELLED and block.label is not None:
+        return clean(block.label.text).lower()
+    if block.kind not in (BlockKind.ITEM, BlockKind.PARAGRAPH):
+        return ""
+    text = block.span.text
+    if (block.kind is BlockKind.ITEM or len(text) <= LONGEST_LINE) and (label := ITEM_LABEL.match(text)):
+        return label["label"].lower()
+    alone = property_for_label(text.strip(" :*-•")) if len(text) <= LONGEST_FRAME else None
+    return alone.name if alone is not None and alone.name in FRAME else ""
+
+
+FRAME = frozenset({"pro", "con"})
 REFERENCE = frozenset("type types usage details version default see also returns arguments description example".split())
 """Labels that references share as well, under headings that are no things compared."""
+FEWEST_ALIKE = 3
+
+
+def _measured_alike(below: Mapping[Headed, Mapping[str, bool]]) -> list[str]:
+    """The headings of one level that tell the same three things each, at least one of them with a figure.
+
+    Most headings of the level must, and none of it may be what calendars, recipes and references tell of theirs.
+    """
+    for level in sorted({heading.level for heading in below}):
+        group = {heading.name: labels for heading, labels in below.items() if heading.level == level and labels}
+        counts = Counter(label for labels in group.values() for label in labels)
+        shared = {label for label, count in counts.items() if count >= FEWEST_ALIKE}
+        alike = [name for name, labels in group.items() if len(labels.keys() & shared) >= FEWEST_ALIKE]
+        if len(alike) < FEWEST_ALIKE or 2 * len(alike) < len(group) or not TOLD_OF_OTHERS.isdisjoint(counts):
+            continue
+        figures = {label for label in shared if sum(labels.get(label, False) for labels in group.values()) >= 2}
+        if figures and all(is_thing(name) for name in alike):
+            return alike
+    return []
+
+
+TOLD_OF_OTHERS = frozenset(
+    "date, time, when, where, location, place, venue, speaker, author, authors, published, duration, servings, serves, "
+    "yield, ingredients, prep time, cook time, total time, method, parameters, returns, return value, arguments, "
+    "default, type, values, required, syntax, description, example, examples, usage, input, output, status, version, "
+    "fixed, added, changed, removed, phone, address, email, hours, role, skills, education, responsibilities, note, "
+    "notes, see also, effect, casting time, level".split(", ")
+)
+"""Labels under headings that are events, recipes, people, functions, versions or the like, and no things compared."""
 
 
 def _is_asked(label: str) -> bool:

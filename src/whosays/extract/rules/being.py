@@ -176,7 +176,9 @@ NOT_FEATURES = frozenset(
     "sensitive effective comfortable notable impossible wide viable suitable preferable expensive-looking due prone "
     "alternative subject subjective objective debatable noticeable impressive incredible positive negative attractive "
     "successful helpful dependent worth sure known conscious curious obvious serious previous various restless "
-    "understandable acceptable reasonable remarkable considerable enjoyable famous obsolete-ish exclusive ".split()
+    "understandable acceptable reasonable remarkable considerable enjoyable famous obsolete-ish exclusive probable "
+    "unavailable non-negotiable negotiable inevitable undeniable conceivable questionable arguable likely true false "
+    "necessary unnecessary ready clear unclear open admirable forgivable arguable unbeatable awesome amazing".split()
 )
 QUALIFIERS = frozenset("down for in with by at on under to across from when about against without out".split())
 MOST_CORE = 2  # words of an adjective with what specifies it, beside its degree

@@ -64,8 +64,19 @@ NO_OBJECT_BEGINS = re.compile(
     re.IGNORECASE,
 )
 SAME = re.compile(
-    r"\bdifferent(?:ly)?\s+(?:strengths?|paths?|approach(?:es)?|needs?|goals?|purposes?|directions?|ways?|audiences?|things?|trade|philosoph)|\bthe\s+same\b(?!\s+time)|\bsimilar(?:ly)?\b",
+    r"^(?:a\s+|an\s+|very\s+|entirely\s+|completely\s+)*different(?:ly)?\b|\ba\s+(?:\w+\s+)?different\b|\bdifferent(?:ly)?\s+(?:strengths?|paths?|approach(?:es)?|needs?|goals?|purposes?|directions?|ways?|audiences?|things?|trade|philosoph)|\bthe\s+same\b(?!\s+time)|\bsimilar(?:ly)?\b",
     re.IGNORECASE,
+)
+# Objects without content: "handles the rest", "represents the most popular options", "covers everything".
+NO_CONTENT = re.compile(
+    r"""
+    (?: the\s+(?:rest|job|work|market|trick|needs?|basics|essentials) | everything(?:\s+else)? | all | things?
+      | an?\s+(?:great|good|solid|fine|decent|nice|better)\s+(?:job|work|choice|option|deal)\b.*
+      | (?:the|a|an|one|two|three|four|five|some|many|several)\s+ (?:[\w-]+\s+){0,3}
+        (?:options?|choices?|solutions?|contenders?|names?|players?)
+    ) $
+    """,
+    re.VERBOSE | re.IGNORECASE,
 )
 DUTY = re.compile(r"to\s", re.IGNORECASE)
 CONNECTING = frozenset({"integrate", "sync", "connect", "pair"})
@@ -94,10 +105,10 @@ def deed(predicate: Predicate, text: str, label: Span | None) -> bool:
         return False  # "depends on your needs"
     if lemma in SEEMING:
         return _is_adjective_next(text)
+    if SAME.search(text) or NO_CONTENT.match(text):
+        return False  # "charge nearly the same", a comparison; "handles the rest"
     if lemma in TELLING and label is None:
         return TELLING[lemma].match(text) is not None
-    if SAME.search(text):
-        return False  # "charge nearly the same", a comparison
     if NO_OBJECT_BEGINS.match(text) and label is None:
         return False
     return label is not None or predicate.negation is not None or lemma not in VAGUE

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from whosays.extract.rules.deeds import deed
 from whosays.extract.rules.figures import noun_pattern
+from whosays.extract.rules.things import QUANTITY, compares, dangles, tells_nothing, went_on
 from whosays.extract.sentence.clauses import Clause, Topic, statement
 from whosays.extract.sentence.lexicon import DOING, HAVING, HAVING_WITH, LACKING, SEEMING
 from whosays.extract.sentence.phrasing import (
@@ -151,6 +152,7 @@ FEATURES_LIKE = re.compile(
     r"(?:(?:\w+\s+){0,2}(?:features?|capabilities|functions|functionality))\s+(?:like|such\s+as|including)\s+(?P<what>.+)",
     re.IGNORECASE | re.DOTALL,
 )
+OF_EACH = re.compile(r"(?:very\s+)?(?:distinct|different|unique|own|similar)\b", re.IGNORECASE)
 GIVING = frozenset({"give", "provide", "offer", "grant", "supply", "deliver"})
 
 
@@ -172,7 +174,8 @@ def objects(
             yield quality(page, "feature", topic, predicate, value, text=context.last_feature, negation=negation)
             return
         rest = none["what"]
-    for number, part in enumerate(list_parts(trimmed(rest, OBJECT_END))):
+    things = list_parts(trimmed(rest, OBJECT_END))
+    for number, part in enumerate(things):
         value = without_determiners(part)
         if LIKE_IT.match(value.text):
             no = negation or (value if value.text == "none" else None)
@@ -180,7 +183,9 @@ def objects(
                 yield quality(page, "feature", topic, predicate, value, text=context.last_feature, negation=no)
             continue
         whole, text = _object_text(value, predicate, context)
-        if not text:
+        if number == 0 and not text and len(things) > 1 and OF_EACH.match(value.text):
+            return  # "distinct strengths and audiences": nothing of the audiences either
+        if not text or went_on(whole, part, rest):
             continue
         told = Span(part.document, part.start, whole.end)
         if negation is None:
@@ -203,45 +208,7 @@ def _given(predicate: Predicate, rest: Span) -> Span | None:
     return features["what"] if features is not None else rest
 
 
-COMPARATIVE = re.compile(
-    r"""
-    (?: (?:a\s+lot|much|far|even|slightly|somewhat|significantly)\s+ )?
-    (?: more | less | fewer | broader | wider | better | worse | higher | lower | faster | slower | easier
-      | similar | comparable
-      | the\s+same | same | greater | equal | different )\b (?!-)
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-MUCH_STRONGER = re.compile(r"(?:a\s+lot|much|far|even|slightly|somewhat|significantly|considerably)\s+\w+er\b")
-YOU_HAVE = re.compile(r"\byou\s+(?:have|need|want)\b")  # "the resources you have"
-THAN = re.compile(r"\bthan\b")
 REFERS_TO_LABEL = re.compile(r"(?:them|it)\s+\w")
-# Things that tell nothing: "a few limitations", "many users", "everything you need".
-GENERAL = re.compile(
-    r"""
-    headquarters\b.* | roots\b.* | offices?\b.* | home\s(?:in|at)\b.* | \w+(?:est|most)\s+of\b.* | other\s.*
-      | another\s.* | (?:necessary|basic|required|right)\s+tools\b.* |
-    (?: (?: many | several | some | few | various | different | great | good | own | unique | most | all | certain | key
-          | main | useful | similar | (?:number|lots?|set|range|plenty|couple)\s+of | wide | variety\s+of | huge
-            | large | rich | new | additional | other | specific | distinct | powerful
-          | numerous | major | significant | same ) \s+ )*
-    (?: features? | options? | things? | benefits? | advantages? | disadvantages? | drawbacks? | downsides?
-      | limitations? | pros | cons | issues? | problems? | strengths? | weaknesses? | changes? | purposes?
-      | differences? | similarities | reasons? | ways? | users? | developers | people | fans | place | name
-        | history | job\s+done
-      | role | goals? | needs? | choices? | lots? | plenty | one | two | three
-        | (?:two|three|four|five|several|\d+)\s+(?:modes|types|kinds|flavou?rs|ways|parts) | uses? | job | point
-        | edge
-      | capabilities | functionality | functionalities | solutions? | tools | services? | products? | value
-      | trade-?offs?
-      | quirks | flaws? | everything | everything\s+(?:you|one|they|we|that)\b.* | what\s.* | anything\b.*
-      | the\s+best\b.* | best\s+of\b.* | advantage\s+(?:of|over|in)\b.* | edge\s+(?:over|in|when)\b.* )
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-QUANTITY = re.compile(
-    r"(?:(?:whole|great|quite\s+a)\s+)?(?:lot|lots|bunch|ton|tons|couple|plenty)\s+of\s+", re.IGNORECASE
-)
 
 
 def _object_text(value: Span, predicate: Predicate, context: Context) -> tuple[Span, str]:
@@ -250,16 +217,10 @@ def _object_text(value: Span, predicate: Predicate, context: Context) -> tuple[S
         return value, f"{clean(context.label.text)}: {clean(value.text)}"
     whole = standalone(value)
     text = clean(whole.text) if whole is not None else ""
-    if whole is None or not SHORTEST <= len(text) <= LONGEST or EMPTY.match(text) or GENERAL.fullmatch(text):
+    if whole is None or not SHORTEST <= len(text) <= LONGEST or EMPTY.match(text):
         return value, ""
-    if (
-        _is_counted(whole)
-        or COMPARATIVE.match(text)
-        or MUCH_STRONGER.match(text)
-        or (" than" in text and THAN.search(text))
-        or (" you " in text and YOU_HAVE.search(text))
-    ):
-        return value, ""  # told by rules of their own
+    if tells_nothing(text) or compares(text) or _is_counted(whole):
+        return value, ""  # comparisons and figures are told by rules of their own
     quantity = QUANTITY.match(text)
     text = text[quantity.end() :] if quantity else text
     return whole, f"support for {text}" if predicate.lemma == "support" and "support" not in text else text
@@ -294,6 +255,8 @@ def _deeds(page: Page, topic: Topic, predicate: Predicate, clause: Clause, conte
         EMPTY.match(text) and predicate.lemma != "aim" and TOWARDS.match(text) is None
     ):
         return
+    if negation is None and predicate.lemma != "make" and dangles(text):
+        return  # "uses less memory": than what?
     if none is None and not (clause.contrast and negation is not None) and not deed(predicate, text, context.label):
         return
     first, *further = [rest] if "," in text or " nor " in text else list_parts(rest) or [rest]

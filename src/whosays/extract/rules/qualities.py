@@ -200,6 +200,7 @@ LONGEST_QUOTED = 60  # letters of what a thing comes with that are quoted with i
 WITH_BEHIND = re.compile(r"\s*,?\s+with\s+(?P<what>[^;]+)", re.IGNORECASE)
 
 
+MAKER = re.compile(r"\b(?:company|agency|team|firm|startup|organi[sz]ation)\b", re.IGNORECASE)  # no thing to compare
 ARTICLES = frozenset({"a", "an"})
 WITH_ARTICLE = re.compile(r"an?\s")
 
@@ -216,8 +217,10 @@ def definition(page: Page, clause: Clause) -> Iterator[Claim]:
     if not clause.predicates or clause.predicates[0].lemma != "be":
         return
     name, predicate = clause.opening.strip(), clause.predicates[0]
+    if "," in name.text:
+        return  # "In other words, X is a …"
     if predicate.past or predicate.modal or predicate.negation is not None or not is_name(name.text):
         return
     if WITH_ARTICLE.match(predicate.rest.text) and is_attested(page, name.text):
         found = _being(page, Topic(name.text, name), predicate, Context())
-        yield from (claim for claim in found if claim.property == "category")
+        yield from (claim for claim in found if claim.property == "category" and not MAKER.search(claim.text))

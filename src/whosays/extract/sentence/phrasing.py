@@ -34,7 +34,7 @@ OBJECT_END = re.compile(
       | making | allowing | enabling | letting | giving | meaning | resulting | leading\s+to | thereby | thus | hence
       | thanks | due\s+to | but(?!\s+also) | even\s+(?:if|though|when) | regardless
       | compared\s+(?:to|with) | unlike | instead\s+of | rather\s+than | in\s+contrast | just\s+like | as\s+opposed
-      | in\s+order | depending\s+on | as\s+(?:it|they|you)
+      | in\s+order | depending\s+on | as\s+(?:it|they|you)(?!\s+(?:\w+ly|was|were|happen(?:s|ed)|stands?|came|comes)\b)
       | and\s+ (?: they | it | you | we | developers | users | this | these | there | that | its | once | if | when
                  | while | even | because
                  | (?-i:[A-Z])[\w.]+ \s+ (?:can|is|are|has|may|will) )
@@ -48,6 +48,9 @@ OBJECT_END = re.compile(
                   | (?:[\w-]+\s+){1,4} (?: is | are | has | have | can | will | was | were | works? | makes? )\b ) .* $
   | \s*\([^)]*\)?\s* $
   | \s+to\s+ (?: stay | keep | make | avoid | help | achieve | reduce | save | get | be | fill ) \b .* $   # what for
+  | ,\s+ (?: likely | probably | possibly | perhaps | presumably | partly ) \s .* $
+  | ,\s+ (?:ranging\s+|everything\s+)? from\s .* $                             # ", from login to payment"
+  | \s+and\s+ (?:[\w-]+\s+){1,5} (?: will | would ) \s .* $               # "and for a fee will include"
   | ,\s+ (?: with\s+the | e\.?g | i\.?e | so | not\s+to | as | etc | if | when | once | especially | particularly
     | though
             | \w{3,}ing \s+ (?: the | a | an | its | their | it | you | users | developers | teams ) ) \b .* $
@@ -109,6 +112,7 @@ def without_determiners(span: Span) -> Span:
     return span[lead.end() :].strip() if lead else span.strip()
 
 
+ALONE = re.compile(r"an?\s+(?P<word>[\w-]+)", re.IGNORECASE)  # an adjective, in "a rugged, sealed body"
 LIST_PART = re.compile(
     r"""
     ,(?!\d) \s* (?: and\s+ | or\s+ | plus\s+ )?
@@ -175,19 +179,30 @@ def list_parts(whole: Span) -> list[Span]:
         serial = True
     if not (serial or commas > 1 or (len(parts) == 2 and commas == 0)):
         return [part] if (part := without_tail(whole)) else []
-    if commas and _share_a_head(parts):
+    if (commas or " as well as " in text) and _share_a_head(parts):
         return [part] if (part := without_tail(whole)) else []
     if commas > 1 and parts and OXFORD.search(text) is None:
         parts[-1:] = [part.strip() for part in parts[-1].split(FINAL_AND)]
     at = 0
     while commas and at + 1 < len(parts):
         named = at == 0 or parts[at + 1].text[:1].isupper()  # "…, datacenters in Norway, Iceland and Sweden"
-        if named and OPEN_PHRASE.search(parts[at].text) and _hangs_on(parts[at + 1].text):
+        if _hang_together(parts[at], parts[at + 1], named=named, first=at == 0):
             parts[at : at + 2] = [parts[at].until(parts[at + 1])]
         else:
             at += 1
     kept = (without_tail(_without_including(part)) for part in parts)
     return [part for part in kept if part and EMPTY.match(part.text) is None]
+
+
+def _hang_together(part: Span, following: Span, *, named: bool, first: bool) -> bool:
+    """Whether two parts of a list are one thing: "maps of Norway" and "Sweden", "a rugged" and "sealed body"."""
+    if named and OPEN_PHRASE.search(part.text) and _hangs_on(following.text):
+        return True
+    adjective = ALONE.fullmatch(part.text) if first else None
+    if adjective is None or len(following.text.split()) < len(("sealed", "body")):
+        return False
+    lone = _leads_on(adjective["word"]) or adjective["word"].endswith("ed")
+    return lone and DETERMINERS.match(following.text) is None
 
 
 INCLUDING = re.compile(r"(?:including|such\s+as|like)\s+", re.IGNORECASE)

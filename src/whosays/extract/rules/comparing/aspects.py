@@ -28,7 +28,7 @@ ASPECT_END = re.compile(
           | unless | by | due | given | making | makes | lets | thanks | especially | particularly | at\s+the\s+moment
           | and\s+(?=\w+s\b|will\b|can\b|it\b|you\b|they\b) | in\s+(?:this|general|my|our|terms|comparison)
           | out\s+of | on\s+the | here | overall
-          | today | right\s+now | too | as\s+well | according | despite | rather | unlike | versus | vs
+          | today | right\s+now | still | too | as\s+well | according | despite | rather | unlike | versus | vs
           | per\s+(?=se\b) ) \b .* $
   | \s+ (?: means? | works? | includes? | requires? | gives? | provides? | offers? | helps? | allows?
           | based\s+on ) \b .* $
@@ -57,9 +57,10 @@ INSIDE = frozenset({"better", "worse", "stronger", "weaker", "bigger", "larger",
                     "greater", "poorer", "ahead"})  # fmt: skip
 NAMELESS = frozenset(
     "one ones option options choice tool solution of product thing database language framework library platform app "
-    "application software service system engine editor phone car laptop camera device".split()
+    "application software service system engine editor phone car laptop camera device default".split()
 )
 SUITED = frozenset({"suited", "fit", "fitted"})
+GET_STARTED = re.compile(r"(?<=started)\s+with$")
 
 
 def aspect_of(comparator: str, following: str, part: str = "") -> Aspect | None:
@@ -89,15 +90,21 @@ def aspect_of(comparator: str, following: str, part: str = "") -> Aspect | None:
     return Aspect(text, relation, scopes) if text else None
 
 
+IN_SPIRIT = re.compile(r"(?:spirit|style|nature|design|size|age|price|speed|scope|feel|look)\s+to\b")  # closer in it
+OWN = re.compile(r"(?:its|their)\s+")
+
+
 def _scoped(rest: str) -> tuple[str, tuple[str, ...]]:
     """The words of an aspect without those that say for whom or where it holds, and these, each place by itself."""
     match = SCOPE.search(rest)
     if match is None or TO_DO.match(rest) is not None:
         return rest, ()
-    if match["where"].endswith("the box"):
+    if match["where"].endswith("the box") or IN_SPIRIT.match(match["where"]):
         return rest, ()
     before = rest[: match.start()]
-    if before and match["by"] in BOUND_TO_NOUNS and not noun_of(before):
+    if OWN.match(match["where"]) and noun_of(before):
+        return f"{before} {match['by']} {OWN.sub('', match['where'])}", ()
+    if before and match["by"] in BOUND_TO_NOUNS and not noun_of(before) and before not in NAMELESS:
         return rest, ()  # "support for forms": no place, but what the noun is of
     names = LISTED.split(match["where"])
     if len(names) > 1 and not all(re.match(r"(?:the\s+)?[A-Z]", name) for name in names):
@@ -111,7 +118,8 @@ def _named(word: str, rest: str, part: str) -> str:
     done = TO_DO.match(rest)
     if done is not None:
         base = quality if quality not in LEVELS else ""
-        return clean(f"{base} of {doing(done['do'])}") if base else ""
+        what = doing(GET_STARTED.sub("", done["do"]))
+        return clean(f"{base} of {what} {f'({part})' if part else ''}") if base else ""
     if word in {"more", "less", "fewer"}:
         return _of_adjective(rest, part)
     if not rest:
@@ -120,8 +128,8 @@ def _named(word: str, rest: str, part: str) -> str:
         return f"{quality}" if quality not in LEVELS or quality in {"size", "quality"} else ""
     if rest in SUITED:
         return "suitability"
-    if rest.startswith("to "):
-        return f"{quality} {rest}" if quality not in LEVELS else ""
+    if rest.startswith(("to ", "in ")):
+        return clean(f"{quality} {f'of {part}' if part else ''} {rest}") if quality not in LEVELS else ""
     if quality in LEVELS:
         return rest
     return f"{quality} of {rest}" if part == "" else f"{quality} of {part} {rest}"
@@ -152,4 +160,9 @@ def _of_adjective(rest: str, part: str) -> str:
         return f"{rest} ({part})" if part else rest
     if further.split()[0].lower() in NAMELESS and len(further.split()) == 1:
         return noun
-    return clean(f"{noun} of {further.removeprefix('of ')}")
+    what = AND_MORE.sub("", further.removeprefix("of ").removeprefix("in "))
+    return clean(f"{noun} of {what}")
+
+
+AND_MORE = re.compile(r",?\s+and\s.*$", re.DOTALL)
+"""A further noun, of which nothing is compared: "a more intuitive interface and ready-made tools"."""

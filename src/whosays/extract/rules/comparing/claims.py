@@ -44,7 +44,8 @@ def claims(page: Page, clause: Clause, comparison: Comparison) -> Iterator[Claim
 
 def _claim(page: Page, clause: Clause, comparison: Comparison, topic: Topic, rival: Mention | str, scope: str) -> Claim:
     certainty, aspect = comparison.certainty, comparison.aspect
-    sides: dict[str, Any] = {"relation": aspect.relation, "measure": certainty.measure, **certainty.sides}
+    measure = "" if aspect.text == "age" else certainty.measure  # stars that stand beside it are of something else
+    sides: dict[str, Any] = {"relation": aspect.relation, "measure": measure, **certainty.sides}
     sides["attributed_to"] = certainty.attributed_to
     if comparison.factor is not None:
         factor = comparison.factor

@@ -61,6 +61,14 @@ NO_PLACE = re.compile(
 )
 
 
+MATTER = re.compile(r"(?:in|on|at)\s|for\s+(?:\w+ing\b|(?![a-z]+s$)[a-z-]+$|[a-z]+ss$)")
+
+
+def is_matter(scope: str) -> bool:
+    """Whether what is told as a scope tells what is compared: "in speed", "for streaming", against "for teams"."""
+    return MATTER.match(scope) is not None
+
+
 class Around(NamedTuple):
     """What the words before or behind a comparison tell: what it is about, or for whom, where and when it holds."""
 

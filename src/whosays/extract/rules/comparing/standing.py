@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from whosays.extract.rules.comparing.aspects import Aspect
 from whosays.extract.rules.comparing.certainty import stated
 from whosays.extract.rules.comparing.claims import Comparison
-from whosays.extract.rules.comparing.context import Around, Context, ahead, behind
+from whosays.extract.rules.comparing.context import Around, Context, ahead, behind, is_matter
 from whosays.extract.rules.comparing.sides import TOGETHER, whose
 from whosays.extract.sentence.clauses import Topic
 from whosays.extract.sentence.wording import clean
@@ -227,7 +227,7 @@ def _won(lead: Around, tail: Around) -> Aspect | None:
         return Aspect(clean(tail.about or lead.about), "more")
     for scope in (tail.scope, lead.scope):
         by, _, what = scope.partition(" ")
-        if by == "for" and (" " in what or (what.endswith("s") and not what.endswith("ss"))):
+        if by == "for" and not is_matter(scope):
             return Aspect("overall", "more", (scope,))
         if what:
             return Aspect(what, "more")

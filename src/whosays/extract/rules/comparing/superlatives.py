@@ -26,7 +26,9 @@ OF_ALL = re.compile(
     (?: (?:out\s+)? of \s+ (?: all \s+ )? (?: the | these | those | our | my )? \s*
         (?: (?P<number> two | three | four | five | six | seven | pair | duo
           | trio ) (?P<noun> \s+ (?!which\b|in\b|with\b|for\b|and\b|but\b|by\b) [a-z-]+ )?
-          | (?P<group> bunch | lot | group | pack | options\s+here | candidates | contenders | them\s+all
+          | (?P<group> (?<=\ball\s) (?!times\b|kinds\b|sorts\b|ages\b|sizes\b) [a-z]{{3,}}s
+          | bunch | lot | group | pack | options\s+here | candidates | contenders
+          | them\s+all
           | all\s+of\s+them ) )
       | (?P<here> here | (?: in | of ) \s+ this \s+ (?: comparison | list | line-?up | round-?up | test | group
       | article | guide ) | on \s+ this \s+ list ) )
@@ -35,7 +37,7 @@ OF_ALL = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 TRIGGERS = frozenset(
-    "two three four five six seven pair duo trio bunch lot group pack here comparison list lineup roundup test "
+    "all two three four five six seven pair duo trio bunch lot group pack here comparison list lineup roundup test "
     "article guide them "
     "candidates contenders options".split()
 )
@@ -55,8 +57,8 @@ def superlatives(context: Context) -> Iterator[Comparison]:
         if FALSE.search(before[-30:]):
             continue
         frame = FRAME.search(text, max(0, start - 60), start)
-        if frame is None:
-            continue
+        if frame is None or NO_THING.search(match["what"].text) or (frame["has"] and not match["what"].text.strip()):
+            continue  # "has the smallest of the three": of what?
         verb = frame.start("contracted") if frame["contracted"] else frame.start("has" if frame["has"] else "is")
         who = whose(clause, verb)
         rivals = _rivals(context, match.match, who.topics[0].name) if who is not None and len(who.topics) == 1 else ()
@@ -71,6 +73,7 @@ def superlatives(context: Context) -> Iterator[Comparison]:
             yield Comparison(topics=who.topics, objects=rivals, aspect=aspect, value=value, certainty=certainty)
 
 
+NO_THING = re.compile(r"\b(?:built|made|designed|done)$", re.IGNORECASE)  # "the best built of the three"
 MOST_COMPARED = 4  # things of a page that "the fastest here" is set against; a list of ten would give nine claims
 
 

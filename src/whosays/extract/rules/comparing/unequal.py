@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from whosays.extract.rules.comparing.adjectives import COMPARATIVES, LESS, LEVELS, NOUNS_OF_VERBS, doing
+from whosays.extract.rules.comparing.adjectives import COMPARATIVES, LESS, LEVELS, NOUNS_OF_VERBS, doing, noun_of
 from whosays.extract.rules.comparing.aspects import ASPECT_END, TO_DO, Aspect, aspect_of
 from whosays.extract.rules.comparing.certainty import stated
 from whosays.extract.rules.comparing.claims import Comparison
 from whosays.extract.rules.comparing.comparatives import Comparative, comparatives
-from whosays.extract.rules.comparing.context import Around, Context, ahead, behind
+from whosays.extract.rules.comparing.context import Around, Context, ahead, behind, is_matter
 from whosays.extract.rules.comparing.sides import (
     ALL_OTHERS,
     NUMBER_OF_OTHERS,
@@ -24,6 +24,7 @@ from whosays.extract.rules.comparing.sides import (
     whose,
 )
 from whosays.extract.sentence.clauses import Topic
+from whosays.extract.sentence.lexicon import is_adjective
 from whosays.provenance import Span
 from whosays.values import figures
 
@@ -80,13 +81,15 @@ def _comparison(
 BOUND = re.compile(
     r"""
     [;:!?] .* $ | \.(?=\s|$) .* $
-  | , (?! \s* (?:and\s+)? (?:the\s+)? [A-Z] ) .* $                      # but not "in Norway, Sweden and Uruguay"
   | \s+ (?: and | but | or | yet | as\s+well\s+as ) \s* $                # what leads to the next comparative
     """,
     re.VERBOSE | re.DOTALL,
 )
 
 
+COMMA = re.compile(r",\s*(?:(?:and\s+)?(?:the\s+)?[A-Z])?")
+PLACES = re.compile(r"\b[A-Z][\w.-]*,\s*(?:and\s+)?(?:the\s+)?[A-Z]$")  # "in Norway, Sweden and Uruguay"
+ADJECTIVES = re.compile(r"\s+([\w-]+),\s+([\w-]+)(?=\s+[\w-]+)")  # "more mature, maintained tools"
 LEADS_ON = re.compile(r"\s+(?:and|but|or|yet)\s*$", re.IGNORECASE)
 OF_A_SET = re.compile(
     r"\bof\s+(?:the\s+|these\s+|those\s+|all\s+)*(?:two|three|four|five|six|bunch|lot|pair)\b", re.IGNORECASE
@@ -95,7 +98,20 @@ OF_A_SET = re.compile(
 
 def _bounded(words: str) -> str:
     """The words behind a comparative up to a comma, a full stop, or what leads to the next comparative."""
-    return LEADS_ON.sub("", BOUND.sub("", words))
+    words = BOUND.sub("", words)
+    comma = ADJECTIVES.match(words)
+    if comma is not None and all(map(_describes, comma.groups())):
+        at = comma.end(1)
+        words = f"{words[:at]} {_bounded(words[at + 1 :])}"  # of the same length as what it stands for
+    else:
+        at = next((each.start() for each in COMMA.finditer(words) if PLACES.search(words, 0, each.end()) is None), -1)
+        words = words[:at] if at >= 0 else words
+    return LEADS_ON.sub("", words)
+
+
+def _describes(word: str) -> bool:
+    """Whether a word is an adjective, also one of two words: "built-in", "developer-focused"."""
+    return "-" in word or bool(noun_of(word)) or is_adjective(word)
 
 
 REFERS_BACK = re.compile(
@@ -305,9 +321,16 @@ def _aspect(comparative: Comparative, part: str, words: str, lead: Around, tail:
     if aspect is None or not any(letter.isalpha() for letter in aspect.text):
         return None
     scopes = aspect.scopes or tuple(filter(None, (tail.scope or lead.scope,)))
-    if comparative.word in BARE and aspect.text == "quality" and scopes and scopes[0].split()[0] in {"in", "on", "at"}:
+    if comparative.word in BARE and aspect.text == "quality" and scopes and is_matter(scopes[0]):
         return Aspect(scopes[0].partition(" ")[2], aspect.relation)
+    if comparative.frame == "is" and comparative.word in {"more", "less"} and PARTICIPLE.fullmatch(aspect.text):
+        return Aspect(f"being {aspect.text}", aspect.relation, _each(scopes))
     return Aspect(aspect.text, aspect.relation, _each(scopes))
+
+
+PARTICIPLE = re.compile(
+    r"(?:\w+ly\s+)?(?:\w{3,}ed|[a-z]+-[a-z]+)(?:\s+(?:to|by|for|at|in|as|on|with|into)\s.*)?(?:\s\(.*\))?"
+)
 
 
 LISTED = re.compile(r"\s*,\s*(?:and\s+|or\s+)?|\s+and\s+")

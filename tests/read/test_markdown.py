@@ -120,6 +120,12 @@ def test_front_matter_is_metadata_and_no_text():
     assert (found.metadata.title, found.metadata.published) == ("Django vs. Flask", "2017-07-05")
 
 
+def test_front_matter_may_nest_empty_values():
+    # bug caught: the whole document failed
+    found = document('---\ncar:\n  name: Alder\n  note: ""\n---\nwords\n', name="a.md")
+    assert found.text.startswith("words")
+
+
 def test_toml_front_matter():
     found = document('+++\ntitle = "T"\nlastmod = 2020-01-02\n+++\nwords\n', name="a.md")
     assert (found.text, found.metadata.title, found.metadata.updated) == ("words", "T", "2020-01-02")

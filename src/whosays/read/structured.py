@@ -101,7 +101,7 @@ def fields_of_front_matter(builder: Builder) -> list[Field]:
         if len(path) < FEWEST_STEPS or str(path[0]).lower() in OF_THE_PAGE or len(fields) == MOST:
             continue
         value = builder.source[start:end]
-        if end - start <= LONGEST and not value.startswith(("http:", "https:", "/")):
+        if 0 < end - start <= LONGEST and not value.startswith(("http:", "https:", "/")):
             fields.append(_written(builder, (FRONT, *path), value, start, end))
     return fields
 

@@ -235,14 +235,19 @@ class Span:
     def __getitem__(self, part: slice) -> Span:
         if part.step is not None and part.step != 1:
             raise ValueError("a span is one run of text: no steps")
-        start, end, _ = part.indices(self.end - self.start)
-        return Span(self.document, self.start + start, self.start + (end if end > start else start))
+        base = self.start
+        start, end, _ = part.indices(self.end - base)
+        return Span(self.document, base + start, base + (end if end > start else start))
 
     def strip(self, chars: str | None = None) -> Span:
         """The span without the white space (any Unicode white space) or `chars` at both its ends."""
         text = self.document.text[self.start : self.end]
-        start = self.end - len(text.lstrip(chars))
-        return Span(self.document, start, max(start, self.start + len(text.rstrip(chars))))
+        kept = text.lstrip(chars)
+        length = len(kept.rstrip(chars))
+        if length == len(text):
+            return self  # most have none
+        start = self.end - len(kept)
+        return Span(self.document, start, start + length)
 
     def lstrip(self, chars: str | None = None) -> Span:
         """The span without what `str.lstrip` takes from its beginning."""
@@ -254,17 +259,17 @@ class Span:
 
     def search(self, pattern: re.Pattern[str]) -> SpanMatch | None:
         """The first match of `pattern` in the span's text (`^` and look-behind see nothing before it)."""
-        match = pattern.search(self.text)
+        match = pattern.search(self.document.text[self.start : self.end])
         return SpanMatch(self, match) if match else None
 
     def match(self, pattern: re.Pattern[str]) -> SpanMatch | None:
         """The match of `pattern` at the beginning of the span."""
-        match = pattern.match(self.text)
+        match = pattern.match(self.document.text[self.start : self.end])
         return SpanMatch(self, match) if match else None
 
     def fullmatch(self, pattern: re.Pattern[str]) -> SpanMatch | None:
         """The match of `pattern` with the whole span."""
-        match = pattern.fullmatch(self.text)
+        match = pattern.fullmatch(self.document.text[self.start : self.end])
         return SpanMatch(self, match) if match else None
 
     def finditer(self, pattern: re.Pattern[str]) -> Iterator[SpanMatch]:
@@ -318,7 +323,8 @@ class SpanMatch:
         start, end = self.match.span(name)
         if start < 0:
             raise IndexError(f"group {name!r} took no part in the match")
-        return self.span[start:end]
+        span = self.span
+        return Span(span.document, span.start + start, span.start + end)
 
     def get(self, name: str | int) -> Span | None:
         """The span of a group, or None where it took no part in the match."""

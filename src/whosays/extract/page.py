@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from whosays.extract.dates import PageDate
     from whosays.extract.layouts.sections import Section
+    from whosays.extract.sentence.clauses import Topic
     from whosays.extract.subjects.subjects import Mention, Subjects
     from whosays.provenance import Document
     from whosays.records import Block, BlockKind
@@ -34,6 +35,7 @@ class Memory:
 
     mentions: list[Mention] | None = None
     sections: dict[int, Section] = field(default_factory=dict)  # by where the innermost heading begins
+    named: dict[tuple[int, int], tuple[Topic, ...]] = field(default_factory=dict)  # by begin and end of a heading
     sentences: set[int] = field(default_factory=set)  # where those that were read begin
     subjectless: dict[int, int] = field(
         default_factory=dict

@@ -144,6 +144,14 @@ def _before_list(page: Page, line: Span, text: str, section: Section) -> Section
 
 def subjects_of(page: Page, heading: Span) -> tuple[Topic, ...]:
     """The different subjects that a heading names, each once."""
+    place = (heading.start, heading.end)
+    named = page.memory.named.get(place)
+    if named is None:
+        named = page.memory.named[place] = _subjects_of(page, heading)
+    return named
+
+
+def _subjects_of(page: Page, heading: Span) -> tuple[Topic, ...]:
     found: dict[str, Topic] = {}
     bare = bare_name(heading.text)
     if page.subjects.is_known(bare):

@@ -46,13 +46,15 @@ def comparisons(page: Page, clause: Clause, previous: tuple[Topic, ...], pair: t
 
     `previous` is what the text before spoke of, `pair` the two things that the heading sets against each other.
     """
-    if TRIGGERS.isdisjoint(clause.words):
+    told = TRIGGERS & clause.words
+    if not told:
         return
     context = Context(page, clause, previous, pair)
-    for triggers, read in READERS:
-        if not triggers.isdisjoint(clause.words):
-            for comparison in read(context):
-                yield from claims(page, clause, comparison)
+    for number in sorted({number for word in told for number in READ_BY[word]}):
+        for comparison in READERS[number][1](context):
+            yield from claims(page, clause, comparison)
 
 
 TRIGGERS = frozenset().union(*(triggers for triggers, _ in READERS))
+READ_BY = {word: tuple(number for number, (triggers, _) in enumerate(READERS) if word in triggers) for word in TRIGGERS}
+"""By word: the readers, by their number, that it lets try; one look at a clause's words tells all of them."""

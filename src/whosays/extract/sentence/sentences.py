@@ -14,14 +14,17 @@ ABBREVIATIONS = frozenset(
 )
 BOUNDARY = re.compile(
     r"""
-    (?P<mark>[.!?…]+["'”’)\]]*)   # the mark that may end a sentence, with closing quotes
+    [.!?…。！？\n\r]                # a set at the head: the engine skips to these letters
     (?:
-        (?=\s+["'“‘(\[]?[^\sa-z])  # white space and no lower-case letter after it
-      | (?=[A-Z][a-z]+\s)          # or glued: "applications.The key"
-      | $
+      (?<=[.!?…]) [.!?…]*["'”’)\]]*   # the mark that may end a sentence, with closing quotes
+      (?:
+          (?=\s+["'“‘(\[]?[^\sa-z])  # white space and no lower-case letter after it
+        | (?=[A-Z][a-z]+\s)          # or glued: "applications.The key"
+        | $
+      )
+    | (?<=[。！？])                  # full-width marks end a sentence wherever they stand
+    | (?<=\n)[ \t]*\n | (?<=\r)\n[ \t]*\r\n   # or an empty line
     )
-    | [。！？]                      # full-width marks end a sentence wherever they stand
-    | \n[ \t]*\n | \r\n[ \t]*\r\n   # or an empty line
     """,
     re.VERBOSE,
 )
@@ -38,8 +41,7 @@ def sentences(span: Span) -> list[Span]:
     ends: list[int] = []
     start = 0
     for match in BOUNDARY.finditer(text):
-        mark = match["mark"]
-        if mark and mark[0] == "." and _is_inner(text, start, match.start(), match.end()):
+        if text[match.start()] == "." and _is_inner(text, start, match.start(), match.end()):
             continue
         start = match.end()
         ends.append(start)

@@ -22,7 +22,8 @@ def without_number(heading: str) -> str:
     >>> without_number("2. 🔥 Speed")
     'Speed'
     """
-    return LEADING_NUMBER.sub("", clean(heading))
+    text = clean(heading)
+    return text if text[:1].isalpha() else LEADING_NUMBER.sub("", text)
 
 
 def bare_name(heading: str) -> str:
@@ -33,7 +34,8 @@ def bare_name(heading: str) -> str:
     >>> bare_name("1) Flask (Python)")
     'Flask'
     """
-    return PARENTHESIS.sub("", without_number(heading)).strip(" :*#")
+    text = without_number(heading)
+    return (PARENTHESIS.sub("", text) if text.endswith(")") else text).strip(" :*#")
 
 
 def stands_alone(name: str, text: str) -> bool:

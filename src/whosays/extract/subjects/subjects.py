@@ -14,6 +14,9 @@ from whosays.values import name_key
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+LONGEST_ASKED = 100
+"""Letters of the longest wording whose answer is kept."""
+
 # Words that titles and sentences write with a capital, and that do not continue a name.
 NOT_IN_NAMES = "And Are As At But By Can Does For From Has I In Is Of On Or The Than To Versus Vs VS Was With".split()
 
@@ -47,20 +50,42 @@ class Subjects:
 
     def canonical(self, name: str) -> str:
         """The name under which the page's subject is known; the name itself when it is no known one."""
-        key = name_key(name)
-        if key not in self._by_key:
-            key = name_key(_bare(name))  # "Apache Kafka" is the page's Kafka
-        return self._by_key.get(key, name) if key else name
+        known = self._known(name)
+        return name if known is None else known
 
     def is_known(self, name: str) -> bool:
         """Whether the name, or another wording of it, is a subject of the page."""
-        return name_key(name) in self._by_key or name_key(_bare(name)) in self._by_key
+        return self._known(name) is not None
+
+    def _known(self, name: str) -> str | None:
+        """The subject that a wording means, if any; a page asks for the same few wordings hundreds of times."""
+        asked = self._asked
+        if name in asked:
+            return asked[name]
+        by_key, key = self._by_key, name_key(name)
+        if key not in by_key:
+            key = name_key(_bare(name))  # "Apache Kafka" is the page's Kafka
+        found = by_key.get(key)
+        if found is not None and not key:
+            found = name  # nothing but signs: known, but not as another's wording
+        if len(name) <= LONGEST_ASKED:
+            asked[name] = found
+        return found
+
+    @cached_property
+    def _asked(self) -> dict[str, str | None]:
+        return {}
 
     def other(self, name: str) -> str:
         """The one other thing compared; empty unless exactly two are and `name` is one of them."""
         if len(self.names) != 2 or name not in self.names:
             return ""
         return self.names[1] if name == self.names[0] else self.names[0]
+
+    @cached_property
+    def _short(self) -> frozenset[str]:
+        """The aliases that are one word of a name of several: before a number they are another thing's."""
+        return frozenset(alias for alias, name, _ in self.aliases if " " in name and alias in name.split())
 
     @cached_property
     def pattern(self) -> re.Pattern[str] | None:
@@ -80,7 +105,7 @@ class Subjects:
         found = []
         for start, end in _whole_words(self.pattern, text):
             after = AFTER_NAME.match(text, end)
-            if after is None:
+            if after is None or (text[start:end] in self._short and MODEL_NEXT.match(text, end)):
                 continue
             if _is_everyday(text, start, end) if text[start].isupper() else _is_common_noun(text, start, end):
                 continue
@@ -89,6 +114,8 @@ class Subjects:
             found.append(Mention(place, self.canonical(text[start:end]), after.start("own") >= 0))
         return found
 
+
+MODEL_NEXT = re.compile(r"[^\S\n]\d")
 
 # What follows a name that is an everyday word where it begins a sentence and is no name: "Go to the …", "Make sure".
 TOLD_TO_DO = re.compile(

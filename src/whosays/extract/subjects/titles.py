@@ -115,14 +115,21 @@ def title_parts(title: str, count: Count | None = None) -> list[str]:
 
 
 FOCUS = tuple(
-    re.compile(pattern, re.VERBOSE | re.IGNORECASE)
-    for pattern in (
-        r"\b alternatives? \s+ to \s+ (?P<name>.+)",
-        r"(?P<before>.+?) \s+ (?: alternatives? | competitors ) \b",
-        r"\b (?: compar(?:ison|ed|ing) ) \s+ (?:with|to) \s+ (?P<name>[^,]+)$",
-        r"(?P<before>.+?) \s+ (?: vs\.? | versus ) \s+ (?:the\s+)? (?: competit\w+ | rivals | others? | rest )",
+    (frozenset(triggers.split()), re.compile(pattern, re.VERBOSE | re.IGNORECASE))
+    for triggers, pattern in (
+        ("alternative alternatives", r"\b alternatives? \s+ to \s+ (?P<name>.+)"),
+        ("alternative alternatives competitors", r"(?P<before>.+?) \s+ (?: alternatives? | competitors ) \b"),
+        (
+            "comparison compared comparing",
+            r"\b (?: compar(?:ison|ed|ing) ) \s+ (?:with|to) \s+ (?P<name>[^,]+)$",
+        ),
     )
 )
+HELD_AGAINST = re.compile(
+    r"(?P<before>.+?) \s+ (?: vs\.? | versus ) \s+ (?:the\s+)? (?: competit\w+ | rivals | others? | rest )",
+    re.VERBOSE | re.IGNORECASE,
+)
+HELD_PARTS = ("competit", "rivals", "other", "rest")  # one of which HELD_AGAINST needs: most titles with "vs" hold none
 
 
 def focus(title: str) -> str:
@@ -131,9 +138,13 @@ def focus(title: str) -> str:
     >>> focus("7 Best Jira Alternatives in 2024"), focus("Comparison with Git"), focus("Best password managers")
     ('Jira', 'Git', '')
     """
-    if FOCUS_TRIGGERS.isdisjoint(word_set(title)):
+    words_of_title = word_set(title)
+    if FOCUS_TRIGGERS.isdisjoint(words_of_title):
         return ""
-    for form in FOCUS:
+    forms = [form for triggers, form in FOCUS if not triggers.isdisjoint(words_of_title)]
+    if any(part in title.lower() for part in HELD_PARTS):
+        forms.append(HELD_AGAINST)
+    for form in forms:
         if match := form.search(title):
             groups = match.groupdict()
             name = _name_at_start(groups["name"], _unsure) if groups.get("name") else ""

@@ -145,11 +145,11 @@ def _comparative(
     start, factor = _degree(clause, text, match.start())
     article = ARTICLE.search(text, max(0, start - 12), start)
     left = article.start() if article else start
-    more = DEGREE.search(text, max(0, left - REACH), left) if article else None
+    more = _degree_before(text, max(0, left - REACH), left) if article else None
     left = more.start() if more else left
     if more is not None:
         start, factor = left, factor or _factor(clause, more.start(), more.end())
-    next_start = DEGREE.search(text, match.end(), stop)
+    next_start = _degree_before(text, match.end(), stop)
     cut = next_start.start() if next_start else stop
     next_article = ARTICLE.search(text, match.end(), cut)
     cut = next_article.start() if next_article else cut
@@ -169,10 +169,30 @@ def _comparative(
 
 def _degree(clause: Clause, text: str, at: int) -> tuple[int, Figure | None]:
     """Where the degree of a comparative at `at` begins, and the factor in it."""
-    match = DEGREE.search(text, max(0, at - REACH), at)
+    match = _degree_before(text, max(0, at - REACH), at)
     if match is None:
         return at, None
     return match.start(), _factor(clause, match.start(), match.end())
+
+
+# The last words of what DEGREE matches, beside those in -ly and those with a digit or a sign: most comparatives follow
+# none of them.
+DEGREE_ENDS = frozenset(
+    "much far way lot bit little deal tad touch lots still also even both rather noticeably somewhat times many any x "
+    "percent cent fold twice half magnitude mah g kg mm cm inch inches ms s second seconds minute minutes hour hours "
+    "year years gb kb mb tb w point points month months".split()
+)
+
+
+def _degree_before(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The degree that ends at `end`, looked for from `start` on; its last word is looked at before the slow search."""
+    if end <= start or not (text[end - 1].isspace() or text[end - 1] == ","):
+        return None
+    last = text[start:end].rstrip(", \t\n\xa0").replace(",", " ").rsplit(None, 1)[-1:]
+    word = last[0].lower() if last else ""
+    if word.isalpha() and word.isascii() and not word.endswith("ly") and word not in DEGREE_ENDS:
+        return None
+    return DEGREE.search(text, start, end)
 
 
 def _factor(clause: Clause, start: int, end: int) -> Figure | None:

@@ -68,7 +68,7 @@ HAVING = [
     ("Alder has a few limitations.", []),
     ("Alder has many users.", []),
     ("Alder gets the job done.", []),
-    ("Alder has its headquarters in Bergen.", []),
+    ("Alder has its headquarters in Bergen.", [("headquarters", "Bergen")]),
 ]
 
 DENIED = [

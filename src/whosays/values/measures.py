@@ -127,7 +127,7 @@ def _mark(text: str, number: Written, at: int) -> Measure | None:
     """A mark: 4.5/5, four stars out of five, 4.5 stars, a 5-star review."""
     match = units.SCALE.match(text, at)
     if match is not None:
-        said = match["slashed"] or match["said"]
+        said = match["slashed"] or match["said"] or match["foreign"]
         scale = units.SCALES.get(" ".join(said.lower().split())) or float(said)
         if number.value <= scale:
             stars = "stars" if "star" in match.group().lower() else ""

@@ -29,10 +29,13 @@ SCALE = re.compile(
     )
     (?! \w | [.,/]\d | {SPACE}? % | {SPACE}? [KkMm]\b )
     (?: {SPACE} (?: stars? | points? ) \b )?
+  | {SPACE} (?: von | sur | van ) {SPACE} (?P<foreign> 5 | 10 | 20 | 100 )     # not "8 von 10 Kunden", a share
+    (?: {SPACE} (?: Punkten? | Sternen? | points? | [ée]toiles? | punten | sterren ) \b
+      | (?! \w | [.,/]\d | {SPACE}? [%€] | {SPACE} [^\W\d_] ) )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-"""Out of what a mark is given: /5, out of ten, stars out of five."""
+"""Out of what a mark is given: /5, out of ten, stars out of five; in other languages where nobody is counted."""
 
 SCALES = {"five": 5.0, "ten": 10.0, "twenty": 20.0, "a hundred": 100.0}
 

@@ -64,7 +64,7 @@ MAGNITUDES = {
 MAGNITUDE = re.compile(
     rf"""
       (?P<letter> (?i: k | bn | mn | mio | tn | m | b ) ) (?= \b | (?i:{GLUED})\b )
-    | {SPACE} (?P<capital> (?: K | M ) \b (?! [-/.'’]\w ) | B (?= {SPACE} {COUNTED} \b ) )  # 5 B alone are bytes
+    | {SPACE} (?P<capital> (?: K | M | k ) \b (?! [-/.'’]\w ) | B (?= {SPACE} {COUNTED} \b ) )  # 5 B alone are bytes
     | [+]?+ {SPACE}? (?P<word> (?i: hundred | thousand | million | billion | trillion | bn | mn | mio | mil
                                 | lakhs? | lac | crores? | dozen ) ) \b
     """,

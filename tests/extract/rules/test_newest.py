@@ -11,6 +11,10 @@ VERSIONS = [
     ("Alder's current stable release is v4.2.1.", ["v4.2.1"]),
     ("Alder 5.1 is the latest version.", ["5.1"]),
     ("Alder 5.1 has a new core.", []),
+    ("Alder 2.7.8 is out.", ["2.7.8"]),
+    ("Alder 5.2 has been released with many fixes.", ["5.2"]),
+    ("Alder 5 is out of stock.", []),
+    ("Alder 3 is available in black.", []),
     ("The latest version of Alder is 3 years old.", []),
 ]
 

@@ -18,6 +18,10 @@ TOLD = [
     ("Alder first appeared in 1995.", [("first_release", 1995)]),
     ("Alder debuted in May 2012.", [("first_release", 2012)]),
     ("Alder has been around since 2009.", [("first_release", 2009)]),
+    ("Alder was developed in 2006 and first released in 2012.", [("first_release", 2012)]),  # bug caught: both
+    ("Alder was built by Acme, the company behind Elm.", [("created_by", "Acme")]),  # bug caught: Elm, too
+    ("Alder became generally available in May 2010.", [("first_release", 2010)]),
+    ("Alder opened in March 2006.", [("first_release", 2006)]),
     ("Its first version was released in 2013.", []),  # nobody has been named yet
     ("Alder was built by Yarrow, a Russian technology company.", [("created_by", "Yarrow")]),  # bug caught: the company
     (
@@ -40,6 +44,41 @@ def _both(sentence: str, expected: list[tuple[object, ...]]) -> list[tuple[objec
         ("maintained_by", *rest) for name, *rest in expected if name == "created_by" and "and maintained" in sentence
     ]
     return [*expected, *also]
+
+
+AFTER = [
+    ("The company was founded by the brothers Ole and Per Lund in 2009.", ["2009", "Ole", "Per Lund"]),
+    ("Ann Marsh founded the company in 2011 after a sabbatical.", ["Ann Marsh"]),
+    ("Bo Lind and Ann Marsh began to write it in 2004.", ["Bo Lind", "Ann Marsh"]),
+    ("The company is based in San Diego and has grown.", ["San Diego"]),
+    ("It was small at first, and the product was launched in January 2013.", ["2013"]),
+    ("The company will be sold.", []),
+    ("Ann Marsh founded another company in 2011.", []),
+    ("The company was a customer of Acme.", []),
+    ("We founded the company in 2011.", []),
+]
+TOLD_OF_COMPANIES = ORIGINS | {"headquarters"}
+
+
+@pytest.mark.parametrize(("sentence", "expected"), AFTER)
+def test_the_company_is_the_thing_that_the_text_speaks_of(sentence: str, expected: list[str]) -> None:
+    found = sentence_claims(f"Alder is a chat service. {sentence}")
+    assert sorted(str(claim[2]) for claim in found if claim[1] in TOLD_OF_COMPANIES) == sorted(expected)
+
+
+def test_the_company_is_nobody_where_two_things_were_named() -> None:
+    found = sentence_claims("Alder and Birch are chat services. The company was founded in 2009.")
+    assert [claim for claim in found if claim[1] in TOLD_OF_COMPANIES] == []
+
+
+def test_what_was_developed_in_one_sentence_and_released_in_the_next_has_the_year_of_release() -> None:
+    found = sentence_claims("Alder was developed in 2016 by Acme. It was first released in 2017.", only="first_release")
+    assert found == [("Alder", "first_release", 2017)]
+
+
+def test_a_further_thing_of_a_sentence_has_its_own_year() -> None:
+    found = sentence_claims("Alder opened in 2006, and Birch became publicly available in 2010.", only="first_release")
+    assert found == [("Alder", "first_release", 2006), ("Birch", "first_release", 2010)]
 
 
 NOT_TOLD = [

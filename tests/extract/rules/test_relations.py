@@ -19,6 +19,19 @@ TOLD = [
     ("Alder is used by Acme, Globex and many others.", "used_by", ["Acme", "Globex"]),
     ("Alder is used by firms like Acme and of course Globex.", "used_by", ["Acme", "Globex"]),
     ("Alder is used by the hyped Acme.", "used_by", ["Acme"]),
+    ("Alder powers Acme, Globex and Initech.", "used_by", ["Acme", "Globex", "Initech"]),
+    ("Alder powers the phone.", "used_by", []),
+    ("Acme and Globex have been Alder customers.", "used_by", ["Acme", "Globex"]),
+    ("My friends are Alder users.", "used_by", []),
+    ("Alder is old. Customers include Acme and Globex.", "used_by", ["Acme", "Globex"]),
+    ("Alder is old. Acme and Globex are among its users.", "used_by", ["Acme", "Globex"]),
+    ("Alder is old. It sells well; among its customers are Acme and Globex.", "used_by", ["Acme", "Globex"]),
+    ("Alder is old. Customers are happy.", "used_by", []),
+    ("All Reds and Acme run on Alder.", "used_by", ["All Reds", "Acme"]),  # bug caught: "Reds"
+    ("Cedar and Dogwood are alternatives to Alder.", "alternative", ["Cedar", "Dogwood"]),
+    ("Some are alternatives to Alder.", "alternative", []),
+    ("Alder is a drop-in replacement for Cedar.", "alternative", ["Cedar"]),
+    ("Alder is no replacement for Cedar.", "alternative", []),
     ("Let me be honest, I have used Alder for years.", "used_by", []),  # bug caught: "I"
     ("Alder adds a Secret Key as an extra layer.", "works_with", []),  # bug caught: "Key"
     ("Alder uses Jinja as its template engine.", "works_with", ["Jinja"]),

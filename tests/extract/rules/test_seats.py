@@ -11,6 +11,13 @@ SEATS = [
     ("Alder is headquartered in San Jose, California.", ["San Jose, California"]),
     ("Alder is based in Go.", []),
     ("Alder is a tool for companies based in Panama.", []),
+    ("Alder is a chat service from San Jose, California.", ["San Jose, California"]),
+    ("Alder is a GPL-licensed suite from Berlin.", ["Berlin"]),
+    ("Alder is a suite from Globex.", []),  # a maker, no place
+    ("Alder is a tool for teams from Berlin.", []),
+    ("Alder was founded in 2006 and has its headquarters in St. Gallen.", ["St. Gallen"]),
+    ("Alder's headquarters are in Utrecht.", ["Utrecht"]),
+    ("Alder has a museum in Utrecht.", []),
 ]
 
 

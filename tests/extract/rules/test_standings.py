@@ -26,6 +26,15 @@ TOLD = [
     ("Alder is free for up to 10 users.", "users", []),
     ("Alder gets 86% five-star reviews.", "rating", []),
     ("Alder is third.", "rank", []),  # of what?
+    ("Alder came first in satisfaction.", "rank", [1]),
+    ("Alder came first in satisfaction, Birch second.", "rank", [1, 2]),
+    ("Alder came second.", "rank", []),
+    ("Alder came first in 2010.", "rank", []),
+    ("Users come first at Alder.", "rank", []),
+    ("Alder has 80k stars, against 60k for Birch.", "stars", [80000, 60000]),
+    ("There are about 112,000 questions tagged Alder.", "questions", [112000]),
+    ("Alder has 80k stars, and $20 for Birch is a lot.", "stars", [80000]),
+    ("Alder has 80k stars, and 3 for Birch is a lot.", "stars", [80000]),
     ("Alder is used by 43% of developers.", "market_share", []),
 ]
 
@@ -33,6 +42,15 @@ TOLD = [
 @pytest.mark.parametrize(("sentence", "name", "expected"), TOLD)
 def test_standings(sentence: str, name: str, expected: list[float]) -> None:
     assert [claim[-1] for claim in sentence_claims(sentence, only=name)] == expected
+
+
+def test_a_mark_behind_a_name_and_a_colon_needs_no_grammar() -> None:
+    page = (
+        "Alder vs Birch\n\nDas ist der Vergleich von zwei Maschinen, die wir lange getestet haben und gut kennen.\n\n"
+    )
+    page += "Gesamtnote Alder: 8,2 von 10 Punkten. Gesamtnote Birch: 8,6 von 10 Punkten.\n"
+    found = [(claim.subject, claim.number) for claim in extraction_of(page).claims if claim.property == "rating"]
+    assert found == [("Alder", 8.2), ("Birch", 8.6)]
 
 
 def test_a_mark_bears_who_gave_it_and_a_rank_what_it_ranks() -> None:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from whosays.extract.rules import licences, named_makers, newest, origins, prices, seats
 from whosays.extract.rules.itself import NO_PART, is_itself
-from whosays.extract.rules.relations import alternatives, companions, is_denied, users
+from whosays.extract.rules.relations import alternatives, alternatives_named, companions, is_denied
+from whosays.extract.rules.users import users
 from whosays.extract.sentence.clauses import Clause, Topic, statement
 from whosays.extract.sentence.lexicon import LANGUAGES
 from whosays.values import name_key
@@ -29,15 +30,18 @@ def facts(page: Page, clause: Clause) -> Iterator[Claim]:
                 yield from _of_copula(page, topic, predicate, clause)
     for topic in clause.topics:
         yield from origins.since(page, topic, clause)
+        yield from seats.of_topic(page, topic, clause)
         yield from prices.prices(page, topic, clause)
         yield from prices.free_plans(page, topic, clause)
     if clause.mentions:
+        yield from origins.since_of_joined(page, clause)
         yield from named_makers.of_mentions(page, clause)
     yield from newest.versions(page, clause)
     if not TEXT_TRIGGERS.isdisjoint(clause.words):
         for topic in clause.topics:
             yield from _of_text(page, topic, clause)
     yield from users(page, clause)
+    yield from alternatives_named(page, clause)
 
 
 def _of_copula(page: Page, topic: Topic, predicate: Predicate, clause: Clause) -> Iterator[Claim]:

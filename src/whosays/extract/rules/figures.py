@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
 from whosays.extract.quantities import measured
-from whosays.extract.rules.standings import may_rank, shares, standings
+from whosays.extract.rules.standings import ORDINALS, Standing, may_rank, shares, standings
 from whosays.extract.sentence.clauses import Topic
+from whosays.provenance import Span
 from whosays.values import Figure, Kind, figures
 from whosays.vocabulary import Property, Vocabulary, in_force
 
@@ -17,7 +19,6 @@ if TYPE_CHECKING:
 
     from whosays.extract.page import Page
     from whosays.extract.subjects.subjects import Mention
-    from whosays.provenance import Span
     from whosays.records import Claim
 
 FILLER = r"(?:\s+(?:GitHub|Github|total|monthly|weekly|daily|active|registered|unique|open|live|different))*"
@@ -67,7 +68,56 @@ def sentence_figures(
         if topic is not None and (topic.name, property_name) not in bound:
             bound.add((topic.name, property_name))
             yield page.claim(topic.name, property_name, figure.span, figure=figure, label=noun, about=topic.span)
-    for standing in standings(sentence, text):
+    if counted:
+        yield from _elided(page, sentence, mentions, counted, bound)
+    yield from _standing(page, sentence, mentions, topics, counted, bound)
+
+
+def _elided(
+    page: Page, sentence: Span, mentions: Sequence[Mention], counted: Sequence[Counted], bound: set[tuple[str, str]]
+) -> Iterator[Claim]:
+    """Figures whose noun stands at the one before: "80k stars, against 60k for Flask"."""
+    document, known = sentence.document, {figure.span.start for figure, _, _ in counted}
+    for figure in figures(sentence):
+        before = [each for each in counted if each[1].end <= figure.span.start]
+        if not before or figure.kind is not before[-1][0].kind or figure.span.start in known:
+            continue
+        between = document.text[before[-1][1].end : figure.span.start]
+        mention = next((each for each in mentions if figure.span.end <= each.span.start), None)
+        if mention is None or ELIDED.fullmatch(document.text[figure.span.end : mention.span.start]) is None:
+            continue
+        _, noun, name = before[-1]
+        if ELIDED_LEAD.search(between) and (mention.subject, name) not in bound and _is_like(figure, before[-1][0]):
+            bound.add((mention.subject, name))
+            yield page.claim(mention.subject, name, figure.span, figure=figure, label=noun, about=mention.span)
+
+
+ELIDED = re.compile(r"\s+(?:for|on|of|by)\s+(?:the\s+)?")
+ELIDED_LEAD = re.compile(
+    r"(?:\band|\bbut|,|\bagainst|\bversus|\bvs\.?|\bcompared\s+(?:to|with))\s+"
+    r"(?:(?:only|just|around|about|a|an|little|bit|some|well|the|almost|roughly)\s+)*$",
+    re.IGNORECASE,
+)
+UNLIKE = 1000
+
+
+def _is_like(one: Figure, other: Figure) -> bool:
+    """Whether two figures can count the same: not further apart than a thousand times."""
+    small, large = sorted((one.number, other.number))
+    return small > 0 and large / small <= UNLIKE
+
+
+def _standing(
+    page: Page,
+    sentence: Span,
+    mentions: Sequence[Mention],
+    topics: tuple[Topic, ...],
+    counted: Sequence[Counted],
+    bound: set[tuple[str, str]],
+) -> Iterator[Claim]:
+    """The marks, ranks and salaries of a sentence, each with its subject."""
+    last: Standing | None = None
+    for standing in standings(sentence, sentence.text):
         topic = _owner_before(sentence, mentions, standing.figure, counted)
         topic = topic or (topics[0] if not mentions and len(topics) == 1 else None)
         if topic is not None and (topic.name, standing.property) not in bound:
@@ -80,6 +130,29 @@ def sentence_figures(
                 about=topic.span,
                 **standing.sides,
             )
+            last = standing if standing.property == "rank" else last
+    if last is not None:
+        yield from _ranked_after(page, sentence, mentions, last, bound)
+
+
+RANKED_NEXT = re.compile(rf"\s+(?P<word>{'|'.join(ORDINALS)})(?=\s*[,.;]|\s+and\b|\s*$)")
+
+
+def _ranked_after(
+    page: Page, sentence: Span, mentions: Sequence[Mention], first: Standing, bound: set[tuple[str, str]]
+) -> Iterator[Claim]:
+    """The further ranks of the same category: "Alder came first in comfort, Birch second"."""
+    for mention in mentions:
+        if mention.span.start <= first.value.end or (mention.subject, "rank") in bound:
+            continue
+        match = sentence[mention.span.end - sentence.start :].match(RANKED_NEXT)
+        if match is not None:
+            bound.add((mention.subject, "rank"))
+            number = ORDINALS.index(match["word"].text) + 1
+            figure = replace(
+                first.figure, span=match["word"], digits=match["word"], number=number, lower=number, upper=number
+            )
+            yield page.claim(mention.subject, "rank", match["word"], figure=figure, about=mention.span, **first.sides)
 
 
 def plain_figures(page: Page, paragraph: Span) -> Iterator[Claim]:
@@ -88,6 +161,7 @@ def plain_figures(page: Page, paragraph: Span) -> Iterator[Claim]:
     One figure a property: of two the second may be of another time, or of somebody else.
     """
     mentions = page.mentions(paragraph)
+    yield from _plain_marks(page, mentions, paragraph.end)
     if len({mention.subject for mention in mentions}) != 1:
         return
     counted = list(_counted(paragraph, paragraph.text))
@@ -96,6 +170,25 @@ def plain_figures(page: Page, paragraph: Span) -> Iterator[Claim]:
         if names.count(name) == 1:
             about = mentions[0]
             yield page.claim(about.subject, name, figure.span, figure=figure, label=noun, about=about.span)
+
+
+BEFORE_MARK = re.compile(r"\s*[:=–—]\s*")
+LONGEST_MARK = 40
+
+
+def _plain_marks(page: Page, mentions: Sequence[Mention], end: int) -> Iterator[Claim]:
+    """Marks right behind a name and a colon, in any language: "Gesamtnote Alder: 8,2 von 10"."""
+    for mention in mentions:
+        behind = Span(page.document, mention.span.end, min(end, mention.span.end + LONGEST_MARK))
+        colon = BEFORE_MARK.match(behind.text)
+        found = figures(behind[colon.end() :]) if colon is not None else ()
+        if (
+            colon is not None
+            and found
+            and found[0].kind is Kind.RATING
+            and found[0].span.start == behind.start + colon.end()
+        ):
+            yield page.claim(mention.subject, "rating", found[0].span, figure=found[0], about=mention.span)
 
 
 DIGITS = re.compile(r"\d+")
@@ -178,7 +271,8 @@ OWNER_AFTER = re.compile(
     \s* (?:that|which)\s+ (?:went|go|goes|belongs?) \s+to\s+ $                  # "58k stars that went to"
   | \s* (?: use | run\s+on | rely\s+on | are\s+(?:built|made)\s+(?:with|on) ) \s+ $   # "a million sites use"
   | \s* (?P<relative>that|which) \s+ $                                        # "that Django has"
-  | \s* (?:for|of|on|by|to) \s+ (?:the\s+)? $
+  | \s* (?: tagged | labell?ed | marked | filed ) \s+ (?:with\s+|as\s+|under\s+)? $
+  | \s* (?:for|of|on|by|to|about) \s+ (?:the\s+)? $
     """,
     re.VERBOSE | re.IGNORECASE,
 )

@@ -78,7 +78,14 @@ def makers(
 
 
 RESPECTIVELY = re.compile(r"\s+resp\.?\s+", re.IGNORECASE)
-DESCRIPTION = re.compile(r"(?:an?|one\s+of)\s", re.IGNORECASE)
+DESCRIPTION = re.compile(
+    r"""
+    (?: an? | one\s+of ) \s
+  | the\s+ (?: [a-z][\w-]*\s+ ){1,4}? (?: behind | of | that | who | which | from | and\s+also ) \s
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""What stands in a list of names behind one of them and says who that is: an apposition, no further name."""
 NOBODY = frozenset({"The", "A", "An", "Community", "Volunteers", "It", "They", "He", "She", "We", "I", "You"})
 
 

@@ -32,11 +32,22 @@ LATEST = re.compile(
 IS_LATEST = re.compile(
     rf"\s+ {NUMBER} \s+ (?: is | being ) \s+ the \s+ {NEWEST} (?: version | release )", re.VERBOSE | re.IGNORECASE
 )
+IS_OUT = re.compile(
+    rf"""
+    \s+ (?: version\s+ )? {NUMBER} \s+
+    (?: is \s+ (?: now\s+ | finally\s+ )? (?: out | available | released ) | has \s+ (?: just\s+ | now\s+ )?
+        (?: been\s+released | landed | arrived ) ) \b (?! \s+ of \b )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+OUT_TRIGGERS = frozenset({"out", "available", "released", "landed", "arrived"})
 NEWEST_TRIGGERS = frozenset({"latest", "current", "newest", "recent"})
 
 
 def versions(page: Page, clause: Clause) -> Iterator[Claim]:
-    """The newest version of a thing: "the latest version of X is 5.0", "X 5.1 is the current release"."""
+    """The newest version of a thing: "the latest version of X is 5.0", "X 5.1 is the newest release", "X 5 is out"."""
+    if not OUT_TRIGGERS.isdisjoint(clause.words):
+        yield from _out(page, clause)
     if NEWEST_TRIGGERS.isdisjoint(clause.words) or not {"version", "release"} & clause.words:
         return
     match = clause.span.search(LATEST)
@@ -48,6 +59,14 @@ def versions(page: Page, clause: Clause) -> Iterator[Claim]:
     for mention in clause.mentions:
         found = clause.span[mention.span.end - clause.span.start :].match(IS_LATEST)
         if found is not None:
+            yield page.claim(mention.subject, "version", found["number"], about=mention.span)
+
+
+def _out(page: Page, clause: Clause) -> Iterator[Claim]:
+    """As in "X 2.7.8 is out"; a number without a point may be of anything."""
+    for mention in clause.mentions:
+        found = clause.span[mention.span.end - clause.span.start :].match(IS_OUT)
+        if found is not None and "." in found["number"].text:
             yield page.claim(mention.subject, "version", found["number"], about=mention.span)
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from whosays.extract import model
 from whosays.extract.language import is_english
 from whosays.extract.layouts.sections import Section, section_of
-from whosays.extract.rules import facts, idioms, qualities, relations
+from whosays.extract.rules import epithets, facts, idioms, qualities, relations
 from whosays.extract.rules.advice import TRIGGERS, advice
 from whosays.extract.rules.attribution import attributed
 from whosays.extract.rules.comparisons import comparisons
@@ -123,6 +123,7 @@ def _sentence(page: Page, sentence: Span, flow: Flow, context: Context) -> Itera
     if other is not None:
         flow.previous, flow.section = (), Section(announced=flow.section.announced)
     previous = flow.referred_to(sentence)
+    yield from attributed(sentence, epithets.of_epithets(page, sentence, mentions, previous))
     if not mentions and (other is None or not _was_named(page, other["name"], sentence.start)):
         if not page.known and len(flow.section.topics) == 1:
             found = list(fragments(page, sentence, flow.section.topics[0], opens=flow.before is None))

@@ -119,6 +119,7 @@ def _of_possession(page: Page, clause: Clause, owned: Span, predicate: Predicate
     yield from of_part(page, clause.topics, owned, predicate)
 
 
+INSIDE = re.compile(r"(?:located\s+)?in\s+(?:the\s+)?")
 TOLD_BY_WORDS = frozenset({"text", "name", "version", "url"})
 
 
@@ -127,6 +128,8 @@ def _owned_fact(page: Page, clause: Clause, owned: Span, predicate: Predicate, d
     value = without_determiners(trimmed(predicate.rest, OBJECT_END))
     if predicate.lemma != "be" or predicate.negation is not None or not value:
         return
+    if described.name == "headquarters" and (inside := INSIDE.match(value.text)) is not None:
+        value = value[inside.end() :]
     if described.name == "pricing" and prices.PRICE_LIKE.search(value.text) is None:
         return  # "its free plan is outstanding"
     named = described.datatype == "name"

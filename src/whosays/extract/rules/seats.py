@@ -6,38 +6,64 @@ import re
 from typing import TYPE_CHECKING
 
 from whosays.extract.rules.itself import NO_PART, is_itself
+from whosays.extract.rules.places import is_place
 from whosays.extract.sentence.lexicon import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from whosays.extract.page import Page
-    from whosays.extract.sentence.clauses import Topic
+    from whosays.extract.sentence.clauses import Clause, Topic
     from whosays.extract.sentence.predicates import Predicate
     from whosays.records import Claim
 
-PLACE = r"[A-Z][\w.’'-]*(?:[ -](?:[A-Z][\w.’'-]*|de|of|la|el|am|upon))*"
+WORD = r"[A-Z](?:[\w’'-]|\.(?=\w|\s[A-Z]))*"  # "St. Gallen", without the full stop of the sentence
+PLACE = rf"{WORD}(?:[ -](?:{WORD}|de|of|la|el|am|upon))*"
+ENDS = (
+    r"(?= \s* (?: [.;)] | $ | ,\s+(?:[a-z]|$) ) | \s+ (?: and | with | but | since | where | which | that | in ) \b )"
+)
+PLACES = rf"(?P<place> {PLACE} (?: ,\s+ {PLACE} ){{0,2}} ) {ENDS}"
 SITS = re.compile(
-    rf"""
-    \b (?: headquartered | based | incorporated ) \s+ (?: in | at ) \s+ (?: the\s+ )?
-    (?P<place> {PLACE} (?: ,\s+ {PLACE} ){{0,2}} )
-    (?= \s* (?: [.;)] | $ | ,\s+(?:[a-z]|$) ) | \s+ (?: and | with | but | since | where | which ) \b )
-    """,
+    rf"\b (?: headquartered | based | incorporated ) \s+ (?: in | at | out\s+of ) \s+ (?: the\s+ )? {PLACES}",
     re.VERBOSE,
 )
+FROM = re.compile(rf"(?: an? | the ) \s+ [^,.;()]{{3,60}}? \s (?: from | out\s+of ) \s+ {PLACES}", re.VERBOSE)
+"""What a thing is and where from: a maker may stand there as well, so the place must be known as one."""
 
 
 def seat(page: Page, topic: Topic, predicate: Predicate) -> Iterator[Claim]:
-    """Where a thing's maker sits: "X is based in Panama", "X is a company headquartered in Utrecht"."""
+    """Where a thing's maker sits: "X is based in Panama", "X is a firm headquartered in Bonn", "a tool from Bonn"."""
     if not is_itself(topic, NO_PART):
         return
-    match = predicate.rest.search(SITS)
-    if match is None:
+    rest = predicate.rest
+    match = rest.search(SITS)
+    if match is not None:
+        place, before = match["place"], rest.text[: match.start()]
+        if place.text.lower() not in LANGUAGES and BY_ANOTHER.search(before) is None:
+            yield page.claim(topic.name, "headquarters", place, about=topic.span)
         return
-    place, before = match["place"], predicate.rest.text[: match.start()]
-    if place.text.lower() in LANGUAGES or BY_ANOTHER.search(before):
+    origin = rest.match(FROM)
+    if origin is None or not is_place(origin["place"].text):
         return
-    yield page.claim(topic.name, "headquarters", place, about=topic.span)
+    if BY_ANOTHER.search(rest.text[: origin["place"].start - rest.start - len("from ")]) is None:
+        yield page.claim(topic.name, "headquarters", origin["place"], about=topic.span)
 
 
 BY_ANOTHER = re.compile(r"\b(?:by|of|from|with|for|people|users|teams|companies|customers|businesses)\b", re.IGNORECASE)
+HAS_SEAT = re.compile(
+    rf"""
+    \b (?: has | have | with | keeps | and ) \s+ (?: its | their | a ) \s+ (?: main\s+ | global\s+ )?
+    (?: headquarters | head\s+office | HQ | main\s+office ) \s+ (?: in | at ) \s+ (?: the\s+ )? {PLACES}
+    """,
+    re.VERBOSE,
+)
+SEAT_WORDS = frozenset({"headquarters", "hq", "office"})
+
+
+def of_topic(page: Page, topic: Topic, clause: Clause) -> Iterator[Claim]:
+    """Where it has its headquarters: "X was founded in 2006 and has its headquarters in Bonn"."""
+    if SEAT_WORDS.isdisjoint(clause.words) or topic.span is None or topic.span.end > clause.span.end:
+        return
+    match = clause.span[topic.span.end - clause.span.start :].search(HAS_SEAT)
+    if match is not None:
+        yield page.claim(topic.name, "headquarters", match["place"], about=topic.span)

@@ -40,10 +40,13 @@ ASPECT = re.compile(
 )
 ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
 PLACES = frozenset({*ORDINALS, "one", "two", "three"})
-RANK_WORDS = frozenset("ranks ranked rank ranking place position spot sits stands placed number".split())
+RANK_WORDS = frozenset(
+    "ranks ranked rank ranking place places position spot sits stands placed number came comes finished".split()
+)
 RANKED = re.compile(
     r"""
-    \b (?: ranks | ranked | rank | placed | sits | stands | (?: is | was | comes | came
+    \b (?: ranks | ranked | rank | placed | places | sits | stands | finished | came
+        | comes | (?: is | was | comes | came
         | sat ) (?= \s+ (?: in \s+ (?: \w+ \s+ ) place | number | no\.? | \# ) ) )
     (?: \s+ (?: currently | now | overall | as | in | at | the ) )* \s+ $
     """,
@@ -52,7 +55,7 @@ RANKED = re.compile(
 RANKED_IN = re.compile(
     r"""
     (?: \s+ (?: place | position | spot | overall ) )? \s+ (?: in | on | of | among | for )
-    \s+ (?: the\s+ | all\s+ )? (?P<category> [\w][\w\s.’'&+#/-]{2,60}? ) \s*
+    \s+ (?: the\s+ | all\s+ )? (?P<category> (?! \d{4}\b ) [\w][\w\s.’'&+#/-]{2,60}? ) \s*
     (?= [.,;()] | $ | \s+ (?: with | and | while | but | in\s+\d{4} | as\s+of | according | by | behind | after ) \b )
     """,
     re.VERBOSE | re.IGNORECASE,

@@ -8,6 +8,7 @@ import pytest
 
 from whosays.extract.subjects.aliases import other_wordings, within_one_edit
 from whosays.extract.subjects.headings import listed_name
+from whosays.extract.subjects.shorter import short_names
 from whosays.extract.subjects.subjects import Subjects
 from whosays.extract.subjects.titles import focus, title_parts
 
@@ -369,6 +370,36 @@ def test_a_repository_in_a_head_is_the_thing_that_it_holds() -> None:
         "page.md",
     )
     assert page.subjects.canonical("wood/birch") == "birch"
+
+
+@pytest.mark.parametrize(
+    ("names", "text", "aliases"),
+    [
+        (["RedOak Nord", "Birch"], "We liked the Nord, and Birch; still, the Nord is taller.", {"Nord": "RedOak Nord"}),
+        (["Alder 4a", "Birch SE"], "Here the Alder is best, and so is an Alder with nuts.", {"Alder": "Alder 4a"}),
+        (
+            ["Oak Alder", "ePhone SE"],
+            "An ePhone XR was bad. We like the ePhone SE, the ePhone and any ePhone.",
+            {"ePhone": "ePhone SE"},
+        ),
+        (["GreatLab CI", "Birch"], "We like GreatLab, as all do: GreatLab CI is a part of GreatLab.", {}),
+        (["RedOak Nord", "Birch"], "We liked the Nord, and the Nord again, but the Blue Nord is no RedOak Nord.", {}),
+        (["RedOak Nord", "Birch Nord"], "We liked the Nord, and the Nord again.", {}),
+        (["Alder 4a", "Birch"], "The phone by Alder is good, since Alder is, as is Alder.", {}),
+        (["Pear Watch", "Birch"], "We watch it. To watch is to see; to watch a Watch, or the Watch.", {}),
+        (["RedOak Desktop", "Birch"], "On the Desktop, and for the Desktop.", {}),
+    ],
+)
+def test_one_word_of_a_name_stands_for_it_where_it_can_mean_nothing_else(
+    names: list[str], text: str, aliases: dict[str, str]
+) -> None:
+    assert {alias: name for alias, name, _ in short_names(names, text)} == aliases
+
+
+def test_one_word_of_a_name_before_a_number_is_another_model() -> None:
+    page = page_of("Alder 4a vs Birch\n\nHere the Alder is best, and so is an Alder of ours. An Alder 3 is old.\n")
+    found = [mention.span.text for mention in page.mentions(page.text)]
+    assert found == ["Alder 4a", "Birch", "Alder", "Alder"]
 
 
 def test_aliases_have_their_reason() -> None:

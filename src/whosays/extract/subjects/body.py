@@ -18,7 +18,7 @@ BEFORE = re.compile(r"[\w-]")
 BEHIND = re.compile(r"[\w-]*\w")
 
 
-def _places(text: str, name: str) -> Iterator[int]:
+def places(text: str, name: str) -> Iterator[int]:
     """Where a name stands in a text as a word of its own; without a pattern for each name, which costs more."""
     at = text.find(name) if name else -1
     while at >= 0:
@@ -55,7 +55,7 @@ class Body:
     def count(self, name: str) -> int:
         """How often the body writes the name, as a word of its own and in this case."""
         if name not in self.kept:
-            self.kept[name] = sum(1 for _ in _places(self.text, name))
+            self.kept[name] = sum(1 for _ in places(self.text, name))
         return self.kept[name]
 
     def attests(self, name: str) -> bool:

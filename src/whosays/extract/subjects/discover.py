@@ -25,6 +25,7 @@ from whosays.extract.subjects.headings import (
 from whosays.extract.subjects.longer import longer_wordings
 from whosays.extract.subjects.misspellings import misspellings
 from whosays.extract.subjects.naming import bare_name, is_name, stands_alone, stands_inside, without_number
+from whosays.extract.subjects.shorter import short_names
 from whosays.extract.subjects.subjects import Subjects
 from whosays.extract.subjects.titles import focus, title_parts
 from whosays.records import BlockKind
@@ -57,7 +58,7 @@ def discover(document: Document, blocks: Sequence[Block]) -> Subjects:
     others = list(_introduced(titles, body, names))
     found = [*other_wordings(names, document.text), *longer_wordings(names, body.blocks)]
     found += [*headed_by_package(names, body.blocks), *repositories(names, body.blocks)]
-    found += misspellings(document.text)
+    found += [*short_names(names, document.text), *misspellings(document.text)]
     aliases = tuple({alias[:2]: alias for alias in reversed(found)}.values())[::-1]  # of two reasons the first
     compared = Subjects(tuple(names), aliases=aliases)
     others = [name for name in _different(others) if not compared.is_known(name)]

@@ -17,6 +17,8 @@ WHOLE = [
     ("Alder takes a modular approach.", "takes a modular approach"),
     ("Alder makes it easier to test.", "makes it easier to test"),
     ("Alder is friendly.", "friendly"),
+    ("Alder's bulk mail feature is very clunky.", "bulk mail feature is very clunky"),  # bug caught: "very clunky"
+    ("Alder's main feature is security.", "security"),
     ("Alder has wide swings in speed, likely since its fleet is small.", "wide swings in speed"),
 ]
 
@@ -42,6 +44,8 @@ NOTHING = [
     "Alder is unavailable.",
     "Alder is non-negotiable.",
     "Alder's complexity is largely.",
+    "Alder and Birch represent three options, each with distinct strengths and target audiences.",  # bug caught: a verb
+    "Alder won the prize of Motor Reports top-scoring car in its tests.",  # bug caught: "Reports", a verb
 ]
 
 
@@ -72,3 +76,7 @@ NO_KINDS = ["Cedar Rockets is an award-winning company.", "In other words, Cedar
 @pytest.mark.parametrize("sentence", NO_KINDS)
 def test_neither_a_firm_nor_a_leading_phrase_is_a_thing_with_a_kind(sentence: str) -> None:
     assert sentence_claims(sentence, only="category") == []
+
+
+def test_both_free_and_open_source_tells_no_feature() -> None:
+    assert sentence_claims("Both are free and open source.", only="feature") == []  # bug caught: "open", a verb

@@ -9,6 +9,7 @@ from whosays.extract.layouts.announcements import QUALITIES, announced_by
 from whosays.extract.layouts.tables import NOTHING, value_claims
 from whosays.extract.rules.integrations import integrations
 from whosays.extract.rules.statements import elliptic
+from whosays.extract.sentence.enumerations import is_running, told_at_once
 from whosays.extract.sentence.lexicon import COPULAS, is_adjective
 from whosays.extract.sentence.sentences import sentences
 from whosays.extract.sentence.wording import clean, word_set
@@ -76,11 +77,14 @@ def listed(value: Span) -> list[Span]:
 
 def _split(sentence: Span) -> list[Span]:
     """The parts between commas; one that ends in an adjective goes on: "teams wanting flexible, cheap boards"."""
+    sentence = told_at_once(sentence)
+    if is_running(sentence):
+        return [sentence]
     joined: list[Span] = []
     for part in sentence.split(LIST_COMMA):
         words = joined[-1].text.split() if joined else []
         goes_on = len(words) > 1 and is_adjective(words[-1].lower()) and len(part.text.split()) > 1
-        if goes_on and not is_adjective(words[0].lower()):
+        if goes_on and not is_adjective(words[0].lower()) and COPULAS.isdisjoint(words):
             joined[-1] = joined[-1].until(part)
         else:
             joined.append(part)
@@ -147,12 +151,13 @@ LACKS = re.compile(
 LACKED_END = re.compile(
     r"[;:,(–—]|\s(?:is|are|can|means?|makes?|makes|for|when|if|unless|yet|without|so|but|which|that)\b"
 )
+EXPLAINED = re.compile(r":\s")
 LONGEST_LACKED = 50
 LONGEST_ITEM = 200  # letters of an item that is told whole; of a longer one its first sentence is told
 
 
 SIGNS = re.compile(r"(?:[^\w\s\"'“‘`(\[<>$€£¥~≈+.#@&/\\-]\ufe0f?\s*)*")  # pictures and marks before an item's words
-LINK_ENDS = frozenset("→»›➜➔>")  # "Full review →" leads to another page
+LINK_ENDS = frozenset("→»›➜➔>:")  # "Full review →" leads to another page, "Old habits, such as:" to what it heads
 
 
 FIGURES_BEHIND = re.compile(r"\s+(?:[★☆⭐½]+\s*)?(?:\d[\d.,]*\s*)?(?:\([\d.,]+[^)]*\))?\s*$")  # "Cedar 4.4 (18,702)"
@@ -195,7 +200,8 @@ def announced_value(page: Page, topic: Topic, section: Section, value: Span) -> 
     """What is announced of a topic, in the words of one entry; several uses in one line are told one by one."""
     name = section.announced
     if name == "feature" and (lacks := value.match(LACKS)) is not None:
-        yield quality(page, topic, name, lacks["what"], denied=lacks["no"])
+        what = lacks["what"].split(EXPLAINED)[0]  # "No replay: once delivered, nothing can be read"
+        yield quality(page, topic, name, what, denied=lacks["no"])
         return
     if name == "use_case" and (needs := value.match(YOU_NEED)) is not None and needs.end() < len(value):
         value = value[needs.end() :]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from whosays.extract.sentence.lexicon import ADVERBS, is_adjective
 from whosays.extract.sentence.phrasing import PURPOSE_END, list_parts, trimmed, without_determiners
 from whosays.extract.sentence.standalone import standalone
 
@@ -64,8 +65,8 @@ ADVANTAGE_END = re.compile(
 def advantages_of_part(page: Page, topic: Topic, words: Span) -> list[Claim] | None:
     """As in "X's main drawback is its price", where `words` begin behind "X's"; None where it is no such clause."""
     told = words.match(OWNED_ADVANTAGE)
-    if told is None:
-        return None
+    if told is None or (told["kind"].text.lower().startswith(PLAIN) and _is_quality(told["what"].text)):
+        return None  # "X's mail feature is clumsy" tells of that feature
     return list(_pros_or_cons(page, topic, told["what"], told["kind"], _property(told)))
 
 
@@ -76,6 +77,15 @@ def advantage(page: Page, clause: Clause, topic: Topic) -> Iterator[Claim]:
         told = clause.span.search(HAS_ADVANTAGE)
     if told is not None:
         yield from _pros_or_cons(page, topic, told["what"], told["kind"], _property(told))
+
+
+def _is_quality(text: str) -> bool:
+    """Whether words begin with an adjective: "very clumsy", "fast and stable"."""
+    words = [word for word in text.lower().split()[:3] if word not in ADVERBS | DEGREES]
+    return bool(words) and is_adjective(words[0].rstrip(",."))
+
+
+DEGREES = frozenset("very quite rather pretty really so too extremely a bit fairly".split())
 
 
 def _property(told: SpanMatch) -> str:

@@ -180,7 +180,7 @@ SAYS_LICENSE = frozenset(
 
 def _of_category(page: Page, topic: Topic, predicate: Predicate, phrase: Span) -> Iterator[Claim]:
     """The claims of a phrase that tells a category: itself, what the thing is made for, and what it comes with."""
-    if word_set(phrase.text) <= SAYS_LICENSE:
+    if word_set(phrase.text) <= SAYS_LICENSE or (not predicate.verb and phrase.text[0].isdigit()):
         return  # "open source tools": a licence, told by its own rule
     if predicate.negation is not None:
         if not predicate.rest.text.lower().startswith("the "):

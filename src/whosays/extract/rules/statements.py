@@ -10,6 +10,7 @@ from whosays.extract.rules.being import NOT_FEATURES
 from whosays.extract.rules.comparisons import comparisons
 from whosays.extract.rules.features import Context
 from whosays.extract.rules.figures import sentence_figures
+from whosays.extract.rules.things import tells_nothing
 from whosays.extract.sentence.clauses import Clause, Topic, clauses
 from whosays.extract.sentence.lexicon import ADVERBS, AUXILIARIES, COPULAS, VERBS, is_adjective
 from whosays.extract.sentence.phrasing import OBJECT_END, trimmed
@@ -123,7 +124,7 @@ def _is_quality(page: Page, part: Span, *, alone: bool) -> bool:
         return False  # cut out of an aside, or a mere "Period."
     if any(_is_finite(words[at - 1], words[at]) for at in range(1, len(words))):
         return False  # "reports suggest delays": a sentence about something else
-    return not page.mentions(part)
+    return not (tells_nothing(text) or page.mentions(part))
 
 
 def _is_exclaimed(part: Span, words: list[str]) -> bool:

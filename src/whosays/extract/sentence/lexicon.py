@@ -142,7 +142,8 @@ ADJECTIVES = frozenset(
     "dynamically-typed statically-typed unlimited unreliable insecure inflexible confusing overwhelming demanding "
     "engaging forgiving welcoming vibrant saturated balanced optimized optimised columnar relational transactional "
     "hierarchical visual multilingual multiplatform multithreaded single-threaded concurrent embedded serverless "
-    "unique immature generous rough functional smooth massive extensive comprehensive".split()
+    "unique immature generous rough functional smooth massive extensive comprehensive clunky wonky buggy flaky clumsy "
+    "janky fiddly messy tidy speedy spotty quirky handy hefty rugged".split()
 )
 ADJECTIVE_ENDING = re.compile(
     r"""(?:able|ible|ful|less|ive|ous|ic|ical|friendly|ready|based|oriented|driven|rich|safe|first|proof|agnostic|native

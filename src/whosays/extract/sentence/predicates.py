@@ -71,9 +71,22 @@ def predicates(piece: Span, after: int, *, plural: bool) -> tuple[Predicate, ...
     """
     text = piece.text
     words = list(WORD.finditer(text, after))
-    verbs = _governing([word[0].lower().replace("’", "'") for word in words], plural=plural)
+    lowered = [word[0].lower().replace("’", "'") for word in words]
+    for at in range(1, len(words) - 1):
+        if lowered[at] in VERBS and _is_in_name([word[0] for word in words[at - 1 : at + 2]]):
+            lowered[at] = NAME
+    verbs = _governing(lowered, plural=plural)
     ends = [words[verb.begin].start() for verb in verbs[1:]] + [len(text)]
     return tuple(_predicate(piece, text, words, verb, end) for verb, end in zip(verbs, ends, strict=False))
+
+
+NAME = "·"  # stands for a word that looks like a verb but belongs to a name
+
+
+def _is_in_name(around: Sequence[str]) -> bool:
+    """Whether the middle one of three words goes on with a name: "Consumer Reports top", not "Reports Show That"."""
+    before, word, after = around
+    return word[0].isupper() and before[0].isupper() and not after[0].isupper()
 
 
 def _predicate(piece: Span, text: str, words: Sequence[re.Match[str]], verb: Verb, end: int) -> Predicate:
@@ -319,9 +332,16 @@ def _usable(word: str, auxiliary: str, lowered: Sequence[str], at: int) -> str:
         return "" if previous in PARTICIPLE_AFTER else form
     if form == "third" and _is_noun(lowered, at, lemma, previous):
         return ""
+    if form == "base" and lowered[at + 1 : at + 2] and lowered[at + 1] in NOUN_PAIRS.get(word, ()):
+        return ""  # "free and open source"
     return "" if previous in NO_VERB_AFTER else form
 
 
+NOUN_PAIRS = {
+    "open": frozenset({"source", "standards", "protocols", "beta"}),
+    "target": frozenset({"audience", "audiences", "group", "groups", "market", "markets", "users", "platforms"}),
+    "test": frozenset({"coverage", "suite", "suites", "results"}),
+}
 IN_A_LIST = frozenset({",", "and", "or", "&", "/"})
 LIST_GOES_ON = frozenset({",", "and", "or", "&", ".", ")", ";", ":", "/"})
 WITHOUT_OBJECT = frozenset("work scale run sync excel shine thrive communicate integrate cost".split())

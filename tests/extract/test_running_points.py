@@ -1,0 +1,42 @@
+"""Pros and cons that are told in running text behind a label, and points that explain or head others."""
+
+from __future__ import annotations
+
+import pytest
+
+from .pages import claims_of
+
+PAGE = "# Alder vs Birch\n\nA first look.\n\n## Alder\n\n{points}\n\n## Birch\n\nIt is old.\n"
+
+
+def _points(points: str, only: str) -> list[object]:
+    return [
+        claim[2:] if "not" in claim else claim[-1] for claim in claims_of(PAGE.format(points=points), "a.md", only=only)
+    ]
+
+
+RUNNING = [
+    ("Its docs are thin, even if you know the field.", ["Its docs are thin"]),
+    ("Also, it cannot draw maps, charts, etc.", ["it cannot draw maps, charts"]),  # bug caught: cons "Also" and "etc"
+    ("Slow start, few themes.", ["Slow start", "few themes"]),
+    ("It is slow, lacks themes, has few users.", ["It is slow", "lacks themes", "has few users"]),
+    ("It starts late, so it is not for tools, though that may change.", ["It starts late"]),
+    ("Slow start, which hurts in tests.", ["Slow start"]),
+]
+
+
+@pytest.mark.parametrize(("text", "cons"), RUNNING)
+def test_a_sentence_of_cons_is_one_con_and_an_enumeration_is_several(text: str, cons: list[str]) -> None:
+    assert _points(f"* Pros: Small core.\n* Cons: {text}", "con") == cons
+
+
+def test_what_explains_a_missing_thing_is_not_denied_with_it() -> None:
+    points = "Key features:\n\n- No replay: once read, letters are gone\n- Fast routing"
+    assert _points(points, "feature")[:2] == [("not", "replay"), "Fast routing"]
+
+
+def test_a_point_that_only_heads_others_is_none() -> None:
+    assert _points("Pros:\n\n- Small core\n- Many habits of old, such as:\n- Good docs", "pro") == [
+        "Small core",
+        "Good docs",
+    ]

@@ -41,6 +41,33 @@ def test_a_pronoun_stands_for_one_thing_that_everybody_can_tell(text: str, expec
     assert [claim for claim in told if "many plugins" not in str(claim)] == expected
 
 
+OF_THREE = [
+    ("Cedar is a bush. All three support plugins.", 3),
+    ("Cedar is a bush. All three tools also support plugins.", 3),
+    # bug caught: others that the sentence before named were taken for the things compared
+    ("We asked Aldo, Bilbo and Cora. All three providers support plugins.", 0),
+    ("Cedar is a bush. All four support plugins.", 0),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OF_THREE)
+def test_all_three_are_the_things_compared_where_nothing_else_is_counted(text: str, expected: int) -> None:
+    told = sentence_claims(text, title="Alder vs Birch vs Cedar")
+    assert len([claim for claim in told if "plugins" in str(claim)]) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Alder is a tree. It is probable that it is ill.",
+        "Alder is a tree. It can be more satisfying to climb the tree of a friend.",
+        "Alder is a tree. It is often useful to have the leaves dried.",
+    ],
+)
+def test_an_it_that_stands_for_nothing_says_nothing_of_the_thing_before(text: str) -> None:
+    assert not sentence_claims(text, only="feature") + sentence_claims(text, only="comparison")
+
+
 FRAGMENTS = [
     ("A small tree for gardens.", [("Alder", "feature", "A small tree for gardens")]),
     # bug caught: what befell the writer was told of the section's thing

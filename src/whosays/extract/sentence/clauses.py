@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from whosays.extract.sentence.lexicon import is_adjective
+from whosays.extract.sentence.lexicon import ADVERBS, AUXILIARIES, COPULAS, VERBS, is_adjective
 from whosays.extract.sentence.pieces import pieces
 from whosays.extract.sentence.predicates import Predicate, predicates
 from whosays.extract.sentence.references import left_over
@@ -150,14 +150,21 @@ PRONOUN = re.compile(
                     (?: frameworks | tools | libraries | languages | platforms | databases | products | services
                       | options | solutions | apps ) )? )?
         (?=\s) (?! \s+ (?:and|or|of)\b ) (?! \s+ (?-i:[A-Z]) )          # not "both Django and Flask"
-      | all\s+ (?: of\s+them | three | four ) )
+      | all\s+ (?: of\s+(?:them|these) | (?P<number> three | four | five | six )
+                  (?: \s+ (?: of\s+them | of\s+these | frameworks | tools | libraries | languages | platforms
+                            | databases | products | services | options | solutions | apps | editors | engines ) )? ) )
   | (?P<it> it (?! ['’]s\s+ (?:difficult|hard|important|worth|clear|time) )
           | they
           | this\s+ (?:\w+\s+)? (?:framework|tool|library|language|platform|database|one)
           | the\s+ (?:framework|tool|library|platform|database|app|software|language|service|product) ) \b
     (?! \s+ (?: seems\s+that | wouldn['’]t | would | might | may | could
               | is\s+ (?:not\s+)? (?: surprising | important | difficult | hard | easy\s+to\s+see | possible
-                                     | worth | clear | true | up\s+to ) ) )   # an "it" that stands for nothing
+                                     | worth | clear | true | up\s+to )
+                   | (?: can\s+be | is | was ) \s+ (?: (?: more | less | very | quite | also | often | not ) \s+ )*
+                     (?: [a-z]+(?:able|ible|ant|ent|ial|ous|ing|ely|ary) \s+ that\b
+                       | (?! able | unable | free | ready | likely | unlikely | quick | slow | going | sure | set )
+                         [a-z]+ \s+ to \s+ [a-z]+ \s+ (?: the | an? | your | these | those )\b ) ) )
+                                                       # an "it" that stands for nothing
   | (?P<its> its | their ) \b
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -241,10 +248,29 @@ def _topics_at(
     referred = previous
     if len(previous) > 1 and pronoun["it"] and pronoun["it"].lower() != "they":
         return (), at  # one thing, and nobody can tell which of them
-    if pronoun["both"] and (len(subjects.names) == 2 or pronoun["both"].lower().startswith("all")):
+    if pronoun["both"] and _means_all(pronoun, len(subjects.names)):
         referred = tuple(Topic(name) for name in subjects.names) or previous
+    elif pronoun["number"] and len(previous) != NUMBERS[pronoun["number"].lower()]:
+        return (), at  # "all three" of others than those compared
+    if pronoun["number"] and not _is_verb(first_word(text[pronoun.end() :].lstrip())):
+        return (), at  # "all three providers", which are no things compared
     span = piece[pronoun.start() : pronoun.end()]
     return tuple(Topic(topic.name, span) for topic in referred), pronoun.end()
+
+
+NUMBERS = {"three": 3, "four": 4, "five": 5, "six": 6}
+
+
+def _is_verb(word: str) -> bool:
+    """Whether a word may follow a plural as its verb, or stand between them: "also support", "are", "have"."""
+    return word in COPULAS or word in AUXILIARIES or word in ADVERBS or VERBS.get(word, ("", ""))[1] in ("base", "past")
+
+
+def _means_all(pronoun: re.Match[str], compared: int) -> bool:
+    """Whether "both" or "all three" counts just as many as are compared; "all of them" are all of these."""
+    if pronoun["number"]:
+        return compared == NUMBERS[pronoun["number"].lower()]
+    return compared == 2 or pronoun["both"].lower().startswith("all")
 
 
 # "Django developers", "the Django community": what they do and are is not what Django does and is.

@@ -132,10 +132,14 @@ TO_CLAUSE = re.compile(r"(?:^|\s)(?P<what>(?:to|that)\s.*)$", re.DOTALL)
 def _means_nothing(who: Whose, words: str) -> bool:
     """Whether an "it" stands for nothing: "it is easier to find people", against "it is easier to use"."""
     said = who.topics[0].span
-    told = words.strip()
     if said is None or said.text.lower() != "it" or who.part:
         return False
-    clause = TO_CLAUSE.search(told)
+    return _tells_what(words)
+
+
+def _tells_what(words: str) -> bool:
+    """Whether words tell what an "it" before them announces: "satisfying to climb a tree", against "easy to climb"."""
+    clause = TO_CLAUSE.search(words.strip())
     return clause is not None and REFERS_BACK.fullmatch(clause["what"]) is None
 
 
@@ -152,7 +156,7 @@ def _it(context: Context, comparative: Comparative, told: Standard | None, words
         return None
     name = context.previous[0].name
     rivals = {mention.subject for mention in clause.mentions}
-    if name in rivals or (told is None and (rivals or TO_DO.match(words.strip()))):
+    if name in rivals or (told is None and (rivals or TO_DO.match(words.strip()) or _tells_what(words))):
         return None
     return Whose((Topic(name),))
 

@@ -12,9 +12,9 @@ from whosays.extract.page import NUMERIC, Page, figure_for
 from whosays.extract.rules import prices
 from whosays.extract.rules.figures import sentence_figures
 from whosays.extract.sentence.clauses import Topic
-from whosays.extract.sentence.lexicon import is_adjective
+from whosays.extract.sentence.lexicon import COPULAS, MODALS, VERBS, is_adjective
 from whosays.extract.sentence.sentences import sentences
-from whosays.extract.sentence.wording import clean
+from whosays.extract.sentence.wording import clean, word_set
 from whosays.extract.subjects.naming import is_name
 from whosays.values import Figure, Kind, figures, split_names
 from whosays.vocabulary import Property, in_force, property_for_label
@@ -65,12 +65,25 @@ def asked(
     page: Page, subject: str, label: Span, about: Span | None = None, *, scope: str = "", unit: str = ""
 ) -> Asked:
     """What a label asks of a subject; the property is the one that the label names, if it names one."""
+    label = _named_part(label)
     words = bare(label.text)
     described = property_for_label(words) or property_for_label(PARENTHESIS.sub("", words))
     if described is None and words.casefold() in STARRED and STAR.search(label.text):
         described = in_force().get("stars")
     words_at = label if NO_LABEL.search(label.text) else bare_span(label)
     return Asked(page, subject, words_at, about, scope, unit, described)
+
+
+FEWEST_EXPLAINING = 4  # words on a label's further lines that explain its first
+
+
+def _named_part(label: Span) -> Span:
+    """A label's first line, where further lines explain it."""
+    if "\n" not in label.text:
+        return label
+    first, *further = (line.strip() for line in label.lines() if line.text.strip())
+    explains = sum(len(line.text.split()) for line in further) >= max(FEWEST_EXPLAINING, len(first.text.split()) + 1)
+    return first if explains and NAMED_ROW.search(first.text) else label
 
 
 STAR = re.compile(r"[★⭐🌟]|:star2?:")
@@ -83,19 +96,25 @@ def cell_claims(question: Asked, cell: Cell) -> Iterator[Claim]:
         if value.text.endswith(":") and number + 1 < len(cell.items):
             question = question._replace(scope=clean(BULLET.sub("", value.text).rstrip(": ")))
         else:
-            yield from answers(question, value)
+            yield from answers(question, value.rstrip(" ,;"))  # a cell may break its lines behind the commas
 
 
 BULLET = re.compile(r"^(?:[•·▪*]|[-–—](?=\s))\s*")
-NO_LABEL = re.compile(r"[→»›]|^\W*(?:(?:aggregate|overall|grand|sub)[\s-]*)?(?:totals?|sum|average)\W*$", re.IGNORECASE)
-"""Labels of links, and of sums of the rows above."""
+NO_LABEL = re.compile(
+    r"""
+    [→»›] | ^\W* (?:(?:aggregate|overall|grand|sub)[\s-]*)? (?:totals?|sum|average) \W*$
+  | ^\W* (?:(?:our|their|your|full|detailed|official)\s+)? comparisons? \W*$
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Labels of links, of sums of the rows above, and of what else compares the same things."""
 NAMED_ROW = re.compile(r"[^\W\d_]{2}")
 
 
 def answers(question: Asked, value: Span) -> Iterator[Claim]:
     """What one value says under its label."""
     value = value[len(mark[0]) :] if (mark := BULLET.match(value.text)) else value
-    value = value.strip()
+    value = _without_footnote(value.strip())
     described = question.described
     if not value or is_silent(value.text) or (described is not None and described.name in NO_ROW):
         return
@@ -117,6 +136,19 @@ def answers(question: Asked, value: Span) -> Iterator[Claim]:
         yield from _text(question, described, value)
 
 
+FOOTNOTE_BEHIND = re.compile(r"(?:(?<=[.!?])\s*\(\d{1,2}\)|\s*\[\d{1,3}\])[_*\s]*$|(?<=\w)__+$")
+"""A footnote's mark behind a sentence, and emphasis that was never opened; "Reviews (3)" has a number of its own."""
+
+
+def _without_footnote(value: Span) -> Span:
+    """The value without the mark of a footnote behind it."""
+    if value.text[-1:] not in FOOTNOTE_ENDS:
+        return value
+    mark = value.search(FOOTNOTE_BEHIND)
+    return value if mark is None else value[: mark.start()]
+
+
+FOOTNOTE_ENDS = frozenset("_*)]")
 OPEN_SOURCE = re.compile(r"open[\s-]*source|quelloffen|código\s+abierto", re.IGNORECASE)
 
 
@@ -160,7 +192,14 @@ def _row(question: Asked, value: Span) -> Iterator[Claim]:
     counted = list(sentence_figures(question.page, value, (), (Topic(question.subject, question.about),)))
     yield from counted
     if not counted or _says_more(value, counted):
-        yield question.claim("feature", value, text=question.row(value))
+        text = clean(value.text) if DIFFERENCE.fullmatch(question.words) else question.row(value)
+        yield question.claim("feature", value, text=text)
+
+
+DIFFERENCE = re.compile(
+    r"(?:(?:the|key|main|core|biggest|major|notable)\s+)*(?:differen(?:ce|tiator)s?|distinctions?)", re.IGNORECASE
+)
+"""A label that says nothing of what differs: the value says it all."""
 
 
 def _without_parentheses(value: Span) -> Span:
@@ -320,7 +359,12 @@ LIST_COMMA = re.compile(r",\s+(?:and\s+|or\s+)?(?![^()]*\))|;\s+")
 
 def _text(question: Asked, described: Property, value: Span) -> Iterator[Claim]:
     """A value that is a text: a licence, a price, a category, pros."""
-    if described.name in LISTED:
+    if described.name == "use_case" and (fit := value.match(FIT)) is not None:
+        for part in listed(fit["what"]):
+            yield question.claim("use_case", part, negation=fit.get("no"))
+    elif described.name == "category" and _is_sentence(value):
+        yield question.claim("feature", value, text=question.row(value))
+    elif described.name in LISTED:
         for part in [value] if question.whole else listed(value):
             yield question.claim(described.name, part)
     elif described.name == "license" and (denied := value.match(NOT_OPEN)) is not None:
@@ -339,6 +383,30 @@ def _text(question: Asked, described: Property, value: Span) -> Iterator[Claim]:
         yield question.claim(described.name, value, text=f"{clean(value.text)} {question.unit}")
     else:
         yield question.claim(described.name, value)
+
+
+FIT = re.compile(
+    r"""
+    (?: it(?:['’]s|\s+is)? \s+ | is \s+ )? (?: (?P<no> not | isn['’]t ) \s+ )? (?:really\s+|very\s+)?
+    (?: (?:an?|the) \s+ )?
+    (?: (?:good|great|ideal|perfect|excellent|natural|right|best) \s+ (?:fit|choice|option|pick|match)
+      | (?<=not\s) (?: (?:well\s+)?suited | suitable | ideal | recommended | good | great | best | meant | designed ) )
+    \s+ (?:for|when|if) \s+ (?P<what> .{3,} )
+    """,
+    re.VERBOSE | re.IGNORECASE | re.DOTALL,
+)
+"""A value that says of itself what its label says: "It is not a good fit for dry ground" under "Best for"."""
+MOST_KIND_WORDS = 9
+
+
+def _is_sentence(value: Span) -> bool:
+    """Whether a value under "Type" tells more than a kind: "Types: Offers two kinds of queues"."""
+    words = value.text.split()
+    return len(words) > MOST_KIND_WORDS or (len(words) > 1 and not STATING.isdisjoint(word_set(value.text)))
+
+
+STATING = COPULAS | MODALS | {form for form, (_, kind) in VERBS.items() if kind == "third"}
+"""Verbs that state; not "managed" and "distributed", which say of what kind a thing is."""
 
 
 def _is_plan(question: Asked, value: Span) -> bool:

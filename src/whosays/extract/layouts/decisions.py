@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from whosays.extract.layouts.lists import LABEL, announced_value, quality
-from whosays.extract.layouts.tables import NO, YES
+from whosays.extract.layouts.stances import stance_of
 from whosays.extract.rules.statements import statements
 from whosays.extract.sentence.clauses import Topic
 from whosays.extract.subjects.naming import bare_name
@@ -52,7 +52,7 @@ def of_subject(page: Page, topic: Topic, value: Span, section: Section) -> Itera
         yield quality(page, topic, "use_case", purpose["what"].rstrip(" .;"), denied=purpose.get("no"))
     elif section.announced in ("pro", "con", "use_case"):
         yield from announced_value(page, topic, replace(section, topics=(topic,)), value.strip().rstrip(".;"))
-    elif not (YES.match(value.text) or NO.match(value.text)):
+    elif not stance_of(value.text).alone:
         yield from statements(page, topic.name, value)
 
 

@@ -9,8 +9,8 @@ STARS = re.compile(r"^[\s\ufe0f★☆⭐✩✭🌟½]+$")
 WORD = re.compile(r"[^\W_]")
 NOTHING = re.compile(
     r"""
-    (?: n\s?/?\s?a | n\.a\. | tbd | tba | unknown | unclear | not\s+applicable | see\s+(?:below|above|text|notes?)
-      | not\s+(?:yet\s+)?(?:rated|known|disclosed|published|announced)(?:\s+yet)? ) \b \.? $
+    (?: n\s?/?\s?a | no\s+(?:data|info(?:rmation)?) | n\.a\. | tbd | tba | unknown | unclear | not\s+applicable | see\s+(?:below|above|text|notes?)
+      | not\s+(?:yet\s+)?(?:rated|known|disclosed|published|announced)(?:\s+yet)? ) \b \W* $
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -20,7 +20,7 @@ def is_silent(text: str) -> bool:
     """Whether a cell says nothing: no words, "N/A", "TBD", a dash. Silence is no "no"."""
     plain = text.strip()
     if WORD.search(plain):
-        return NOTHING.match(plain) is not None
+        return NOTHING.match(plain.lstrip("-–— ([")) is not None
     return TICK.search(plain) is None and CROSS.search(plain) is None and STARS.match(plain) is None
 
 

@@ -15,6 +15,7 @@ from whosays.extract.layouts.orientation import PLAN, Columns, Rows, column_subj
 from whosays.extract.layouts.stances import is_silent
 from whosays.extract.layouts.winners import comparatives, winner_claims, winner_table
 from whosays.extract.rules.statements import statements
+from whosays.extract.sentence.wording import word_set
 from whosays.records import Role
 from whosays.values import figures
 from whosays.vocabulary import Property, in_force, property_for_label
@@ -27,8 +28,6 @@ if TYPE_CHECKING:
     from whosays.provenance import Span
     from whosays.records import Block, Cell, Claim
 
-YES = re.compile(r"^\W*(?:yes|true|supported|included|available|built[- ]in|full|✓|✔|✅|☑|🟢)\W*$", re.IGNORECASE)
-NO = re.compile(r"^\W*(?:no|false|none|not\s+supported|not\s+available|unsupported|✗|✘|❌|✕|🔴|×)\W*$", re.IGNORECASE)
 NOTHING = re.compile(r"^(?:n/?a|tbd|unknown|\?|[-–—.…]*)$", re.IGNORECASE)
 
 
@@ -39,7 +38,8 @@ def table_claims(page: Page, block: Block, section: Section) -> Iterator[Claim]:
         return
     if (columns := columns_of(page, grid)) is not None:
         rated = bool(block.path) and RATINGS.search(block.path[-1].text) is not None
-        for claim in _of_columns(page, grid, columns, section.announced):
+        above = _aspect_above(page, block)
+        for claim in _of_columns(page, grid, columns, section.announced, above):
             yield _as_rating(page, claim) if rated else claim
     elif (won := winner_table(page, grid)) is not None:
         yield from won
@@ -47,6 +47,22 @@ def table_claims(page: Page, block: Block, section: Section) -> Iterator[Claim]:
         yield from _of_rows(page, grid, rows)
     elif not page.known:
         yield from _without_heads(page, block, grid, section)
+
+
+GENERAL = frozenset(
+    "comparison compared comparing overview summary specs specification specifications features feature table glance "
+    "differences difference key details technical quick basics basic general information info facts sheet vs versus "
+    "product products main introduction intro background what is at a the side by".split()
+)
+LONGEST_ASPECT = 30
+
+
+def _aspect_above(page: Page, block: Block) -> Span | None:
+    """The heading over a table, where it names one side of the things: "Battery", not "Specifications"."""
+    heading = block.path[-1] if block.path else None
+    if heading is None or len(heading) > LONGEST_ASPECT or not GENERAL.isdisjoint(word_set(heading.text)):
+        return None
+    return heading if not page.mentions(heading) else None
 
 
 RATINGS = re.compile(r"\b(?:ratings?|scores?)\b", re.IGNORECASE)
@@ -89,8 +105,8 @@ def _without_heads(page: Page, block: Block, grid: Grid, section: Section) -> It
         yield from _of_topic(page, grid, section)
 
 
-def _of_columns(page: Page, grid: Grid, columns: Columns, announced: str) -> Iterator[Claim]:
-    """The claims of a table whose columns are subjects."""
+def _of_columns(page: Page, grid: Grid, columns: Columns, announced: str, above: Span | None = None) -> Iterator[Claim]:
+    """The claims of a table whose columns are subjects; `above` is the heading that names one side of them."""
     group: Span | None = None
     repeated = _repeated_labels(grid, columns)
     labels = grid.column(columns.label, columns.first) if columns.label >= 0 else []
@@ -106,7 +122,7 @@ def _of_columns(page: Page, grid: Grid, columns: Columns, announced: str) -> Ite
         label = cells[columns.label] if columns.label >= 0 else None
         if label is not None and label.span:
             scope = bare(group.text) if group is not None and bare(label.span.text) in repeated else ""
-            for claim in _of_row(page, cells, columns, label.span, group, sides):
+            for claim in _of_row(page, cells, columns, label.span, group or above, sides):
                 yield claim if claim.scope or not scope else replace(claim, scope=scope)
         else:
             yield from _unlabelled(page, cells, columns, group, announced)

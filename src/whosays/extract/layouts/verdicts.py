@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
+from whosays.extract.layouts.grid import bare
+from whosays.extract.layouts.winners import MOST_EQUAL
 from whosays.extract.sentence.wording import clean, word_set
 from whosays.extract.subjects.naming import without_number
 from whosays.records import BlockKind
@@ -83,7 +86,7 @@ def _comparisons(
     if verdict.winner:
         pairs = [(verdict.winner, other, "more") for other in compared if other != verdict.winner]
     else:
-        pairs = [(*compared, "equal")] if len(compared) == 2 else []
+        pairs = [(*pair, "equal") for pair in combinations(compared, 2)] if len(compared) <= MOST_EQUAL else []
     for subject, other, relation in pairs if verdict.winner in ("", *compared) else ():
         yield page.claim(
             subject, "comparison", verdict.words, object=other, text=aspect, relation=relation, label=criterion
@@ -132,7 +135,7 @@ NO_ASPECT = re.compile(r"[\s:–—-]+(?:verdict|winner|comparison|compared|show
 
 def _aspect(criterion: Span) -> str:
     """The name of a criterion without what the heading says of comparing: "Streaming Comparison"."""
-    return NO_ASPECT.sub("", clean(without_number(criterion.text)).strip(" :*"))
+    return NO_ASPECT.sub("", bare(without_number(criterion.text)))
 
 
 def _criterion(page: Page, block: Block) -> Span | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
 from whosays.extract.layouts.grid import Grid, bare
@@ -45,10 +46,8 @@ def winner_claims(page: Page, label: Span, cell: Cell, rivals: Sequence[str]) ->
         return
     tie = TIE.match(bare(cell.span.text)) is not None and not won
     if tie or len(won) == len(rivals) > 1:
-        if len(rivals) == 2:  # of several, who is equal to whom is not told
-            yield page.claim(
-                rivals[0], "comparison", cell.span, text=criterion, object=rivals[1], relation="equal", label=label
-            )
+        for name, other in combinations(rivals, 2) if len(rivals) <= MOST_EQUAL else ():
+            yield page.claim(name, "comparison", cell.span, text=criterion, object=other, relation="equal", label=label)
         return
     factor = next((figure for figure in figures(cell.span) if figure.kind == Kind.FACTOR), None)
     number: dict[str, Any] = {"number": factor.number} if factor is not None else {}
@@ -61,6 +60,9 @@ def winner_claims(page: Page, label: Span, cell: Cell, rivals: Sequence[str]) ->
                     **number,
                 )  # fmt: skip
 
+
+MOST_EQUAL = 5
+"""Things of which one tie tells that each is equal to each other."""
 
 USE = re.compile(
     r"""
@@ -75,7 +77,8 @@ CHOICE = re.compile(
     (?:our\s+|the\s+)? (?: recommend(?:ed|ation|ations) (?:\s+\w+)? | pick
       | best\s+(?:choice|option|pick|fit|tool|framework)
       | better\s+(?:choice|option|pick|fit|tool) | choose | pick | use | go\s+with
-      | start\s+with | try | choice | suggestion | why\s+not )
+      | start\s+with | try | choice | suggestion | why\s+not
+      | (?: (?:which|what|right|suggested) \s+ )? (?:tool|app|software|product|option|platform|framework|database) )
     """,
     re.VERBOSE | re.IGNORECASE,
 )

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from whosays.extract.rules.comparisons import comparisons
 from whosays.extract.rules.statements import elliptic
-from whosays.extract.sentence.wording import word_set
+from whosays.extract.sentence.wording import clean, word_set
+from whosays.records import Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -29,4 +31,10 @@ def with_comparisons(page: Page, claims: Iterable[Claim]) -> Iterator[Claim]:
 def _compared(page: Page, claim: Claim) -> Iterator[Claim]:
     named = {mention.subject for mention in page.mentions(claim.value)}
     if named and claim.subject not in named:
-        yield from comparisons(page, elliptic(page, claim.subject, claim.value), ())
+        label = next(iter(claim.spans(Role.LABEL)), None)
+        for found in comparisons(page, elliptic(page, claim.subject, claim.value), ()):
+            yield found if label is None or found.text not in UNSAID else replace(found, text=clean(label.text))
+
+
+UNSAID = frozenset({"quality", "scope", "overall"})
+"""Aspects that a comparative has where its words name none: the row's label names it, "Speed: better than Birch"."""

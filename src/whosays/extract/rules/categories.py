@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from whosays.extract.sentence.lexicon import ADVERBS, VERBS, is_adjective
+from whosays.extract.rules.comparing.adjectives import COMPARATORS
+from whosays.extract.sentence.lexicon import is_adjective
 from whosays.extract.sentence.phrasing import trimmed
 from whosays.extract.sentence.wording import first_word
-from whosays.extract.subjects.naming import is_attested, is_name
-from whosays.values import split_names
+from whosays.provenance import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from whosays.extract.page import Page
     from whosays.extract.sentence.clauses import Clause
     from whosays.extract.sentence.predicates import Predicate
-    from whosays.provenance import Span
     from whosays.records import Claim
 
 CATEGORY = re.compile(
@@ -52,7 +51,7 @@ PHRASE_END = re.compile(
     """,
     re.VERBOSE | re.DOTALL | re.IGNORECASE,
 )
-COMPARING = frozenset({"more", "less", "much", "most"})
+COMPARING = COMPARATORS | {"much", "most"}  # "a better VPN" tells no kind of its own
 VERY_MUCH = re.compile(r"very\s+much\b", re.IGNORECASE)
 PLURAL_COPULAS = frozenset({"are", "were", "remain"})
 # What comparisons compare: a phrase with one of these words tells a category.
@@ -105,13 +104,18 @@ def category(predicate: Predicate) -> Span | None:
     match = CATEGORY.match(rest.text)
     if match is None:
         return None
-    article = match["article"] is not None
-    if not (article or predicate.form in PLURAL_COPULAS or not predicate.verb):
-        return None
+    given = match["article"] is not None or predicate.form in PLURAL_COPULAS
     phrase = kind(rest[match.start("phrase") : match.end("phrase")], rest)
-    if phrase is None or (not predicate.verb and not article and not _stands_for_a_thing(phrase.text)):
-        return None
-    return phrase
+    if phrase is None or (not given and not _stands_for_a_thing(phrase.text)):
+        return None  # "X is WSGI framework" is read, "X is system overhead" is not
+    quoted = any(phrase.text.count(sign) % 2 for sign in '"“”')  # “backend in a box” platforms
+    return _with_quote(phrase) if quoted else phrase
+
+
+def _with_quote(phrase: Span) -> Span | None:
+    """A phrase with the quotation mark that it begins behind; None where there is none."""
+    before = phrase.document.text[phrase.start - 1 : phrase.start]
+    return Span(phrase.document, phrase.start - 1, phrase.end) if before and before in '"“' else None
 
 
 def kind(words: Span, rest: Span) -> Span | None:
@@ -221,48 +225,6 @@ def apposition(page: Page, clause: Clause) -> Iterator[Claim]:
 
 OF_NAME = re.compile(r"\b(?:of|in|for|on|by|from|with|to|at|than)\s+(?:the\s+)?$", re.IGNORECASE)
 LISTED = re.compile(r"^\s*(?:,|and|or|&)")
-SUCH_AS = re.compile(
-    r"""
-    (?: ^ | [,;:]\s+ | \b(?: and | but | so | most | many | other | of | with | in | for | to | from ) \s+ )
-    (?P<phrase> (?!the\b|these\b|those\b)(?:[\w-]+\s+){1,3} (?P<kinds>[\w-]+s) ) ,? \s+
-    (?: like | such\s+as | including ) \s+ (?:the\s+)?
-    (?P<names> (?-i:[A-Z])[\w.+#-]* (?:\s(?-i:[A-Z0-9])[\w.+#-]*)*
-       (?: (?: ,\s*(?:and\s+|or\s+)? | \s+and\s+ | \s+or\s+ ) (?-i:[A-Z])[\w.+#-]* (?:\s(?-i:[A-Z0-9])[\w.+#-]*)* )* )
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-LIKE_TRIGGERS = frozenset({"like", "such", "including"})
-MANY = re.compile(
-    r"(?:(?:other|many|most|some|several|popular|various|modern|traditional|newer|older)\s+)+", re.IGNORECASE
-)
-
-
-def kinds_named(page: Page, clause: Clause) -> Iterator[Claim]:
-    """As in "relational databases like X and Y": a category of each name of the list, be it compared or not."""
-    if LIKE_TRIGGERS.isdisjoint(clause.words) or KINDS.isdisjoint(clause.words):
-        return
-    for match in clause.span.finditer(SUCH_AS):
-        phrase = _named_kind(match["phrase"])
-        if phrase is None or page.mentions(phrase):
-            continue
-        for name in split_names(match["names"]):
-            subject = page.subjects.canonical(name.text)
-            if subject in page.subjects.names or (is_name(name.text) and is_attested(page, name.text)):
-                yield page.claim(subject, "category", phrase, about=name)
-
-
-NO_KIND_WORDS = VERBS.keys() | ADVERBS | {"instead", "using"}
-
-
-def _named_kind(words: Span) -> Span | None:
-    lead = MANY.match(words.text)
-    words = words[lead.end() :] if lead else words
-    if not NO_KIND_WORDS.isdisjoint(words.text.lower().split()):
-        return None  # "instead use tools like X"
-    phrase = kind(words, words)
-    return phrase if phrase is not None and len(phrase.text.split()) > 1 else None
-
-
 FURTHER_ADJECTIVE = re.compile(r",\s+(?P<next>[\w-]+)\s+[\w-]+(?:\s+[\w-]+)?")
 WITH_ONE = re.compile(r"\bwith\s+\S+$")
 

@@ -15,6 +15,7 @@ from whosays.extract.rules.attribution import attributed
 from whosays.extract.rules.comparisons import comparisons
 from whosays.extract.rules.features import Context
 from whosays.extract.rules.figures import plain_figures, sentence_figures
+from whosays.extract.rules.kinds import listed_kinds
 from whosays.extract.rules.statements import before_name, statements
 from whosays.extract.sentence import parsing
 from whosays.extract.sentence.clauses import IMPERSONAL, Topic, clauses, may_refer
@@ -61,7 +62,7 @@ BULLET_LABEL = re.compile(
     r"""
     ^\s* (?: [•*·–—-]\s* )?
     (?P<label> [A-Z][^.!?:–—]{1,50}? )      # "Templates", short and without the end of a sentence
-    (?: \s+[-–—]\s+ | :\s+ ) (?=\S)
+    (?: \s+[-–—]\s+ | \s?:\s+ ) (?=\S)
     """,
     re.VERBOSE,
 )
@@ -86,7 +87,12 @@ def prose(page: Page, block: Block, flow: Flow) -> Iterator[Claim]:
     for sentence in sentences(body):
         if len(sentence) <= LONGEST:
             page.memory.sentences.add(sentence.start)
-            yield from _sentence(page, sentence, flow, context)
+            listed, about = listed_kinds(page, sentence, context.label)
+            yield from listed
+            if not listed or page.mentions(sentence):
+                yield from _sentence(page, sentence, flow, context)
+            if listed:
+                flow.previous, flow.lost = about or flow.previous, not about
             flow.before = sentence
 
 
@@ -117,14 +123,12 @@ def _sentence(page: Page, sentence: Span, flow: Flow, context: Context) -> Itera
     if "respectively" in text.lower():
         page.memory.subjectless[sentence.start] = sentence.end
         return  # lists whose order could not be told
-    other = None if mentions else OTHER_NAME.match(text)
-    if other is not None and not is_attested(page, other["name"]):
-        other = None
+    other = None if mentions else _other_name(page, text)
     if other is not None:
         flow.previous, flow.section = (), Section(announced=flow.section.announced)
     previous = flow.referred_to(sentence)
     yield from attributed(sentence, epithets.of_epithets(page, sentence, mentions, previous))
-    if not mentions and (other is None or not _was_named(page, other["name"], sentence.start)):
+    if not mentions and (other is None or not _was_named(page, other, sentence.start)):
         if not page.known and len(flow.section.topics) == 1:
             found = list(fragments(page, sentence, flow.section.topics[0], opens=flow.before is None))
             if found:
@@ -136,6 +140,12 @@ def _sentence(page: Page, sentence: Span, flow: Flow, context: Context) -> Itera
                 flow.lose()
             return
     yield from attributed(sentence, _read(page, sentence, mentions, flow, context))
+
+
+def _other_name(page: Page, text: str) -> str | None:
+    """The name that a sentence begins with that is no subject of the page: "Apache HTTP Server is …"."""
+    other = OTHER_NAME.match(text)
+    return other["name"] if other is not None and is_attested(page, other["name"]) else None
 
 
 def _read(page: Page, sentence: Span, mentions: list[Mention], flow: Flow, context: Context) -> list[Claim]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from whosays.extract.rules import prices
 from whosays.extract.rules.advantages import advantages_of_part
 from whosays.extract.rules.being import HEARSAY, SOMETIMES, ability, adjectives, made, special
-from whosays.extract.rules.categories import apposition, category, kinds_named
+from whosays.extract.rules.categories import apposition, category
 from whosays.extract.rules.features import Context, doing, objects, quality
 from whosays.extract.rules.idioms import idioms
 from whosays.extract.rules.integrations import integrations
@@ -40,7 +40,6 @@ def qualities(page: Page, clause: Clause, context: Context) -> Iterator[Claim]:
     """Categories, features, use cases, pros and cons that a clause states of its topics."""
     yield from idioms(page, clause, context)
     yield from apposition(page, clause)
-    yield from kinds_named(page, clause)
     aside = around(page, clause)
     if aside is not None:
         yield from aside
@@ -74,7 +73,12 @@ def _predicated(page: Page, topic: Topic, predicate: Predicate, clause: Clause, 
     if predicate.modal in NO_STATEMENT and not predicate.negation:
         return
     if predicate.lemma == "be":
-        yield from _being(page, topic, predicate, context)
+        # "Alder databases are stores": their kind, not that of the one thing
+        of_several = (
+            predicate.form == "are" and len(clause.topics) == 1 and WITH_ARTICLE.match(predicate.rest.text) is None
+        )
+        told = _being(page, topic, predicate, context)
+        yield from (claim for claim in told if not (of_several and claim.property == "category"))
         return
     found = use_of_verb(predicate)
     if found is not None:

@@ -72,7 +72,7 @@ def is_attested(page: Page, name: str) -> bool:
     return inner or all(stands_inside(page.document.text, word) for word in words) or page.subjects.is_known(name)
 
 
-INSIDE_NAME = re.compile(r"[\w.+#-]")
+INSIDE_NAME = re.compile(r"[\w+#-]|\.\w")  # what goes on: "Node.js"; a full stop ends it
 
 
 def stands_inside(text: str, word: str) -> bool:

@@ -25,6 +25,9 @@ BAD_KINDS = r"""
     (?: disadvantages? | downsides? | drawbacks? | weakness(?:es)? | weak\s+points? | cons?
     | limitations? | problems? )
 """
+REASONS = (
+    r"(?: reasons? (?= \s+ (?: to | for | behind | why\s+(?:you|people|developers|teams) ) \s ) )"  # not "why it rains"
+)
 PLAIN_KINDS = r"(?: features? | highlights? | capabilities | specialt(?:y|ies) )"
 PLAIN = ("feature", "highlight", "capabilit", "special")
 ADVANTAGE = re.compile(
@@ -32,7 +35,7 @@ ADVANTAGE = re.compile(
     (?: (?: and | but | also | so | however | still ) ,?\s+ )?
     (?: (?:the|one|another|its|an?|some|other|further|additional|key|main|major|notable)\s+ (?:of\s+(?:the|its)\s+)? )
     (?:[\w-]+\s+){{0,2}}?
-    (?P<kind> {GOOD_KINDS} | reasons? | (?P<bad> {BAD_KINDS} ) | {PLAIN_KINDS} ) \b
+    (?P<kind> {GOOD_KINDS} | {REASONS} | (?P<bad> {BAD_KINDS} ) | {PLAIN_KINDS} ) \b
     [^.;]*? \s (?: is | are | includes? | lies?\s+in ) \s+ (?P<what>[^;]+)
     """,
     re.VERBOSE | re.IGNORECASE,

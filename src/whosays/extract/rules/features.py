@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from whosays.extract.rules.deeds import deed
 from whosays.extract.rules.figures import noun_pattern
-from whosays.extract.rules.things import QUANTITY, compares, dangles, tells_nothing, went_on
+from whosays.extract.rules.things import QUANTITY, compares, dangles, tells_nothing, trails, went_on
 from whosays.extract.sentence.clauses import Clause, Topic, statement
 from whosays.extract.sentence.lexicon import DOING, HAVING, HAVING_WITH, LACKING, SEEMING
 from whosays.extract.sentence.phrasing import (
@@ -152,7 +152,9 @@ FEATURES_LIKE = re.compile(
     r"(?:(?:\w+\s+){0,2}(?:features?|capabilities|functions|functionality))\s+(?:like|such\s+as|including)\s+(?P<what>.+)",
     re.IGNORECASE | re.DOTALL,
 )
-OF_EACH = re.compile(r"(?:very\s+)?(?:distinct|different|unique|own|similar)\b", re.IGNORECASE)
+OF_EACH = re.compile(
+    r"(?:(?:very|much|even|far)\s+)?(?:distinct|different|unique|own|similar|more|fewer|less)\b", re.IGNORECASE
+)
 GIVING = frozenset({"give", "provide", "offer", "grant", "supply", "deliver"})
 
 
@@ -174,8 +176,7 @@ def objects(
             yield quality(page, "feature", topic, predicate, value, text=context.last_feature, negation=negation)
             return
         rest = none["what"]
-    things = list_parts(trimmed(rest, OBJECT_END))
-    for number, part in enumerate(things):
+    for number, part in enumerate(list_parts(trimmed(rest, OBJECT_END))):
         value = without_determiners(part)
         if LIKE_IT.match(value.text):
             no = negation or (value if value.text == "none" else None)
@@ -183,8 +184,8 @@ def objects(
                 yield quality(page, "feature", topic, predicate, value, text=context.last_feature, negation=no)
             continue
         whole, text = _object_text(value, predicate, context)
-        if number == 0 and not text and len(things) > 1 and OF_EACH.match(value.text):
-            return  # "distinct strengths and audiences": nothing of the audiences either
+        if number == 0 and not text and OF_EACH.match(value.text):
+            return  # "distinct strengths and audiences", "more docs, books and courses": nothing of the others either
         if not text or went_on(whole, part, rest):
             continue
         told = Span(part.document, part.start, whole.end)
@@ -236,6 +237,7 @@ def _is_counted(value: Span) -> bool:
     return value[first.span.end - value.start :].match(noun_pattern()) is not None
 
 
+CAUSING = frozenset({"make", "let", "allow", "enable", "help", "keep"})
 TOWARDS = re.compile(
     r"to\s+(?:(?:an?|the)\s|[A-Z]|\w+\s+(?:code|data|files?)\b|[a-z]+s\b)"
 )  # "compiles to machine code", against "helps to save"
@@ -255,7 +257,9 @@ def _deeds(page: Page, topic: Topic, predicate: Predicate, clause: Clause, conte
         EMPTY.match(text) and predicate.lemma != "aim" and TOWARDS.match(text) is None
     ):
         return
-    if negation is None and predicate.lemma != "make" and dangles(text):
+    if negation is None and (
+        (predicate.lemma != "make" and dangles(text)) or (predicate.lemma not in CAUSING and trails(text))
+    ):
         return  # "uses less memory": than what?
     if none is None and not (clause.contrast and negation is not None) and not deed(predicate, text, context.label):
         return

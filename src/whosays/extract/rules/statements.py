@@ -167,6 +167,7 @@ def elliptic(page: Page, subject: str, part: Span) -> Clause:
 
 
 ARTICLES = frozenset({"the", "a"})
+SIMILE = re.compile(r"\b(?:like|than|as)\s+$")  # "much like a small Alder"
 BEFORE_NAME = re.compile(r"\b(?:the|a)\s+(?P<what>[a-z][\w-]+)\s+$", re.IGNORECASE)
 
 
@@ -192,6 +193,6 @@ def before_name(page: Page, clause: Clause) -> Iterator[Claim]:
         if leading[-1].lower() in NOT_FEATURES or not _ends_there(text[mention.span.end - base :]):
             continue
         match = clause.span[: mention.span.start - base].search(BEFORE_NAME)
-        if match is not None:
+        if match is not None and SIMILE.search(text, 0, match.start()) is None:
             value, quality = match[0].until(mention.span), match["what"].text
             yield page.claim(mention.subject, "feature", value, text=quality, about=mention.span)

@@ -13,13 +13,15 @@ if TYPE_CHECKING:
 # Things that tell nothing: "a few limitations", "many users", "everything you need", "impressive features".
 GENERAL = re.compile(
     r"""
+    something\s+(?:similar|like|of)\b.* |
     headquarters\b.* | roots\b.* | offices?\b.* | home\s(?:in|at)\b.* | \w+(?:est|most)\s+of\b.* | others?
       | other\s.* | another\s.* | (?:necessary|basic|required|right)\s+tools\b.* |
     (?: (?: many | several | some | few | various | different | great | good | own | unique | most | all | certain | key
           | main | useful | similar | (?:number|lots?|set|range|plenty|couple)\s+of | wide | variety\s+of | huge
           | large | rich | new | additional | other | specific | distinct | powerful | impressive | amazing | awesome
           | excellent | interesting | exciting | cool | nice | neat | extra | innovative | valuable | important
-          | advanced | incredible | fantastic | further | notable | two | three | four | five | very
+          | advanced | incredible | fantastic | further | notable | slight | tiny | clear
+          | two | three | four | five | very
           | numerous | major | significant | same ) \s+ )*
     (?: features? | options? | things? | benefits? | advantages? | disadvantages? | drawbacks? | downsides?
       | limitations? | pros | cons | issues? | problems? | strengths? | weaknesses? | changes? | purposes?
@@ -66,6 +68,15 @@ def dangles(text: str) -> bool:
     """Whether words begin with a comparative without what they compare with: "larger community", "much more RAM"."""
     match = COMPARATOR.match(text)
     return match is not None and match["word"].lower() in COMPARATORS and KIND.match(text, match.start("word")) is None
+
+
+TRAILING = re.compile(r"\s(?P<word>\w+)(?:\s+(?:currently|now|today|overall|too|here))?$")
+
+
+def trails(text: str) -> bool:
+    """Whether words end in a comparative without what they compare with: "handles tables better now"."""
+    match = TRAILING.search(text)
+    return match is not None and match["word"].lower() in COMPARATORS
 
 
 def compares(text: str) -> bool:

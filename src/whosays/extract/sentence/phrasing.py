@@ -45,7 +45,10 @@ OBJECT_END = re.compile(
   | \s+ and\s+ (?: everything | everyone | nothing | (?:the\s+)?\w+\s+(?:is|are|was|were) ) \b .* $
                                         # an aside
   | ,\s+ and\s+ (?: (?: its | their | it | this | you )\b
-                  | (?:[\w-]+\s+){1,4} (?: is | are | has | have | can | will | was | were | works? | makes? )\b ) .* $
+                  | (?:[\w-]+\s+){1,4} (?: is | are | has | have | can | will | was | were | works? | makes?
+                                            | provides? | offers? | gives? | lets? | comes? | requires? | supports
+                                            | includes ) \b ) .* $
+  | ,\s+ similar\s+to\s .* $
   | \s*\([^)]*\)?\s* $
   | \s+to\s+ (?: stay | keep | make | avoid | help | achieve | reduce | save | get | be | fill ) \b .* $   # what for
   | ,\s+ (?: likely | probably | possibly | perhaps | presumably | partly ) \s .* $

@@ -332,11 +332,13 @@ def _usable(word: str, auxiliary: str, lowered: Sequence[str], at: int) -> str:
         return "" if previous in PARTICIPLE_AFTER else form
     if form == "third" and _is_noun(lowered, at, lemma, previous):
         return ""
-    if form == "base" and lowered[at + 1 : at + 2] and lowered[at + 1] in NOUN_PAIRS.get(word, ()):
-        return ""  # "free and open source"
+    following = lowered[at + 1] if at + 1 < len(lowered) else ""
+    if form == "base" and (following in NOUN_PAIRS.get(word, ()) or (not at and following in AFTER_NOUN)):
+        return ""  # "free and open source", "Feature handling in the two"
     return "" if previous in NO_VERB_AFTER else form
 
 
+AFTER_NOUN = frozenset("handling testing planning management tracking engineering building sharing".split())
 NOUN_PAIRS = {
     "open": frozenset({"source", "standards", "protocols", "beta"}),
     "target": frozenset({"audience", "audiences", "group", "groups", "market", "markets", "users", "platforms"}),

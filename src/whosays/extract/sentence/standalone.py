@@ -27,7 +27,8 @@ NO_ENDING = frozenset(
     "the a an of for with to at by from and or but as that which if when than is are has have it its their your this "
     "these they given like such very more most no not can will only also both either between into about via using "
     "because how be being in even where who what without within any some other you while so all since "
-    "long depending e.g i.e including neither despite whether towards alongside besides against our".split()
+    "long depending e.g i.e including neither despite whether towards alongside besides against our "
+    "tend tends seem seems".split()
 )
 # Words before one of those that may end a phrase after all: "lets you log in", "independent of each other".
 PARTICLE_VERBS = frozenset("log sign built opt plug check drop turn baked logged zoom fill chime turned".split())
@@ -35,7 +36,7 @@ MAY_END = {"in": PARTICLE_VERBS, "on": PARTICLE_VERBS, "other": frozenset({"each
 # Single words that say nothing alone, beside adverbs: "also", "likely", "previously".
 NO_WORD = ADVERBS | set(
     "others period done fine okay ok true false ready yes no half unavailable nothing everything something "
-    "anything".split()
+    "anything ensuring allowing making enabling providing offering meaning using giving".split()
 )
 IN_LY = frozenset(
     "friendly costly hourly daily weekly monthly yearly nightly early assembly family reply supply anomaly orderly "

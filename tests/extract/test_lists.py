@@ -25,6 +25,7 @@ ITEMS = "\n\n- Grows near water\n"
         "Pros over Birch and Cedar:",
         "### Advantages over Birch",
         "### Why choose Alder over Birch?",
+        "It is a bit smaller. But despite being smaller than Birch, Alder does offer some advantages:",
     ],
 )
 def test_what_a_thing_has_over_others_is_its_own(line: str) -> None:

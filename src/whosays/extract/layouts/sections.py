@@ -164,7 +164,7 @@ def _subjects_of(page: Page, heading: Span) -> tuple[Topic, ...]:
 RIVAL = re.compile(
     r"""
     \b (?: over | than | unlike | besides | instead\s+of | compared\s+(?:to|with) | in\s+comparison\s+(?:to|with) )
-    \s+ (?:the\s+)? (?: [^:.]{2,60}? (?: ,\s | \s(?:and|or|&)\s ) )? $
+    \s+ (?:the\s+)? $
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -176,7 +176,21 @@ def _without_rivals(line: Span, named: tuple[Topic, ...]) -> tuple[Topic, ...]:
     """The subjects that a line names, without those that it only holds the others against."""
     if not named or RIVAL_TRIGGERS.isdisjoint(word_set(line.text)):
         return named
-    text = line.text
-    return tuple(
-        each for each in named if each.span is None or RIVAL.search(text[: each.span.start - line.start]) is None
-    )
+    kept: list[Topic] = []
+    ended = -1  # where the last of those ends that stand behind "over"
+    for each in named:
+        if each.span is None:
+            return named
+        before = line[: each.span.start - line.start].text
+        joined = ended >= 0 and JOINED.fullmatch(before, ended) is not None
+        if RIVAL.search(before) is not None or (
+            joined and GOES_ON.match(line.text, len(before) + len(each.span)) is None
+        ):
+            ended = len(before) + len(each.span)
+        else:
+            kept.append(each)
+    return tuple(kept)
+
+
+JOINED = re.compile(r"\s*(?:,|,?\s+(?:and|or|&))\s*(?:the\s+)?")
+GOES_ON = re.compile(r"\s+(?:is|has|does|can|will|also|[a-z]+s)\b")  # "heavier than Birch, Alder does offer …"

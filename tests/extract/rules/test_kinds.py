@@ -80,6 +80,10 @@ def test_they_are_those_that_a_list_named() -> None:
     ]
 
 
+def test_it_is_still_what_the_sentence_of_a_list_is_about() -> None:
+    assert uses("Alder replaces memory databases like Mango. It is ideal for logs.") == [("Alder", "logs")]
+
+
 def test_a_kind_in_front_of_brackets_tells_its_use_too() -> None:
     text = "Take a relational database (Alder) for invoices and a memory database (Birch) for caching."
     assert uses(text) == [("Alder", "invoices"), ("Birch", "caching")]

@@ -91,8 +91,10 @@ def prose(page: Page, block: Block, flow: Flow) -> Iterator[Claim]:
             yield from listed
             if not listed or page.mentions(sentence):
                 yield from _sentence(page, sentence, flow, context)
-            if listed:
-                flow.previous, flow.lost = about or flow.previous, not about
+            else:
+                flow.lose()
+            if about:
+                flow.previous, flow.lost = about, False
             flow.before = sentence
 
 

@@ -12,9 +12,11 @@ LICENSES = [
     ("Alder is a source-available database.", [("source-available",)]),
     ("Alder is a fast, lightweight, open-source alternative to Birch.", [("open-source",)]),
     ("Alder is open source (MIT license).", [("open source",), ("MIT license",)]),
+    ("Alder is free and open source (GPLv3).", [("open source",), ("GPLv3",)]),
     ("Alder is not open source.", [("not", "open source")]),
     ("Alder is the engine behind many open source tools.", []),
     ("Alder has an open-source core.", []),
+    ("Alder Database for Cedar and Elm are managed open-source databases.", []),  # bug caught: Alder
     ("Its admin is open source.", []),
     ("Alder is built on open-source parts.", []),
     ("Alder uses the MIT-licensed library Cedar.", []),
@@ -25,6 +27,19 @@ LICENSES = [
 @pytest.mark.parametrize(("sentence", "expected"), LICENSES)
 def test_licences(sentence: str, expected: list[tuple[object, ...]]) -> None:
     assert [claim[2:] for claim in sentence_claims(sentence, only="license")] == expected
+
+
+FRAGMENTS = [
+    ("Open-source engine for forms.", ["Open-source"]),
+    ("Lightweight open-source engine for forms.", ["open-source"]),
+    ("Lightway open-source protocol for tunnels.", []),  # bug caught: of a protocol
+]
+
+
+@pytest.mark.parametrize(("fragment", "expected"), FRAGMENTS)
+def test_fragments_below_a_name_tell_its_licence(fragment: str, expected: list[str]) -> None:
+    page = f"# Alder vs Birch\n\n## Alder\n\n{fragment}\n\n## Birch\n\nIt is fast.\n"
+    assert [claim[2] for claim in claims_of(page, "page.md", only="license")] == expected
 
 
 VALUES = [

@@ -76,6 +76,11 @@ def test_what_was_developed_in_one_sentence_and_released_in_the_next_has_the_yea
     assert found == [("Alder", "first_release", 2017)]
 
 
+def test_the_first_version_behind_a_colon_is_the_subject_s() -> None:
+    found = sentence_claims("Alder is young: the first public version came out in January 2023.", only="first_release")
+    assert found == [("Alder", "first_release", 2023)]
+
+
 def test_a_further_thing_of_a_sentence_has_its_own_year() -> None:
     found = sentence_claims("Alder opened in 2006, and Birch became publicly available in 2010.", only="first_release")
     assert found == [("Alder", "first_release", 2006), ("Birch", "first_release", 2010)]

@@ -39,6 +39,34 @@ def test_what_is_no_price(sentence: str) -> None:
     assert sentence_claims(sentence, only="pricing") == []
 
 
+PLANS = [
+    (
+        "Alder Pro costs $14.99 per month, and Birch Team costs $5 per seat.",
+        [("Alder", "Pro costs $14.99 per month"), ("Birch", "Team costs $5 per seat")],
+    ),
+    ("You need Alder Sync ($5/mo) for that.", [("Alder Sync", "$5/mo")]),
+    ("You need Alder Cloud, which starts at $0 and is billed by usage.", [("Alder Cloud", "starts at $0")]),
+    ("Take Premium ($5/mo) for that.", []),  # bug caught: a plan of nobody knows what
+    ("If Alder Pro cost $5 per month, we would take it.", []),
+    ("Alder is old. Acme made it free for everyone in May 2020.", [("Alder", "free for everyone")]),
+    ("Alder is old. Acme made it free of bugs.", []),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), PLANS)
+def test_plans_and_parts_have_prices(sentence: str, expected: list[tuple[str, str]]) -> None:
+    assert [(claim[0], claim[2]) for claim in sentence_claims(sentence, only="pricing")] == expected
+
+
+CARDS = [("from $549", ["from $549"]), ("$5 per month", ["$5 per month"]), ("$549", []), ("Save $549 per month", [])]
+
+
+@pytest.mark.parametrize(("line", "expected"), CARDS)
+def test_a_price_alone_below_a_name_is_its_price(line: str, expected: list[str]) -> None:
+    page = f"# Alder vs Birch\n\n## Alder\n\n{line}\n\n## Birch\n\nIt is fast.\n\n### Support\n\nfrom $12\n"
+    assert [claim[2] for claim in claims_of(page, "page.md", only="pricing")] == expected
+
+
 VALUES = [
     ("Price", "$5 a month", [("pricing", "$5 a month")]),
     ("Price (USD)", "299", [("pricing", "299")]),

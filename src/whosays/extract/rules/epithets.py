@@ -54,15 +54,34 @@ def of_epithets(
     page: Page, sentence: Span, mentions: Sequence[Mention], previous: tuple[Topic, ...]
 ) -> Iterator[Claim]:
     """What a sentence without a name tells of the thing that the text before it speaks of, where that is one."""
+    if len({mention.subject for mention in mentions}) == 1 and "version" in word_set(sentence.text):
+        yield from _first_version(page, sentence, mentions[0])
     if mentions or len(previous) != 1:
         return
     topic, words = previous[0], word_set(sentence.text)
     for match in sentence.finditer(EPITHET) if not EPITHETS.isdisjoint(words) else ():
         yield from _of_clause(page, topic, sentence, match["it"])
+    if "free" in words and (free := sentence.search(MADE_FREE)) is not None:
+        yield page.claim(topic.name, "pricing", free["price"], about=topic.span)
     if not FOUNDED_TRIGGERS.isdisjoint(words):
         yield from _founded(page, sentence, topic)
     if not CUSTOMER_WORDS.isdisjoint(words):
         yield from users_of(page, sentence, topic)
+
+
+FIRST_VERSION = re.compile(r"[:,;]\s+(?:and\s+)?(?P<it>the\s+first\s+(?:public|stable)\s+version)\s+(?:was|came)\b")
+
+
+def _first_version(page: Page, sentence: Span, mention: Mention) -> Iterator[Claim]:
+    """As in "X is the youngest: the first public version came out in 2023"."""
+    match = sentence.search(FIRST_VERSION)
+    if match is not None and mention.span.end <= match["it"].start:
+        yield from _of_clause(page, Topic(mention.subject, mention.span), sentence, match["it"])
+
+
+MADE_FREE = re.compile(
+    r"\bmade\s+(?:it|the\s+(?:product|service|app|tool))\s+(?P<price>free(?:\s+(?:for\s+[a-z]+|to\s+use|of\s+charge))?)(?=\s*(?:[.,;]|$)|\s+(?:in|and|but|since|on)\b)"
+)
 
 
 CLAUSE_END = re.compile(r",\s+(?:and|but|while)\s+the\s|;\s")

@@ -57,9 +57,9 @@ def _of_copula(page: Page, topic: Topic, predicate: Predicate, clause: Clause) -
 
 # Words without one of which no pattern of `_of_text` can match: one look spares a dozen searches.
 TEXT_TRIGGERS = frozenset(
-    "license licence licensed licenced mit bsd gpl lgpl agpl apache isc mpl gnu mozilla unlicense written built "
-    "based developed implemented coded programmed wrapper layer binding bindings interface engine orm library "
-    "database server bundler compiler router runtime toolkit in".split()
+    "license licence licensed licenced mit bsd gpl gplv agplv lgplv lgpl agpl apache isc mpl gnu mozilla "
+    "unlicense written built based developed implemented coded programmed wrapper layer binding bindings "
+    "interface engine orm library database server bundler compiler router runtime toolkit in".split()
 )
 LANGUAGE = "|".join(sorted((re.escape(language) for language in LANGUAGES), key=lambda name: (-len(name), name)))
 WRITTEN_IN = re.compile(

@@ -26,7 +26,7 @@ def is_itself(topic: Topic, part: re.Pattern[str]) -> bool:
     return possessive is None or part.match(text, possessive.end()) is not None
 
 
-LONGER_NAME = re.compile(r"[ \u00a0]+[A-Z]")
+LONGER_NAME = re.compile(r"[ \u00a0]+(?:(?:for|on)[ \u00a0]+)?[A-Z]")
 POSSESSIVE = re.compile(r"['’]s?(?=\s)")
 NO_PART = re.compile(r"(?!)")
 FIRST_VERSION = re.compile(

@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from whosays.extract.rules.itself import is_itself
+from whosays.extract.sentence.lexicon import is_adjective
+from whosays.extract.sentence.wording import first_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,13 +54,19 @@ def of_copula(page: Page, topic: Topic, predicate: Predicate) -> Iterator[Claim]
         return
     rest, denied = behind_negation(predicate)
     open_source = rest.match(OPEN_SOURCE)
-    if open_source is not None:
+    if open_source is not None and not (topic.span is None and _begins_with_name(rest.text)):
         yield page.claim(topic.name, "license", open_source["license"], about=topic.span, negation=denied)
     if denied is not None:
         return
     closed = rest.match(CLOSED)
     if closed is not None:
         yield page.claim(topic.name, "license", closed["license"], about=topic.span)
+
+
+def _begins_with_name(text: str) -> bool:
+    """Whether a fragment begins with what may be a name: "Lightway open-source protocol" tells of the protocol."""
+    word = first_word(text)
+    return text[:1].isupper() and word not in {"open", "open-source", "free", "an", "a"} and not is_adjective(word)
 
 
 def behind_negation(predicate: Predicate) -> tuple[Span, Span | None]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from whosays.extract import model
 from whosays.extract.language import is_english
 from whosays.extract.layouts.sections import Section, section_of
-from whosays.extract.rules import epithets, facts, idioms, qualities, relations
+from whosays.extract.rules import epithets, facts, idioms, prices, qualities, relations, thirds
 from whosays.extract.rules.advice import TRIGGERS, advice
 from whosays.extract.rules.attribution import attributed
 from whosays.extract.rules.comparisons import comparisons
@@ -129,7 +129,7 @@ def _sentence(page: Page, sentence: Span, flow: Flow, context: Context) -> Itera
     if other is not None:
         flow.previous, flow.section = (), Section(announced=flow.section.announced)
     previous = flow.referred_to(sentence)
-    yield from attributed(sentence, epithets.of_epithets(page, sentence, mentions, previous))
+    yield from attributed(sentence, _of_others(page, sentence, mentions, previous, other, flow.section))
     if not mentions and (other is None or not _was_named(page, other, sentence.start)):
         if not page.known and len(flow.section.topics) == 1:
             found = list(fragments(page, sentence, flow.section.topics[0], opens=flow.before is None))
@@ -142,6 +142,28 @@ def _sentence(page: Page, sentence: Span, flow: Flow, context: Context) -> Itera
                 flow.lose()
             return
     yield from attributed(sentence, _read(page, sentence, mentions, flow, context))
+
+
+LONGEST_CARD = 60  # letters of a price that stands alone
+
+
+def _of_others(
+    page: Page,
+    sentence: Span,
+    mentions: list[Mention],
+    previous: tuple[Topic, ...],
+    other: str | None,
+    section: Section,
+) -> Iterator[Claim]:
+    """What a sentence tells of things that it calls by another name, or that are not compared."""
+    yield from epithets.of_epithets(page, sentence, mentions, previous)
+    if page.known:
+        return
+    yield from thirds.named_beside(page, sentence)
+    if other is not None:
+        yield from thirds.of_other(page, sentence, other)
+    if not mentions and len(sentence) <= LONGEST_CARD and section.named and len(section.topics) == 1:
+        yield from prices.alone(page, sentence, section.topics[0])
 
 
 def _other_name(page: Page, text: str) -> str | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from whosays.extract.rules.itself import NO_PART, is_itself
 from whosays.extract.rules.places import is_place
 from whosays.extract.sentence.lexicon import LANGUAGES
+from whosays.extract.subjects.naming import is_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from whosays.extract.page import Page
     from whosays.extract.sentence.clauses import Clause, Topic
     from whosays.extract.sentence.predicates import Predicate
+    from whosays.provenance import Span
     from whosays.records import Claim
 
 WORD = r"[A-Z](?:[\w’'-]|\.(?=\w|\s[A-Z]))*"  # "St. Gallen", without the full stop of the sentence
@@ -39,6 +41,8 @@ def seat(page: Page, topic: Topic, predicate: Predicate) -> Iterator[Claim]:
     match = rest.search(SITS)
     if match is not None:
         place, before = match["place"], rest.text[: match.start()]
+        if OF_MAKER.search(rest.document.text, max(0, rest.start - LONGEST_MAKER), predicate.verb.start) is not None:
+            return
         if place.text.lower() not in LANGUAGES and BY_ANOTHER.search(before) is None:
             yield page.claim(topic.name, "headquarters", place, about=topic.span)
         return
@@ -49,6 +53,8 @@ def seat(page: Page, topic: Topic, predicate: Predicate) -> Iterator[Claim]:
         yield page.claim(topic.name, "headquarters", origin["place"], about=topic.span)
 
 
+LONGEST_MAKER = 60
+OF_MAKER = re.compile(r"\bby\s[^,.;]{2,40},\s+(?:which|who)\s*$")  # "made by Acme, which is based in Bonn"
 BY_ANOTHER = re.compile(r"\b(?:by|of|from|with|for|people|users|teams|companies|customers|businesses)\b", re.IGNORECASE)
 HAS_SEAT = re.compile(
     rf"""
@@ -67,3 +73,30 @@ def of_topic(page: Page, topic: Topic, clause: Clause) -> Iterator[Claim]:
     match = clause.span[topic.span.end - clause.span.start :].search(HAS_SEAT)
     if match is not None:
         yield page.claim(topic.name, "headquarters", match["place"], about=topic.span)
+
+
+MAKER = r"(?P<name> [A-Z][\w.&’'+-]* (?: \s+ [A-Z][\w.&’'+-]* ){0,3} )"
+KIND = r"(?: company | firm | startup | start-up | maker | vendor | developer | studio | business )"
+BESIDE = re.compile(
+    rf"""
+    {MAKER} , \s+ (?: which \s+ is \s+ | (?: an? | the ) \s+ (?: [a-z-]+ \s+ ){{0,3}} {KIND} \s+ )
+    (?: (?: headquartered | based ) \s+ in | from | out\s+of ) \s+ (?: the\s+ )? {PLACES}
+    """,
+    re.VERBOSE,
+)
+BEFORE = re.compile(
+    rf"""\b (?! The\b ) (?P<place> {PLACE} )
+    (?: -based \s+ (?: {KIND} \s+ )? | (?<! -based ) \s+ {KIND} \s+ ) {MAKER} \b (?! ['’] )""",
+    re.VERBOSE,
+)
+MAKER_WORDS = frozenset(
+    "company firm startup start-up maker vendor developer studio business based headquartered".split()
+)
+
+
+def of_makers(page: Page, sentence: Span) -> Iterator[Claim]:
+    """Where a maker sits, told beside its name: "Acme, a company from Toronto", "the Toronto company Acme"."""
+    for pattern in (BESIDE, BEFORE):
+        for match in sentence.finditer(pattern):
+            if is_place(match["place"].text) and is_name(match["name"].text) and not is_place(match["name"].text):
+                yield page.claim(match["name"], "headquarters", match["place"])

@@ -172,6 +172,15 @@ def _shortened(name: str, text: str) -> Iterator[tuple[str, str]]:
         yield versioned["bare"], "the same name without its version"
 
 
+def _repository(name: str, text: str) -> Iterator[tuple[str, str]]:
+    """Its repository, where the text writes owner and name: "facebook/react"."""
+    lower = name.lower()
+    if f"/{lower}" not in text:
+        return
+    for match in re.finditer(rf"(?<![\w@#/.:-])(?P<whole>[\w-]+/{re.escape(lower)})(?![\w/.-]*[\w/])", text):
+        yield match["whole"], "its repository"
+
+
 RULES: tuple[Callable[[str, str], Iterator[tuple[str, str]]], ...] = (
     _with_js,
     _spelled_out,
@@ -182,6 +191,7 @@ RULES: tuple[Callable[[str, str], Iterator[tuple[str, str]]], ...] = (
     _without_maker,
     _without_generic,
     _shortened,
+    _repository,
 )
 
 

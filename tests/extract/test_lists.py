@@ -270,3 +270,37 @@ def test_labels_and_values_on_one_line() -> None:
         ("Alder", "feature", "Frost cover"),
         ("Alder", "feature", "not", "Root barrier"),
     ]
+
+
+FLAT = """Alder vs. Birch Tree
+
+A first look at the Alder Tree and at the Birch Tree.
+
+1. Growth
+- Alder Trees:
+- Supports grafting near water.
+- Birch Trees:
+- Supports pruning in the shade.
+2. Best For
+- Alder:
+- Wet ground.
+- Birch:
+- Dry ground.
+3. Price
+- Alder: Cheap and plain.
+- Birch: Dear and bright.
+"""
+
+
+def test_points_of_a_flat_list_belong_to_the_item_above_them_that_names_a_thing() -> None:
+    # bug caught: the points of the second thing were taken for the first one's, which the title names
+    told = {claim[:3] for claim in claims_of(FLAT)}
+    assert {("Alder", "use_case", "Wet ground"), ("Birch Tree", "use_case", "Dry ground")} <= told
+    assert ("Alder", "feature", "support for grafting near water") in told
+    assert ("Birch Tree", "feature", "support for pruning in the shade") in told
+    assert not [claim for claim in told if claim[0] == "Alder" and ("Dear" in str(claim) or "shade" in str(claim))]
+
+
+def test_items_that_only_name_things_lead_over_nothing() -> None:
+    listed = "- Alder:\n- Birch:\n- Cedar:\n\nThe end.\n"
+    assert claims_of(f"Alder vs Birch\n\nA first look at both.\n\n{listed}") == []

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from whosays.extract.layouts.announcements import announced_by
 from whosays.extract.layouts.entries import marks_from
+from whosays.extract.layouts.points import ends_points, over_points
 from whosays.extract.layouts.sections import Section, led_by, led_by_last, section_of, subjects_of
 from whosays.extract.rules.prose import Flow
 from whosays.records import Block, BlockKind
@@ -29,6 +30,7 @@ class Outline:
     named: dict[int, tuple[Topic, ...]] = field(default_factory=dict)  # by the level of the heading that names one
     level: int = 0  # of the last heading
     marks: frozenset[str] = frozenset()  # the ticks and crosses of the list that is being read
+    flat: bool = False  # whether the last lead is an item whose points stand at its own level
 
     def enter(self, number: int) -> bool:
         """Go on to a content block; whether it does nothing but lead over what follows it."""
@@ -45,8 +47,13 @@ class Outline:
         if item:
             if not self.listing:
                 self.marks = marks_from(self.page.content, number)
-            self._leave([lead for lead in self.leads if lead[0] < block.level])
+            self._leave([lead for lead in self.leads if lead[0] < block.level + self._is_point(block)])
         lead = self._lead(number)
+        if lead is not None:
+            self.flat = False
+        elif item and (lead := over_points(self.page, number)) is not None:
+            self._leave([kept for kept in self.leads if kept[0] < block.level])
+            self.flat = True
         if lead is not None:
             depth = block.level if item else 0
             self.leads = [*(kept for kept in self.leads if kept[0] < depth), (depth, lead)]
@@ -55,6 +62,10 @@ class Outline:
             self._leave([])  # what follows a list is the heading's again
         self.listing = item
         return lead is not None
+
+    def _is_point(self, block: Block) -> bool:
+        """Whether an item belongs to the one of its level that leads over points, as no heading of the list does."""
+        return self.flat and bool(self.leads) and not ends_points(block)
 
     def leave(self, block: Block) -> None:
         """Go on behind a block that has been read: its last sentence may lead over the list below it."""

@@ -46,6 +46,7 @@ def section_of(page: Page, path: tuple[Span, ...]) -> Section:
     return known
 
 
+VERSUS = frozenset({"vs", "versus"})
 NEAR = 2  # headings, from the innermost on, that can announce what a list holds
 
 
@@ -58,6 +59,8 @@ def _read_section(page: Page, path: tuple[Span, ...]) -> Section:
             named = favoured  # "Why choose Alder over Birch": reasons for Alder; "Speed compared to Birch": of neither
         if len(named) == 1 and announced != "alternative" and focus(heading.text):
             return Section((), announced, denied)  # "Comparison with Git": of what is held against it, not of it
+        if len(named) == 1 and not VERSUS.isdisjoint(word_set(heading.text)):
+            return Section((), announced, denied)  # the other is written in a way that nobody knows
         if len(named) == 1:
             alone = depth == 0 and page.subjects.is_known(bare_name(heading.text))
             return Section(named, announced, denied, named=alone)

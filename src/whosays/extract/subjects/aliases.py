@@ -26,8 +26,9 @@ def other_wordings(names: Sequence[str], text: str) -> Iterator[Alias]:
     torn: set[str] = set()
     keys = {name_key(name) for name in names}
     shared = _shared_last_word(names)
+    noun = _noun_of_all(names, text)
     for name in names:
-        for other, reason in _wordings(name, text, shared):
+        for other, reason in (*_wordings(name, text, shared), *_with_noun(name, noun)):
             key = name_key(other)
             if other == name or not key or (key in keys and key != name_key(name)) or are_distinct(other, name):
                 continue
@@ -53,6 +54,30 @@ def _shared_last_word(names: Sequence[str]) -> str:
         return ""
     last = ends.pop()
     return f" {last}" if last.isalpha() else ""
+
+
+def _noun_of_all(names: Sequence[str], text: str) -> str:
+    """The noun that ends the last name and stands behind the others too: "Diesel vs. Petrol Car"; else empty."""
+    *others, last = names or ("",)
+    before, _, noun = last.rpartition(" ")
+    if not others or not before or not noun.isalpha() or any(other.endswith(noun) for other in others):
+        return ""
+    told = (re.search(rf"\b{re.escape(other)}\s+{noun}s?\b", text, re.IGNORECASE) for other in others)
+    return noun if all(told) else ""
+
+
+def _with_noun(name: str, noun: str) -> Iterator[tuple[str, str]]:
+    if noun:
+        bare = name.removesuffix(f" {noun}")
+        for each in (bare, bare.lower()):
+            for other in (
+                each,
+                f"{each} {noun}",
+                f"{each} {noun}s",
+                f"{each} {noun.lower()}",
+                f"{each} {noun.lower()}s",
+            ):
+                yield other, f"the same name with or without {noun}, which the text says of all of them"
 
 
 def _stands(wording: str, text: str) -> bool:
@@ -160,6 +185,14 @@ def _without_generic(name: str, _: str) -> Iterator[tuple[str, str]]:
         yield " ".join(words), f"the same name without {last}"
 
 
+SHORTEST_PLURAL, LONGEST_PLURAL = 2, 5  # letters of an abbreviation
+
+
+def _plural(name: str, _: str) -> Iterator[tuple[str, str]]:
+    if name.isalpha() and name.isupper() and SHORTEST_PLURAL < len(name) <= LONGEST_PLURAL:
+        yield f"{name}s", "its plural"
+
+
 STEM = re.compile(r"(?P<stem>[A-Z][a-z]{3,}) (?: DB | MQ | SQL | CSS | QL | UI | ORM )", re.VERBOSE)
 VERSION = re.compile(r"(?P<bare>.*[^\W\d_])\s+v?\d+(?:\.[\dx]+)*")
 
@@ -188,6 +221,7 @@ RULES: tuple[Callable[[str, str], Iterator[tuple[str, str]]], ...] = (
     _other_case,
     _known,
     _initials,
+    _plural,
     _without_maker,
     _without_generic,
     _shortened,

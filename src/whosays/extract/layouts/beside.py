@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from whosays.extract.layouts.cells import Asked, answers, asked, is_price, rating
+from whosays.extract.layouts.amounts import rating
+from whosays.extract.layouts.cells import Asked, answers, asked
 from whosays.extract.layouts.grid import Grid, grid_of
 from whosays.extract.layouts.orientation import columns_of
+from whosays.extract.layouts.texts import is_price
 from whosays.extract.rules.statements import statements
 from whosays.records import BlockKind
 from whosays.vocabulary import in_force

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from whosays.extract.layouts.amounts import figure_claims, rating
 from whosays.extract.layouts.grid import SIGNS, bare, bare_span
 from whosays.extract.layouts.stances import STARS, Stance, is_silent, stance_of
-from whosays.extract.page import NUMERIC, Page, figure_for
-from whosays.extract.rules import prices
+from whosays.extract.layouts.texts import LISTED, OPEN_SOURCE, is_price, text_claims
+from whosays.extract.page import NUMERIC, Page
 from whosays.extract.rules.figures import sentence_figures
 from whosays.extract.sentence.clauses import Topic
-from whosays.extract.sentence.lexicon import COPULAS, MODALS, VERBS, is_adjective
 from whosays.extract.sentence.sentences import sentences
-from whosays.extract.sentence.wording import clean, word_set
+from whosays.extract.sentence.wording import clean
 from whosays.extract.subjects.naming import is_name
-from whosays.values import Figure, Kind, figures, split_names
+from whosays.values import split_names
 from whosays.vocabulary import Property, in_force, property_for_label
 
 if TYPE_CHECKING:
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
     from whosays.provenance import Span
     from whosays.records import Cell, Claim
 
-LISTED = frozenset({"pro", "con", "use_case"})
 NO_ROW = frozenset({"comparison", "title"})  # a row so labelled says nothing of the subject above it
 
 
@@ -129,11 +127,11 @@ def answers(question: Asked, value: Span) -> Iterator[Claim]:
     elif described is None or described.name == "feature" or (stance.yes and described.name == "pricing"):
         yield from _row(question, value[stance.start :].strip() if stance.start else value)
     elif described.datatype in NUMERIC:
-        yield from _figure(question, described, value)
+        yield from figure_claims(question, described, value)
     elif described.datatype == "name":
         yield from _names(question, described, value)
     else:
-        yield from _text(question, described, value)
+        yield from text_claims(question, described, value)
 
 
 FOOTNOTE_BEHIND = re.compile(r"(?:(?<=[.!?])\s*\(\d{1,2}\)|\s*\[\d{1,3}\])[_*\s]*$|(?<=\w)__+$")
@@ -149,7 +147,6 @@ def _without_footnote(value: Span) -> Span:
 
 
 FOOTNOTE_ENDS = frozenset("_*)]")
-OPEN_SOURCE = re.compile(r"open[\s-]*source|quelloffen|código\s+abierto", re.IGNORECASE)
 
 
 def _answer(question: Asked, value: Span, stance: Stance) -> Iterator[Claim]:
@@ -216,90 +213,6 @@ def _says_more(value: Span, counted: list[Claim]) -> bool:
     return SOME_WORD.search(text) is not None
 
 
-FIGURED = re.compile(r"[\d★☆⭐✩✭🌟½]")
-
-
-def rating(value: Span) -> Figure | None:
-    """The rating that a row of stars or "4 out of 5" shows, if it does."""
-    if FIGURED.search(value.text) is None:
-        return None
-    return next((figure for figure in figures(value) if figure.kind == "rating"), None)
-
-
-PERIODS = re.compile(
-    r"\b(?:(?P<week>weekly|week|woche|semaine|semana)|(?P<month>monthly|month|monat|mois|mes)|(?P<day>daily|day|tag)"
-    r"|(?P<year>yearly|annual|annually|year|jahr))\b",
-    re.IGNORECASE,
-)
-SCALE = re.compile(
-    r"[(\[,]\s*(?:in\s+)?(?P<scale>millions?|mn|m|thousands?|k|billions?|bn)\s*[)\]]?\s*$", re.IGNORECASE
-)
-SCALES = {"m": 1e6, "t": 1e3, "k": 1e3, "b": 1e9}
-
-
-def _figure(question: Asked, described: Property, value: Span) -> Iterator[Claim]:
-    """The figure of a property; where the cell has none but words, those are a feature."""
-    try:
-        found = _figure_in(question, described, value)
-    except ValueError:
-        if described.datatype == "count" and (rated := rating(value)) is not None:
-            yield question.claim("rating", value, figure=rated)  # "Users: 4.3 / 5"
-        elif not any(map(str.isdigit, value.text)):
-            yield question.claim("feature", value, text=question.row(value))
-        return  # else its numbers are listed as unused
-    sides = {}
-    period = PERIODS.search(question.words) if described.name in ("downloads", "users") else None
-    if period is not None and not found.period and described.name == "downloads":
-        sides["unit"] = f"{found.unit or described.unit}/{period.lastgroup}"
-    yield question.claim(described.name, value, figure=found, **sides)
-    if described.name == "rating":
-        beside = sentence_figures(question.page, value, (), (Topic(question.subject, question.about),))
-        yield from (claim for claim in beside if claim.property != "rating")
-
-
-HIGHEST_MARK = 10
-
-
-def _figure_in(question: Asked, described: Property, value: Span) -> Figure:
-    """The figure that is meant, read as the label and the kind of property tell; ValueError where there is none."""
-    try:
-        found = figure_for(described, value, question.label)
-    except ValueError:
-        other = _other_figure(described, value)
-        if other is None:
-            raise
-        found = other
-    if described.datatype == "rating" and found.unit == "stars" and (other := _other_figure(described, value)):
-        found = other  # "★★★★½ 4.7"
-    if described.datatype == "count" and found.kind not in (Kind.NUMBER, Kind.PERCENTAGE):
-        raise ValueError(f"no count in {value.text!r}: it tells an amount, a rating or a date")
-    scale = SCALE.search(question.label.text.strip()) if described.datatype == "count" else None
-    if scale is not None and found.number < 1e4 and not any(map(str.isalpha, found.span.text)):
-        found = _scaled(found, SCALES[scale["scale"][0].lower()])
-    return found
-
-
-def _other_figure(described: Property, value: Span) -> Figure | None:
-    """A figure that stands for what is asked only below its label: 4.4 for a rating, May 2013 for a year."""
-    for figure in figures(value):
-        if described.datatype == "rating" and figure.kind == Kind.NUMBER and 0 < figure.number <= HIGHEST_MARK:
-            return figure
-        if described.datatype == "year" and figure.kind == Kind.DATE and float(figure.number).is_integer():
-            return figure
-    return None
-
-
-def _scaled(figure: Figure, factor: float) -> Figure:
-    """The figure a thousand or a million times as large, its interval too."""
-    lower, upper = figure.lower, figure.upper
-    return replace(
-        figure,
-        number=round(figure.number * factor, 3),
-        lower=None if lower is None else round(lower * factor, 3),
-        upper=None if upper is None else round(upper * factor, 3),
-    )
-
-
 PARENTHESIS = re.compile(r"\s*\([^()]*\)\s*$")
 MOST_NAME_WORDS = 4
 
@@ -334,101 +247,3 @@ def _bare_name(name: Span) -> Span:
 
 def _is_short(text: str) -> bool:
     return len(text.split()) <= MOST_NAME_WORDS
-
-
-FREE = re.compile(r"\W*(?:free|gratis|kostenlos|gratuit)\b", re.IGNORECASE)
-
-
-def is_price(value: Span) -> bool:
-    """Whether a value tells an amount of money, or begins with being free of charge."""
-    return FREE.match(value.text) is not None or any(figure.kind == Kind.MONEY for figure in figures(value))
-
-
-NOT_OPEN = re.compile(r"not\s+(?P<what>open[\s-]source)", re.IGNORECASE)
-ONE_OF_SEVERAL = re.compile(r"\b(?:free|trial|gratis)\b", re.IGNORECASE)
-TELLS_LICENSE = re.compile(
-    r"open[\s-]*source|\boss\b|licen[sc]e|proprietary|closed|commercial|source[\s-]available|\b(?:MIT|BSD|[AL]?GPL|Apache"
-    r"|MPL|ISC|EPL|BSL|SSPL|CC)",
-    re.IGNORECASE,
-)
-WHOLLY = re.compile(
-    r"(?:all|fully|completely|entirely|entire|100\s?%)\b(?![^.;]*\b(?:but|except|not)\b)", re.IGNORECASE
-)
-LIST_COMMA = re.compile(r",\s+(?:and\s+|or\s+)?(?![^()]*\))|;\s+")
-
-
-def _text(question: Asked, described: Property, value: Span) -> Iterator[Claim]:
-    """A value that is a text: a licence, a price, a category, pros."""
-    if described.name == "use_case" and (fit := value.match(FIT)) is not None:
-        for part in listed(fit["what"]):
-            yield question.claim("use_case", part, negation=fit.get("no"))
-    elif described.name == "category" and _is_sentence(value):
-        yield question.claim("feature", value, text=question.row(value))
-    elif described.name in LISTED:
-        for part in [value] if question.whole else listed(value):
-            yield question.claim(described.name, part)
-    elif described.name == "license" and (denied := value.match(NOT_OPEN)) is not None:
-        yield question.claim("license", value, text="open source", negation=denied[0])
-    elif described.name == "license" and OPEN_SOURCE.search(question.words) and not TELLS_LICENSE.search(value.text):
-        if WHOLLY.match(value.text):
-            yield question.claim("license", value, text="open source")
-        else:
-            yield question.claim("feature", value, text=question.row(value))
-    elif described.name == "pricing" and not (prices.tells_price(value.text) or _is_plan(question, value)):
-        if question.scope and prices.NO_PRICE.search(value.text) is None:
-            yield question.claim("feature", value)  # what a plan holds
-    elif described.name == "pricing" and _is_plan(question, value):
-        yield question.claim("pricing", value, text=question.row(value))
-    elif described.name in ("pricing", "version") and question.unit:
-        yield question.claim(described.name, value, text=f"{clean(value.text)} {question.unit}")
-    else:
-        yield question.claim(described.name, value)
-
-
-FIT = re.compile(
-    r"""
-    (?: it(?:['’]s|\s+is)? \s+ | is \s+ )? (?: (?P<no> not | isn['’]t ) \s+ )? (?:really\s+|very\s+)?
-    (?: (?:an?|the) \s+ )?
-    (?: (?:good|great|ideal|perfect|excellent|natural|right|best) \s+ (?:fit|choice|option|pick|match)
-      | (?<=not\s) (?: (?:well\s+)?suited | suitable | ideal | recommended | good | great | best | meant | designed ) )
-    \s+ (?:for|when|if) \s+ (?P<what> .{3,} )
-    """,
-    re.VERBOSE | re.IGNORECASE | re.DOTALL,
-)
-"""A value that says of itself what its label says: "It is not a good fit for dry ground" under "Best for"."""
-MOST_KIND_WORDS = 9
-
-
-def _is_sentence(value: Span) -> bool:
-    """Whether a value under "Type" tells more than a kind: "Types: Offers two kinds of queues"."""
-    words = value.text.split()
-    return len(words) > MOST_KIND_WORDS or (len(words) > 1 and not STATING.isdisjoint(word_set(value.text)))
-
-
-STATING = COPULAS | MODALS | {form for form, (_, kind) in VERBS.items() if kind == "third"}
-"""Verbs that state; not "managed" and "distributed", which say of what kind a thing is."""
-
-
-def _is_plan(question: Asked, value: Span) -> bool:
-    """Whether a label of prices names one plan of several, which the value needs: "Free tier: 10 projects"."""
-    named = not question.scope and ONE_OF_SEVERAL.search(question.words) is not None
-    return named and question.words != value.text and prices.NO_PRICE.search(value.text) is None
-
-
-def listed(value: Span) -> list[Span]:
-    """The parts of an enumeration; a text of sentences is one part each."""
-    parts = [part.strip().rstrip(".;") for sentence in sentences(value) for part in _parts(sentence)]
-    return [part for part in parts if part]
-
-
-def _parts(sentence: Span) -> list[Span]:
-    """The parts between commas; one that ends in an adjective goes on: "teams wanting flexible, cheap boards"."""
-    joined: list[Span] = []
-    for part in sentence.split(LIST_COMMA):
-        words = joined[-1].text.split() if joined else []
-        goes_on = len(words) > 1 and is_adjective(words[-1].lower()) and len(part.text.split()) > 1
-        if goes_on and not is_adjective(words[0].lower()):
-            joined[-1] = joined[-1].until(part)
-        else:
-            joined.append(part)
-    return joined

@@ -10,6 +10,7 @@ from whosays.extract.layouts.announcements import QUALITIES, announced_by
 from whosays.extract.layouts.beside import OWN_LABEL
 from whosays.extract.layouts.cells import answers, asked
 from whosays.extract.layouts.decisions import decision, of_subject, purpose_of_label
+from whosays.extract.layouts.listing import listed
 from whosays.extract.layouts.lists import (
     LABEL,
     LACKS,
@@ -18,7 +19,6 @@ from whosays.extract.layouts.lists import (
     is_entry,
     is_enumeration,
     labelled_lines,
-    listed,
     quality,
 )
 from whosays.extract.layouts.sections import Section

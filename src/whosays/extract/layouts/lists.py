@@ -6,11 +6,11 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from whosays.extract.layouts.announcements import QUALITIES, announced_by
+from whosays.extract.layouts.listing import listed, without_signs
 from whosays.extract.layouts.tables import NOTHING, value_claims
 from whosays.extract.rules.integrations import integrations
 from whosays.extract.rules.statements import elliptic
-from whosays.extract.sentence.enumerations import is_running, told_at_once
-from whosays.extract.sentence.lexicon import COPULAS, is_adjective
+from whosays.extract.sentence.lexicon import COPULAS
 from whosays.extract.sentence.sentences import sentences
 from whosays.extract.sentence.wording import clean, word_set
 from whosays.extract.subjects.naming import is_name
@@ -35,7 +35,6 @@ LABEL = re.compile(
     """,
     re.VERBOSE,
 )
-LIST_COMMA = re.compile(r",\s+(?:and\s+|or\s+)?(?![^()]*\))|;\s+")
 FURTHER_LABEL = re.compile(
     r"(?:[;.|/]|\n|\s[–—-])\s*(?=(?:pros?|cons?|advantages|disadvantages|strengths|weaknesses|best\s+for)\s*[:：])",
     re.IGNORECASE,
@@ -67,28 +66,6 @@ def _labelled(page: Page, line: Span, topic: Topic) -> Iterator[Claim]:
 
 
 LONGEST_DASHED = 60  # letters behind a dash that can be a value; more are what a sentence goes on with
-
-
-def listed(value: Span) -> list[Span]:
-    """The parts of an enumeration; a text of sentences is one part each."""
-    parts = [without_signs(part.strip().rstrip(".;")) for sentence in sentences(value) for part in _split(sentence)]
-    return [part for part in parts if part]
-
-
-def _split(sentence: Span) -> list[Span]:
-    """The parts between commas; one that ends in an adjective goes on: "teams wanting flexible, cheap boards"."""
-    sentence = told_at_once(sentence)
-    if is_running(sentence):
-        return [sentence]
-    joined: list[Span] = []
-    for part in sentence.split(LIST_COMMA):
-        words = joined[-1].text.split() if joined else []
-        goes_on = len(words) > 1 and is_adjective(words[-1].lower()) and len(part.text.split()) > 1
-        if goes_on and not is_adjective(words[0].lower()) and COPULAS.isdisjoint(words):
-            joined[-1] = joined[-1].until(part)
-        else:
-            joined.append(part)
-    return joined
 
 
 ENUMERATION = re.compile(r"^[^.!?]{2,60}(?:,\s+[^.!?,]{2,60}){1,}\.?$")
@@ -156,17 +133,10 @@ LONGEST_LACKED = 50
 LONGEST_ITEM = 200  # letters of an item that is told whole; of a longer one its first sentence is told
 
 
-SIGNS = re.compile(r"(?:[^\w\s\"'“‘`(\[<>$€£¥~≈+.#@&/\\-]\ufe0f?\s*)*")  # pictures and marks before an item's words
 LINK_ENDS = frozenset("→»›➜➔>:")  # "Full review →" leads to another page, "Old habits, such as:" to what it heads
 
 
 FIGURES_BEHIND = re.compile(r"\s+(?:[★☆⭐½]+\s*)?(?:\d[\d.,]*\s*)?(?:\([\d.,]+[^)]*\))?\s*$")  # "Cedar 4.4 (18,702)"
-
-
-def without_signs(value: Span) -> Span:
-    """The words of an entry without pictures and marks before them: "🚀 Fast builds"."""
-    signs = value.match(SIGNS)
-    return value[signs.end() :] if signs is not None else value
 
 
 def announced_item(page: Page, block: Block, section: Section) -> Iterator[Claim]:

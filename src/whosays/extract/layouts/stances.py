@@ -9,7 +9,8 @@ STARS = re.compile(r"^[\s\ufe0f★☆⭐✩✭🌟½]+$")
 WORD = re.compile(r"[^\W_]")
 NOTHING = re.compile(
     r"""
-    (?: n\s?/?\s?a | no\s+(?:data|info(?:rmation)?) | n\.a\. | tbd | tba | unknown | unclear | not\s+applicable | see\s+(?:below|above|text|notes?)
+    (?: n\s?/?\s?a | no\s+(?:data|info(?:rmation)?)
+      | n\.a\. | tbd | tba | unknown | unclear | not\s+applicable | see\s+(?:below|above|text|notes?)
       | not\s+(?:yet\s+)?(?:rated|known|disclosed|published|announced)(?:\s+yet)? ) \b \W* $
     """,
     re.VERBOSE | re.IGNORECASE,

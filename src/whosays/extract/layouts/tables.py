@@ -8,11 +8,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from whosays.extract.layouts.beside import OWN_LABEL, beside_claims, heads_beside
-from whosays.extract.layouts.cells import Asked, answers, asked, cell_claims, is_price
+from whosays.extract.layouts.cells import Asked, answers, asked, cell_claims
 from whosays.extract.layouts.grid import Grid, bare, grid_of
 from whosays.extract.layouts.heads import Head, head_of, sides_among
 from whosays.extract.layouts.orientation import PLAN, Columns, Rows, column_subjects, columns_of, rows_of
 from whosays.extract.layouts.stances import is_silent
+from whosays.extract.layouts.texts import is_price
 from whosays.extract.layouts.winners import comparatives, winner_claims, winner_table
 from whosays.extract.rules.statements import statements
 from whosays.extract.sentence.wording import word_set

@@ -21,6 +21,7 @@ RUNNING = [
     ("Slow start, few themes.", ["Slow start", "few themes"]),
     ("It is slow, lacks themes, has few users.", ["It is slow", "lacks themes", "has few users"]),
     ("It starts late, so it is not for tools, though that may change.", ["It starts late"]),
+    ("Few themes. Also see the page on colours.", ["Few themes"]),
     ("Slow start, which hurts in tests.", ["Slow start"]),
 ]
 

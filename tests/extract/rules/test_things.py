@@ -17,6 +17,12 @@ WHOLE = [
     ("Alder takes a modular approach.", "takes a modular approach"),
     ("Alder makes it easier to test.", "makes it easier to test"),
     ("Alder is friendly.", "friendly"),
+    ("Alder allows ten links vs Birch's eight.", "allows ten links"),
+    ("Alder has an active forum, with more answers, books and courses.", "active forum"),
+    ("Alder offers good things like a shared calendar.", "shared calendar"),
+    ("Alder's syntax is easy to learn, and the store provides many plugins.", "syntax is easy to learn"),
+    ("Alder offers a store of tunes, similar to a library.", "store of tunes"),
+    ("Alder lets teams build faster.", "lets teams build faster"),
     ("Alder's bulk mail feature is very clunky.", "bulk mail feature is very clunky"),  # bug caught: "very clunky"
     ("Alder's main feature is security.", "security"),
     ("Alder has wide swings in speed, likely since its fleet is small.", "wide swings in speed"),
@@ -42,6 +48,16 @@ NOTHING = [
     "Alder supports these as well as others.",
     "It is probable that Alder can only enforce this in court.",
     "Alder is unavailable.",
+    "Alder has a distinct advantage and a broad plan for offices.",
+    "Alder has one minor change - Bigger windows.",
+    "Alder's capabilities are excellent, reaching from phones to walls.",
+    "Alder's websites don't help much with it.",
+    "Alder has something similar.",
+    "Alder has a slight edge.",
+    "Alder offers more documentation, tutorials and books.",
+    "Alder handles big tables better now.",
+    "A violin is much like a small Alder.",
+    "Alder reports tend to be long.",
     "Alder is non-negotiable.",
     "Alder's complexity is largely.",
     "Alder and Birch represent three options, each with distinct strengths and target audiences.",  # bug caught: a verb
@@ -70,7 +86,11 @@ def test_a_comparative_is_told_by_a_comparison_and_is_no_feature(sentence: str) 
     assert sentence_claims(sentence, only="feature") == []
 
 
-NO_KINDS = ["Cedar Rockets is an award-winning company.", "In other words, Cedar is a wrapper around a server."]
+NO_KINDS = [
+    "Alder databases are managed stores.",
+    "Cedar Rockets is an award-winning company.",
+    "In other words, Cedar is a wrapper around a server.",
+]
 
 
 @pytest.mark.parametrize("sentence", NO_KINDS)
@@ -80,3 +100,9 @@ def test_neither_a_firm_nor_a_leading_phrase_is_a_thing_with_a_kind(sentence: st
 
 def test_both_free_and_open_source_tells_no_feature() -> None:
     assert sentence_claims("Both are free and open source.", only="feature") == []  # bug caught: "open", a verb
+
+
+def test_a_reason_for_something_else_is_no_advantage() -> None:
+    assert sentence_claims("The real reason Ann saw no dust is that Alder cameras clean the picture.", only="pro") == []
+    told = sentence_claims("The main reason to choose Alder is its calm interface.", only="pro")
+    assert told == [("Alder", "pro", "calm interface")]

@@ -85,9 +85,13 @@ def advantage(page: Page, clause: Clause, topic: Topic) -> Iterator[Claim]:
 def _is_quality(text: str) -> bool:
     """Whether words begin with an adjective: "very clumsy", "fast and stable"."""
     words = [word for word in text.lower().split()[:3] if word not in ADVERBS | DEGREES]
-    return bool(words) and is_adjective(words[0].rstrip(",."))
+    first = words[0].rstrip(",.") if words else ""
+    return first in JUDGING or is_adjective(first)
 
 
+JUDGING = frozenset(
+    "excellent great good outstanding superb fantastic bad poor terrible weak strong better worse".split()
+)
 DEGREES = frozenset("very quite rather pretty really so too extremely a bit fairly".split())
 
 

@@ -149,7 +149,7 @@ RECEIVER = re.compile(
 )
 GIVEN = ("access", "full", "complete", "control")
 FEATURES_LIKE = re.compile(
-    r"(?:(?:\w+\s+){0,2}(?:features?|capabilities|functions|functionality))\s+(?:like|such\s+as|including)\s+(?P<what>.+)",
+    r"(?:(?:\w+\s+){0,2}(?:features?|capabilities|functions|functionality|things))\s+(?:like|such\s+as|including)\s+(?P<what>.+)",
     re.IGNORECASE | re.DOTALL,
 )
 OF_EACH = re.compile(

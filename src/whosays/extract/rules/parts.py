@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from whosays.extract.rules.advantages import advantages_of_part
 from whosays.extract.rules.features import PERFECT_OBJECT
-from whosays.extract.rules.things import dangles
+from whosays.extract.rules.things import dangles, tells_nothing
 from whosays.extract.sentence.clauses import Clause, Topic
 from whosays.extract.sentence.lexicon import ADVERBS, DOING, HAVING, SEEMING, forms, is_adjective
 from whosays.extract.sentence.phrasing import OBJECT_END, is_conditional, trimmed
@@ -42,6 +42,7 @@ ITSELF = frozenset(
 NOT_OWNED = frozenset(
     "alternative alternatives competitor competitors rival rivals user users developer developers team teams community "
     "fans people makers maker creator creators founder founders company fan website site page blog article "
+    "websites sites pages blogs articles "
     "tutorials tutorial course courses book books job jobs question questions vs versus expert experts job "
     "engineers engineer programmer programmers subreddit consultants owner owners customers customer".split()
 )
@@ -145,8 +146,8 @@ def of_part(page: Page, topics: tuple[Topic, ...], part: Span, predicate: Predic
         return
     if predicate.lemma == "have" and PERFECT_OBJECT.match(predicate.rest.text):
         return  # "its growth has slowed"
-    if dangles(predicate.rest.text):
-        return  # "its curve is steeper", a comparison
+    if dangles(predicate.rest.text) or tells_nothing(part.text):
+        return  # "its curve is steeper", a comparison; "its features are good"
     value = trimmed(part.until(predicate.span), OBJECT_END)
     if len(value) < SHORTEST or value.end <= predicate.verb.end or NOTHING_SAID.match(predicate.rest.text):
         return

@@ -112,7 +112,8 @@ def _implied(what: Span) -> Predicate:
 def _of_possession(page: Page, clause: Clause, owned: Span, predicate: Predicate) -> Iterator[Claim]:
     """A feature in the words of the clause: what the subject's part is or does; or a fact, where it is one's label."""
     described = property_for_label(owned.text)
-    if described is not None and described.datatype in TOLD_BY_WORDS and predicate.lemma == "be":
+    facts_label = described is not None and described.name not in QUALITIES
+    if described is not None and facts_label and described.datatype in TOLD_BY_WORDS and predicate.lemma == "be":
         if not (predicate.modal or predicate.past):
             yield from _owned_fact(page, clause, owned, predicate, described)
         return
@@ -124,6 +125,7 @@ def _of_possession(page: Page, clause: Clause, owned: Span, predicate: Predicate
 
 
 INSIDE = re.compile(r"(?:located\s+)?in\s+(?:the\s+)?")
+QUALITIES = frozenset({"feature", "pro", "con", "use_case"})  # told by `advantages_of_part`
 TOLD_BY_WORDS = frozenset({"text", "name", "version", "url"})
 
 

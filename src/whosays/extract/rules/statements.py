@@ -120,7 +120,12 @@ def _is_quality(page: Page, part: Span, *, alone: bool) -> bool:
         return False
     if WORD_END.split(words[0].lower(), maxsplit=1)[0] in NO_QUALITY_BEGINS or any(letter.isdigit() for letter in text):
         return False
-    if text.count("(") != text.count(")") or _is_exclaimed(part, words) or words[-1].lower() in NO_QUALITY_ENDS:
+    if (
+        "{{" in text
+        or text.count("(") != text.count(")")
+        or _is_exclaimed(part, words)
+        or words[-1].lower() in NO_QUALITY_ENDS
+    ):
         return False  # cut out of an aside, or a mere "Period."
     if any(_is_finite(words[at - 1], words[at]) for at in range(1, len(words))):
         return False  # "reports suggest delays": a sentence about something else

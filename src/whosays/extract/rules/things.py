@@ -20,8 +20,8 @@ GENERAL = re.compile(
           | main | useful | similar | (?:number|lots?|set|range|plenty|couple)\s+of | wide | variety\s+of | huge
           | large | rich | new | additional | other | specific | distinct | powerful | impressive | amazing | awesome
           | excellent | interesting | exciting | cool | nice | neat | extra | innovative | valuable | important
-          | advanced | incredible | fantastic | further | notable | slight | tiny | clear
-          | two | three | four | five | very
+          | advanced | incredible | fantastic | further | notable | slight | tiny | clear | minor | side
+          | one | two | three | four | five | very
           | numerous | major | significant | same ) \s+ )*
     (?: features? | options? | things? | benefits? | advantages? | disadvantages? | drawbacks? | downsides?
       | limitations? | pros | cons | issues? | problems? | strengths? | weaknesses? | changes? | purposes?
@@ -31,8 +31,8 @@ GENERAL = re.compile(
       | (?:two|three|four|five|several|\d+)\s+(?:modes|types|kinds|flavou?rs|ways|parts) | uses? | job | point
       | edge | capabilities | functionality | functionalities | solutions? | tools | services? | products? | value
       | trade-?offs? | quirks | flaws? | everything | everything\s+(?:you|one|they|we|that)\b.* | what\s.*
-      | anything\b.* | the\s+best\b.* | best\b.* | advantage\s+(?:of|over|in)\b.*
-      | edge\s+(?:over|in|when)\b.* )
+      | anything\b.* | the\s+best\b.* | best\b.* | (?:distinct\s+|clear\s+)?advantage\s+(?:of|over|in|and)\b.*
+      | edge\s+(?:over|in|when)\b.* ) (?:\s*[-–—]\s*[A-Z].*)?
     """,
     re.VERBOSE | re.IGNORECASE,
 )

@@ -40,11 +40,14 @@ CONTINUED = re.compile(
     re.VERBOSE | re.IGNORECASE | re.DOTALL,
 )
 LEADING = re.compile(r"(?:also|in\s+addition|in\s+particular|however|overall|plus|moreover),\s+", re.IGNORECASE)
+POINTER = re.compile(r"(?:also\s+)?see\s+(?:also|the|our|for|below|above|here|this|\[)|read\s+more\b", re.IGNORECASE)
 SUBJECTS = frozenset("it its this these they their there you your we the for with in as if".split())
 
 
 def told_at_once(sentence: Span) -> Span:
     """A sentence among listed points without what leads it in ("Also, ") and what it goes on with (", which means")."""
+    if POINTER.match(sentence.text):
+        return sentence[:0]  # "See also the other list"
     lead = LEADING.match(sentence.text)
     return trimmed(sentence[lead.end() :] if lead else sentence, CONTINUED)
 

@@ -48,13 +48,14 @@ OBJECT_END = re.compile(
                   | (?:[\w-]+\s+){1,4} (?: is | are | has | have | can | will | was | were | works? | makes?
                                             | provides? | offers? | gives? | lets? | comes? | requires? | supports
                                             | includes ) \b ) .* $
-  | ,\s+ similar\s+to\s .* $
+  | ,\s+ (?: similar\s+to | with\s+(?:the|more|fewer|less) ) \s .* $
+  | \s+ (?: vs\.? | versus ) \s .* $
   | \s*\([^)]*\)?\s* $
   | \s+to\s+ (?: stay | keep | make | avoid | help | achieve | reduce | save | get | be | fill ) \b .* $   # what for
   | ,\s+ (?: likely | probably | possibly | perhaps | presumably | partly ) \s .* $
   | ,\s+ (?:ranging\s+|everything\s+)? from\s .* $                             # ", from login to payment"
   | \s+and\s+ (?:[\w-]+\s+){1,5} (?: will | would ) \s .* $               # "and for a fee will include"
-  | ,\s+ (?: with\s+the | e\.?g | i\.?e | so | not\s+to | as | etc | if | when | once | especially | particularly
+  | ,\s+ (?: e\.?g | i\.?e | so | not\s+to | as | etc | if | when | once | especially | particularly
     | though
             | \w{3,}ing \s+ (?: the | a | an | its | their | it | you | users | developers | teams ) ) \b .* $
   | :\s.* $

@@ -342,6 +342,7 @@ AFTER_NOUN = frozenset("handling testing planning management tracking engineerin
 NOUN_PAIRS = {
     "open": frozenset({"source", "standards", "protocols", "beta"}),
     "target": frozenset({"audience", "audiences", "group", "groups", "market", "markets", "users", "platforms"}),
+    "support": frozenset({"resources", "team", "teams", "tickets", "channels", "staff"}),
     "test": frozenset({"coverage", "suite", "suites", "results"}),
 }
 IN_A_LIST = frozenset({",", "and", "or", "&", "/"})

@@ -21,7 +21,7 @@ NO_BEGINNING = frozenset(
     "it they them this these those that which who whose what with of in on at by from to as and or but than so if "
     "all when while because among amongst he she we i us such there where how why then though although "
     "including alongside besides having being neither nor half since until unless whereas whether likely possibly "
-    "probably perhaps maybe contrary etc despite".split()
+    "probably perhaps maybe contrary etc despite instead".split()
 )
 NO_ENDING = frozenset(
     "the a an of for with to at by from and or but as that which if when than is are has have it its their your this "

@@ -315,6 +315,8 @@ LISTED = [
     ("Pros and cons", ""),
     ("Final Thoughts", ""),
     ("2. Install Alder", ""),
+    ("4. alder CRM ★★★★½ 4.7/5", "alder CRM"),
+    ("4. alder CRM", ""),
     ("Choosing a tree", ""),
     ("Pricing", ""),
     ("v11", ""),
@@ -349,6 +351,17 @@ def test_what_alternatives_are_to_is_known_beside_them() -> None:
     )
     assert page.subjects.names == ("Birch", "Cedar")
     assert page.subjects.others == ("Alder",)
+
+
+def test_what_a_title_calls_the_things_is_none_of_them() -> None:
+    # bug caught: the numbers of the page and what it says of an unknown thing were told of "Tree Software"
+    page = page_of(
+        "# Tree Software: 2 tools\n\n## Tree Software\n\nTree Software is easy to find: we looked at two.\n\n"
+        "## 1. Alder\n\nAn Alder is old.\n\n## 2. Birch\n\nA Birch is new.\n\n## 3. Cedar\n\nThe Cedar is bad.\n",
+        "page.md",
+    )
+    assert page.subjects.names == ("Alder", "Birch", "Cedar")
+    assert page.subjects.others == ()
 
 
 def test_a_heading_with_its_makers_name_is_the_pages_name() -> None:

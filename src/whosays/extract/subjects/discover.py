@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from whosays.extract.sentence.wording import clean
 from whosays.extract.subjects.aliases import other_wordings
 from whosays.extract.subjects.body import Body
-from whosays.extract.subjects.columns import compared_in_tables, names_in_rows, repositories
+from whosays.extract.subjects.columns import KIND_HEAD, compared_in_tables, names_in_rows, repositories
 from whosays.extract.subjects.headings import (
     headed_by_package,
     headings,
@@ -61,8 +61,15 @@ def discover(document: Document, blocks: Sequence[Block]) -> Subjects:
     found += [*short_names(names, document.text), *misspellings(document.text)]
     aliases = tuple({alias[:2]: alias for alias in reversed(found)}.values())[::-1]  # of two reasons the first
     compared = Subjects(tuple(names), aliases=aliases)
-    others = [name for name in _different(others) if not compared.is_known(name)]
+    others = [name for name in _different(others) if not compared.is_known(name) and not _is_kind(name, titles)]
     return Subjects(tuple(names), tuple(islice(others, MOST_OTHERS)), aliases)
+
+
+def _is_kind(name: str, titles: Sequence[str]) -> bool:
+    """Whether a name is what the title calls the things compared: "CRM Software" of "CRM Software: 18 tools"."""
+    if KIND_HEAD.fullmatch(name) is None:
+        return False
+    return any(name.lower() in title.lower() and not focus(title) for title in titles)
 
 
 def _different(names: Sequence[str]) -> list[str]:

@@ -71,7 +71,14 @@ def listed_name(heading: str) -> str:
     if len(parts) > 1 and AWARD.match(parts[0]):
         parts = parts[1:]
     name = ARTICLE.sub("", RATED.sub("", parts[0])).strip(" :*#") if parts else ""
+    if not is_thing(name) and NUMBERED.match(heading) and RATED.sub("", text) != text and _begins_small(name):
+        return name  # "4. monday CRM ★★★★½": what is rated is a thing
     return name if is_thing(name) else ""
+
+
+def _begins_small(name: str) -> bool:
+    """Whether a name is one but for its first word, which is written small: "monday CRM"."""
+    return name[:1].islower() and " " in name and is_thing(name[:1].upper() + name[1:])
 
 
 NO_THING = re.compile(r"v?\d[\d.x]*|[A-BX-Z]", re.IGNORECASE)  # a version, a letter that stands for anything

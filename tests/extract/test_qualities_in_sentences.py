@@ -234,6 +234,15 @@ PROS_AND_CONS = [
 ]
 
 WORKING_WITH = [
+    (
+        "Alder is a plugin for Birch.",
+        [("category", "plugin for Birch"), ("works_with", "Birch")],
+    ),
+    (
+        "Alder can be used with Fernlib or Mosskit.",
+        [("feature", "can be used with Fernlib or Mosskit"), ("works_with", "Fernlib"), ("works_with", "Mosskit")],
+    ),
+    ("Alder can be used with care.", [("feature", "can be used with care")]),
     ("Alder works well with Jira and Slack.", [("works_with", "Jira"), ("works_with", "Slack")]),
     ("Alder integrates with Slack.", [("works_with", "Slack")]),
     (

@@ -15,13 +15,18 @@ if TYPE_CHECKING:
     from whosays.provenance import Span
     from whosays.records import Claim
 
-TRIGGERS = frozenset("if when choose pick use select prefer avoid opt go for consider recommend stick reach".split())
+TRIGGERS = frozenset(
+    "if when choose pick use select prefer avoid opt go for consider recommend stick reach take".split()
+)
 """Words without one of which a sentence gives no advice."""
 
 CHOOSING = r"""
     (?: choose | pick | use | select | prefer | consider | recommend | suggest | go\s+(?:with|for) | opt\s+for
-      | stick\s+(?:with|to) | reach\s+for | look\s+at | start\s+with )
+      | stick\s+(?:with|to) | reach\s+for | look\s+at | start\s+with | take (?!\s+\S+\s+for\s+(?:example|instance)) )
 """
+NAMED_BEFORE = (
+    r"(?: (?-i:[A-Z])[\w.+\#-]* (?:\s(?-i:[A-Z0-9])[\w.+\#-]*){0,3} (?:,\s*(?:or\s+)?|\s+(?:or|and)\s+) ){0,3}"
+)
 TOLD_TO = re.compile(
     rf"""
     (?: .*[,;:]\s* )?
@@ -31,11 +36,14 @@ TOLD_TO = re.compile(
       | it(?:['’]s|\s+is)\s+(?:best|better|wise)\s+to\s+ )?
     (?: (?P<no> don['’]t | do\s+not | never | should\s+not | shouldn['’]t ) \s+ {CHOOSING} | {CHOOSING}
       | (?P<avoid>avoid)
-    ) \s+ (?:using\s+)? (?:the\s+)? $
+    ) \s+ (?:using\s+)? (?:the\s+)? {NAMED_BEFORE} $
     """,
     re.VERBOSE | re.IGNORECASE | re.DOTALL,
 )
-IF_NEEDED = re.compile(r"\s+ (?: if | when | for ) \s* :? \s+ (?P<what>[^;:]+)", re.VERBOSE | re.IGNORECASE)
+NAMED_AFTER = r"(?:(?:,\s*(?:or\s+)?|\s+or\s+)(?-i:[A-Z])[\w.+\#-]*(?:\s(?-i:[A-Z0-9])[\w.+\#-]*){0,3}){0,3}"
+IF_NEEDED = re.compile(
+    NAMED_AFTER + r"\s+ (?: if | when | for ) \s* :? \s+ (?P<what>[^;:]+)", re.VERBOSE | re.IGNORECASE
+)
 CONDITION = re.compile(
     r"""
     (?: (?:and|but|so|however|overall),?\s+ )? (?: if | when | for )\b (?:,\s*however,)? \s+ (?P<what>[^;:]+?) ,\s+
@@ -60,8 +68,37 @@ GOOD_CHOICE = re.compile(
 LONGEST_CONDITION = 140  # letters of what is needed
 
 
+SHORTLY = re.compile(
+    r"\s+(?:for|if|when)\s+(?P<what>[^,;:.!?—–]{3,90}?)\s*(?:$|[.!]$|[,;]\s*(?:(?:and|or)\s+)?(?:the\s+)?$)"
+)
+LEADING = re.compile(r"(?:[^:]{1,30}:\s*|(?:so|and|in\s+short|overall),?\s+)?(?:the\s+)?$", re.IGNORECASE)
+STATED = re.compile(
+    r"\s+for\s(?:(?!that\b|who\b|which\b|whose\b).)*\b(?:is|are|was|were|has|have|can|will|does)\b", re.DOTALL
+)
+NO_USE = re.compile(r"[$€£~\d]")
+FEWEST = 2
+
+
+def shortly(page: Page, sentence: Span, mentions: Sequence[Mention]) -> list[Claim]:
+    """The uses of a verdict without verbs: "X for most people, Y for families, Z if you trust no server"."""
+    if len(mentions) < FEWEST or LEADING.match(sentence.text[: mentions[0].span.start - sentence.start]) is None:
+        return []
+    found: list[Claim] = []
+    for number, mention in enumerate(mentions):
+        end = mentions[number + 1].span.start if number + 1 < len(mentions) else sentence.end
+        told = sentence[mention.span.end - sentence.start : end - sentence.start].fullmatch(SHORTLY)
+        value = purpose(told["what"]) if told is not None else None
+        if told is None or value is None or NO_USE.match(value.text) or STATED.match(told[0].text):
+            return []
+        found.append(page.claim(mention.subject, "use_case", value, about=mention.span))
+    return found
+
+
 def advice(page: Page, sentence: Span, mentions: Sequence[Mention]) -> Iterator[Claim]:
     """The use cases that a sentence advises a subject for, or against."""
+    if brief := shortly(page, sentence, mentions):
+        yield from brief
+        return
     for mention in mentions:
         before = sentence[: mention.span.start - sentence.start]
         after = sentence[mention.span.end - sentence.start :]

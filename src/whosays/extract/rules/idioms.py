@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from whosays.extract.rules.advantages import advantage
 from whosays.extract.rules.uses import purpose
 from whosays.extract.sentence.clauses import Clause, Topic
-from whosays.extract.sentence.lexicon import is_adjective
+from whosays.extract.sentence.lexicon import COPULAS, VERBS, is_adjective
 from whosays.extract.sentence.phrasing import OBJECT_END, is_conditional, list_parts, trimmed, without_determiners
 from whosays.extract.sentence.standalone import standalone
 
@@ -25,6 +25,7 @@ TRIGGERS = frozenset(
     "use choose prefer pick word term adjective reason reasons advantage advantages benefit benefits strength "
     "strengths upside upsides point points pro pros disadvantage disadvantages downside downsides drawback "
     "drawbacks weakness weaknesses con cons limitation limitations problem problems categorize categorise "
+    "possible available supported implemented provided offered solved done achieved built "
     "describe described classify regard call called label consider characterize such feature features component "
     "components capabilities facilities functionality functionalities get there like so can".split()
 )
@@ -70,6 +71,23 @@ THE_WORD = re.compile(
     """,
     re.VERBOSE,
 )
+IMPOSSIBLE = re.compile(
+    r"""
+    (?: .*[,;:]\s* | \W+ | (?:and|but|however|also),?\s+ )? (?P<what> \w.{2,90}? ) \s+
+    (?: (?: (?:is|are) \s+ (?:currently\s+|still\s+)? (?P<no> not ) | (?P<isnt> isn['’]t | aren['’]t ) ) \s+
+        (?:(?:yet|currently|natively)\s+)?
+        (?: possible | available | supported | built\s+in | implemented | provided | offered )
+      | (?P<cannot> cannot | can\s+not | can['’]t ) \s+ be \s+ (?: solved | done | achieved | implemented ) )
+    \s+ (?:in|on|with|by) \s+ (?:the\s+)? $
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+HELD_BY = re.compile(r"\s+(?:features?\s+|functions?\s+|support\s+)?(?:of|in|from)\s+(?:the\s+)?$", re.IGNORECASE)
+NO_THING = COPULAS | {form for form, (_, form_kind) in VERBS.items() if form_kind in {"third", "past"}} | frozenset(
+    "it this that there these those they which who what you we he she in on for with and or but if when where so can "
+    "not no however".split()
+)  # fmt: skip
+LONGEST_THING = 7  # words
 THERE = re.compile(
     r"""
     (?: .*[,;]\s* | (?:and|but|however),?\s+ )?
@@ -82,6 +100,11 @@ THERE = re.compile(
 ENDED = re.compile(r"\s*(?:[,.;!)]|$|yet\b|at\s+all\b|by\s+default\b|itself\b|and\b|but\b|out\s+of\b)")
 NOT_THERE = frozenset(
     "way need reason doubt point question difference place room room learning lot thing things".split()
+)
+
+
+IMPOSSIBLE_WORDS = frozenset(
+    "possible available supported built implemented provided offered solved done achieved".split()
 )
 
 
@@ -101,6 +124,32 @@ def _around_names(page: Page, clause: Clause) -> Iterator[Claim]:
             yield from _there(
                 page, Topic(mention.subject, mention.span), there["what"], there.get("no") or there.get("not")
             )
+        elif (
+            not IMPOSSIBLE_WORDS.isdisjoint(clause.words) and (none := before.match(IMPOSSIBLE)) and after.match(ENDED)
+        ):
+            no = none.get("no") or none.get("isnt") or none.get("cannot")
+            yield from _impossible(page, clause, Topic(mention.subject, mention.span), none["what"], no)
+
+
+def _impossible(page: Page, clause: Clause, topic: Topic, what: Span, no: Span | None) -> Iterator[Claim]:
+    """As in "Routing is not possible in X"; "the routing of Y cannot be done in X", which Y has then."""
+    inside = [mention for mention in clause.mentions if mention.span in what]
+    holder = inside[0] if len(inside) == 1 and inside[0].subject != topic.name else None
+    thing = what
+    if inside:
+        held = what[: inside[0].span.start - what.start].search(HELD_BY)
+        if holder is None or held is None or holder.span.end != what.end:
+            return
+        thing = what[: held.start()]
+    words = without_determiners(thing).text.lower().split()
+    if not 0 < len(words) <= LONGEST_THING or not NO_THING.isdisjoint(words):
+        return
+    value = standalone(without_determiners(thing))
+    if value is None:
+        return
+    yield page.claim(topic.name, "feature", value, about=topic.span, negation=no)
+    if holder is not None:
+        yield page.claim(holder.subject, "feature", value, about=holder.span)
 
 
 def _there(page: Page, topic: Topic, what: Span, no: Span | None) -> Iterator[Claim]:

@@ -20,13 +20,14 @@ if TYPE_CHECKING:
 
 TRIGGERS = frozenset(
     "integrates integrate integration integrations compatible interoperates works work pairs pair connects connect "
-    "connectors plays play syncs sync".split()
+    "connectors plays play syncs sync extension plugin plug-in add-on addon client driver wrapper used".split()
 )
 WORKING_WITH = re.compile(
     r"""
     \b (?: integrat(?:e|es|ing|ions?) | interoperates? | compatible | pairs? | connects? | connectors? | syncs? | plays?
-         | works? )
-    (?: \s+ (?: directly | seamlessly | deeply | well | best | great | nicely | natively | smoothly | tightly | easily
+         | works? | can\s+be\s+used )
+    (?: \s+ (?: together | alongside
+              | directly | seamlessly | deeply | well | best | great | nicely | natively | smoothly | tightly | easily
               | perfectly | fine | beautifully | cleanly | only | also | available | options | built | closely ) ){0,2}
     \s+ (?: with | to | into | for ) \s+
     (?: (?: popular | other | tools | apps | services | external | third-party | platforms | software | editors
@@ -37,6 +38,14 @@ WORKING_WITH = re.compile(
           ) \s+ )*
     (?: (?:[a-z][\w-]*\s+){1,5} (?: like | such\s+as | including ) \s+ )?
     (?P<names>[A-Z@].+)
+    """,
+    re.VERBOSE,
+)
+EXTENDING = re.compile(
+    r"""
+    \b (?:is|are) \s+ (?:an?|the) \s+ (?:[\w-]+\s+){0,3}?
+    (?: extension | plugin | plug-in | add-on | addon | client | driver | wrapper ) \s+ (?:for|to|around|of) \s+
+    (?:the\s+)? (?P<names>[A-Z].+)
     """,
     re.VERBOSE,
 )
@@ -57,7 +66,7 @@ def integrations(page: Page, clause: Clause) -> Iterator[Claim]:
     """One works_with claim for each name that a clause says its topics work with."""
     if not clause.topics or TRIGGERS.isdisjoint(clause.words):
         return
-    match = clause.span.search(WORKING_WITH)
+    match = clause.span.search(WORKING_WITH) or clause.span.search(EXTENDING)
     if match is None or is_conditional(clause.span.text):
         return
     listed = match["names"]

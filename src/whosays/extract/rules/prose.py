@@ -10,7 +10,7 @@ from whosays.extract import model
 from whosays.extract.language import is_english
 from whosays.extract.layouts.sections import Section, section_of
 from whosays.extract.rules import epithets, facts, idioms, prices, qualities, relations, thirds
-from whosays.extract.rules.advice import TRIGGERS, advice
+from whosays.extract.rules.advice import TRIGGERS, advice, shortly
 from whosays.extract.rules.attribution import attributed
 from whosays.extract.rules.comparisons import comparisons
 from whosays.extract.rules.features import Context
@@ -195,6 +195,8 @@ def _mentions(page: Page, sentence: Span, text: str, flow: Flow) -> list[Mention
 
 def _told_apart(page: Page, sentence: Span, mentions: list[Mention], flow: Flow) -> list[Claim] | None:
     """The claims of a sentence that stands for several, each read by itself; None where it stands for itself alone."""
+    if brief := shortly(page, sentence, mentions):
+        return brief
     page.memory.tokenized.add(sentence.start)
     told = paired(sentence, mentions)
     if not told:

@@ -92,11 +92,18 @@ NEED = re.compile(
 )
 
 
+OWN_CLAUSE = re.compile(
+    r"(?:an?|the|your)\s+[\w-]+(?:\s+[\w-]+)?\s+(?:is|are|isn['’]t|aren['’]t|has|have|matters?|needs?|wants?|knows)\b",
+    re.IGNORECASE,
+)
+"""What is a sentence of its own: "if your family is comfortable with technology"."""
+
+
 def purpose(words: Span) -> Span | None:
     """The use that words after "for", "if" or "when" tell, without "you need a"; None where they tell none."""
     value = trimmed(words, PURPOSE_END)
     lead = NEED.match(value.text)
-    value = value[lead.end() :] if lead else value
+    value = value[lead.end() :] if lead and not OWN_CLAUSE.match(value.text) else value
     if not value or NO_PURPOSE.match(value.text):
         return None
     return standalone(value)

@@ -17,6 +17,7 @@ WHOLE = [
     ("Alder takes a modular approach.", "takes a modular approach"),
     ("Alder makes it easier to test.", "makes it easier to test"),
     ("Alder is friendly.", "friendly"),
+    ("Alder offers bike rides too yet not cheaply.", "bike rides"),
     ("Alder allows ten links vs Birch's eight.", "allows ten links"),
     ("Alder has an active forum, with more answers, books and courses.", "active forum"),
     ("Alder offers good things like a shared calendar.", "shared calendar"),
@@ -48,6 +49,7 @@ NOTHING = [
     "Alder supports these as well as others.",
     "It is probable that Alder can only enforce this in court.",
     "Alder is unavailable.",
+    "Alder has an integrated [./wiki.md | wiki].",
     "Alder has a distinct advantage and a broad plan for offices.",
     "Alder has one minor change - Bigger windows.",
     "Alder's capabilities are excellent, reaching from phones to walls.",
@@ -106,3 +108,10 @@ def test_a_reason_for_something_else_is_no_advantage() -> None:
     assert sentence_claims("The real reason Ann saw no dust is that Alder cameras clean the picture.", only="pro") == []
     told = sentence_claims("The main reason to choose Alder is its calm interface.", only="pro")
     assert told == [("Alder", "pro", "calm interface")]
+
+
+def test_what_is_said_of_a_plural_is_not_said_of_the_thing_itself() -> None:
+    from ..pages import claims_of
+
+    page = "# Alder vs Birch\n\nBoth are old.\n\n## Alder\n\nQueries are focused on a set of files.\n"
+    assert ("Alder", "feature", "focused on a set of files") not in claims_of(page, "page.md")

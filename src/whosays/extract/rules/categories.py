@@ -85,7 +85,7 @@ HEAD_END = re.compile(
     r"\s+(?:for|of|in|on|to|from|by|at|like|and|or|over|around|between|alongside|\()\b|[,(]", re.IGNORECASE
 )
 SUPERLATIVE = re.compile(
-    r"(?:(?:most|best|least)[\s-]+[\w-]+|(?!latest\b|test\b|rest\b)\w{2,}est|world['’]s)\s+", re.IGNORECASE
+    r"(?:(?:most|best|least)[\s-]+[\w-]+|(?!latest\b|test\b|rest\b)\w{2,}est|world['’]s|ultimate)\s+", re.IGNORECASE
 )
 # Words that praise and say nothing of the kind: "a great tool" is no category.
 PRAISE = frozenset(

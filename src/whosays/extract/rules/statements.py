@@ -154,11 +154,13 @@ def elliptic(page: Page, subject: str, part: Span) -> Clause:
     clause = clauses(part, page.subjects, page.mentions(part), (Topic(subject),))[0]
     word = first_word(part.text)
     predicates = clause.predicates
-    governed = word in COPULAS or (word in VERBS and VERBS[word][1] in {"third", "base"})
+    governed = word in COPULAS or (word in VERBS and VERBS[word][1] in {"third", "base"} and not _is_told(part.text))
     if not governed and not clause.impersonal:
         end = min((p.verb.start for p in predicates if p.lemma == "be" or p.form == "third"), default=part.end)
         rest = part[: end - part.start].rstrip().rstrip(",")
         implied = Predicate(lemma="be", form="is", verb=part[:0], rest=rest)
+        if predicates and predicates[0].form in PLURAL_FORMS and PLURAL.search(rest.text):
+            predicates = ()  # "Queries are sent to one server": of the queries
         predicates = (implied, *(p for p in predicates if p.verb.start >= end))
     return Clause(
         span=part,
@@ -171,6 +173,14 @@ def elliptic(page: Page, subject: str, part: Span) -> Clause:
     )
 
 
+def _is_told(text: str) -> bool:
+    """Whether the first word is a thing that is spoken of, no verb: "Queries are sent to one server"."""
+    words = text.split(None, 2)
+    return len(words) > 1 and words[1].lower() in COPULAS
+
+
+PLURAL_FORMS = frozenset({"are", "were", "aren't", "weren't"})
+PLURAL = re.compile(r"[^\Wsiu]s$")
 ARTICLES = frozenset({"the", "a"})
 SIMILE = re.compile(r"\b(?:like|than|as)\s+$")  # "much like a small Alder"
 BEFORE_NAME = re.compile(r"\b(?:the|a)\s+(?P<what>[a-z][\w-]+)\s+$", re.IGNORECASE)

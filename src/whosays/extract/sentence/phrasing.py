@@ -49,7 +49,7 @@ OBJECT_END = re.compile(
                                             | provides? | offers? | gives? | lets? | comes? | requires? | supports
                                             | includes ) \b ) .* $
   | ,\s+ (?: similar\s+to | with\s+(?:the|more|fewer|less) ) \s .* $
-  | \s+ (?: vs\.? | versus ) \s .* $
+  | \s+ (?: vs\.? | versus | (?:too\s+)?yet\s+(?:not|no) ) \s .* $
   | \s*\([^)]*\)?\s* $
   | \s+to\s+ (?: stay | keep | make | avoid | help | achieve | reduce | save | get | be | fill ) \b .* $   # what for
   | ,\s+ (?: likely | probably | possibly | perhaps | presumably | partly ) \s .* $

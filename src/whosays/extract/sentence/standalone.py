@@ -82,6 +82,8 @@ def _is_whole(text: str, words: list[str]) -> bool:
         return False  # "can be loosely"
     if text.count("(") != text.count(")") or text.count('"') % 2 or text.count("“") != text.count("”"):
         return False
+    if "[" in text and ("|" in text or text.count("[") != text.count("]")):
+        return False  # a wiki's link: "a web page [./scripts | made by scripts"
     if not REFERRING.isdisjoint(word.strip(",.;") for word in words):
         return False
     return "it" not in words or EARLY_IT.match(text) is None

@@ -57,6 +57,13 @@ def test_a_mark_behind_a_name_and_a_colon_needs_no_grammar() -> None:
     assert found == [("Alder", 8.2), ("Birch", 8.6)]
 
 
+def test_reviews_behind_a_mark_below_a_label_of_users_count() -> None:
+    page = "# Alder vs Birch\n\n| | Alder | Birch |\n|---|---|---|\n"
+    page += "| Users | 4.3 / 5 (1,287 reviews) | – |\n| Weight | 2 kg | 3 kg |\n"
+    found = [(claim.property, claim.number) for claim in extraction_of(page, "p.md").claims if claim.subject == "Alder"]
+    assert found[:2] == [("rating", 4.3), ("reviews", 1287)]
+
+
 def test_a_mark_bears_who_gave_it_and_a_rank_what_it_ranks() -> None:
     page = (
         "Alder vs Birch\n\nOne look.\n\nAlder is rated 4.5 out of 5 on G2.\n\nBirch ranks fourth in the Forest index.\n"

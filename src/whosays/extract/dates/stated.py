@@ -11,6 +11,7 @@ from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from whosays.extract.dates.notes import Notes
 from whosays.extract.dates.relative import TRIGGERS, relatives
 from whosays.extract.dates.wordings import AS_OF_BEFORE
 from whosays.extract.sentence.sentences import sentences
@@ -71,6 +72,7 @@ class _Places:
         self.sentences: dict[int, list[Span]] = {}
         self.told: dict[tuple[int, int], list[DateValue]] = {}
         self.above: dict[int, When | None] = {}
+        self.notes = Notes(page.document, self.blocks)
 
     def when(self, claim: Claim, *, exact: bool) -> When | None:
         """The date of a claim; `exact` where it is a figure, which the weaker wordings may date as well."""
@@ -78,11 +80,21 @@ class _Places:
         if index < 0 or claim.value.start >= self.blocks[index].span.end:
             return None
         block = self.blocks[index]
+        if exact and (of_note := self._in_note(claim)) is not None:
+            return of_note
         if block.kind in {BlockKind.TABLE, BlockKind.LABELLED}:
             return self._in_table(claim, index) if exact else None
         sentence = self._sentence(block, claim.value)
         found = _beside(claim.value, sentence, self.dates(sentence), exact=exact)
         return found or (self._relative(claim.value, sentence) if exact else None) or self._above(index, exact=exact)
+
+    def _in_note(self, claim: Claim) -> When | None:
+        """What a footnote of the figure, or of what it counts, says of its date."""
+        for piece in (claim.value, *claim.spans(Role.LABEL)):
+            note = self.notes.of(piece)
+            if note is not None and (when := next(self._of_whole(note, caption=False), None)) is not None:
+                return when
+        return None
 
     def dates(self, span: Span) -> list[DateValue]:
         """The dates of a span, read once."""
@@ -150,7 +162,8 @@ class _Places:
         for place in (above, index + 1) if below else (above,):
             if 0 <= place < len(self.blocks):
                 near = self.blocks[place]
-                if near.kind in {BlockKind.PARAGRAPH, BlockKind.CAPTION} and len(near.span) <= LONGEST_REMARK:
+                remark = near.kind in {BlockKind.PARAGRAPH, BlockKind.CAPTION} and len(near.span) <= LONGEST_REMARK
+                if remark and not self.notes.holds(near.span):
                     yield near
 
     def _of_whole(self, span: Span, *, caption: bool, heading: bool = False) -> Iterator[When]:

@@ -46,7 +46,9 @@ def figure_claims(question: Asked, described: Property, value: Span) -> Iterator
         found = _figure_in(question, described, value)
     except ValueError:
         if described.datatype == "count" and (rated := rating(value)) is not None:
-            yield question.claim("rating", value, figure=rated)  # "Users: 4.3 / 5"
+            yield question.claim("rating", rated.span, figure=rated)  # "Users: 4.3 / 5 (1,287 reviews)"
+            rest = value[rated.span.end - value.start :]
+            yield from sentence_figures(question.page, rest, (), (Topic(question.subject, question.about),))
         elif not any(map(str.isdigit, value.text)):
             yield question.claim("feature", value, text=question.row(value))
         return  # else its numbers are listed as unused

@@ -247,6 +247,20 @@ LADDER = [
         ("alder", "birch"),
     ),
     (
+        "by sentences that hold them against each other",
+        "page.txt",
+        "Which tree should you plant?\n\nAn Alder? Some take the Alder, others the Birch. Alder grows faster than birch, "
+        "and the Birch falls.\n\nAn Alder falls. Alder is more common compared to Birch.\n\nWe like the Birch.\n",
+        ("Alder", "Birch"),
+    ),
+    (
+        "by no single comparison",
+        "page.txt",
+        "Which tree should you plant?\n\nSome take the Alder, others the Birch. Alder grows faster than birch, "
+        "and the Birch falls.\n\nAn Alder falls. We like the Birch, more than the Alder.\n",
+        (),
+    ),
+    (
         "by two names side by side",
         "page.txt",
         "TreeWise - tool\n\nAlder 4 | Birch S5\n\nTest | Test\n\nOVERVIEW\n\nAlder 4 | Birch S5\n\nTall | Small\n",

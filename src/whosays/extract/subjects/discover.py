@@ -24,7 +24,7 @@ from whosays.extract.subjects.headings import (
 )
 from whosays.extract.subjects.longer import longer_wordings
 from whosays.extract.subjects.misspellings import misspellings
-from whosays.extract.subjects.naming import bare_name, is_name, stands_alone, stands_inside, without_number
+from whosays.extract.subjects.naming import NO_NAMES, bare_name, is_name, stands_alone, stands_inside, without_number
 from whosays.extract.subjects.shorter import short_names
 from whosays.extract.subjects.subjects import Subjects
 from whosays.extract.subjects.titles import focus, title_parts
@@ -196,6 +196,31 @@ def _from_prose(_: Document, __: Sequence[str], body: Body) -> list[str]:
     return []
 
 
+COMPARED = re.compile(
+    r"""
+    (?<![\w-]) (?P<one>[A-Z][\w.+#-]*) \s+ (?:is|are|has|have|\w+s) \s+ (?:[\w-]+\s+){0,2}?
+    (?: \w{2,}er | (?:more|less)\s+\w+ | worse ) \s+ (?: than | compared\s+(?:to|with) ) \s+ (?P<other>[A-Za-z][\w+#-]*)
+    """,
+    re.VERBOSE,
+)
+COMPARED_TIMES = 2
+
+
+def _from_compared(_: Document, __: Sequence[str], body: Body) -> list[str]:
+    """Two names that more than one sentence holds against each other, "Alder is taller than birch", in either order."""
+    if body.text.count(" than ") + body.text.count(" compared ") < COMPARED_TIMES:
+        return []
+    pairs = Counter(
+        tuple(sorted((match["one"].capitalize(), match["other"].capitalize())))
+        for match in COMPARED.finditer(body.text)
+    )
+    for pair, count in pairs.most_common(1):
+        named = all(is_thing(name) and name not in NO_NAMES and body.count(name) >= MENTIONED for name in pair)
+        if count >= COMPARED_TIMES and pair[0] != pair[1] and named and all(stands_inside(body.text, n) for n in pair):
+            return list(pair)
+    return []
+
+
 def _count(name: str, text: str) -> int:
     return len(re.findall(rf"(?<![\w-]){re.escape(name)}(?!\w)", text))
 
@@ -211,6 +236,7 @@ RUNGS: tuple[Callable[[Document, Sequence[str], Body], list[str]], ...] = (
     _from_structure,
     _from_tables,
     _from_prose,
+    _from_compared,
     _from_sections,
 )
 

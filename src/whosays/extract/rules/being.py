@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from whosays.extract.rules.features import Context, objects, quality
+from whosays.extract.rules.things import dangles
 from whosays.extract.rules.uses import use
 from whosays.extract.sentence.lexicon import is_adjective
 from whosays.extract.sentence.phrasing import OBJECT_END, trimmed
@@ -188,7 +189,7 @@ LONGEST_QUALIFIED = 12  # words of an adjective with what it holds for
 def adjectives(page: Page, topic: Topic, predicate: Predicate) -> Iterator[Claim]:
     """Qualities after "is": "very loosely coupled, highly unopinionated, flexible", "slow with large files"."""
     rest = predicate.rest
-    if first_word(rest.text) in {"more", "less", "as", "so", "too", "most", "a", "an", "the"}:
+    if first_word(rest.text) in {"more", "less", "as", "so", "too", "most", "a", "an", "the"} or dangles(rest.text):
         return  # a comparison, or a thing
     first = True
     for part in _adjective_parts(trimmed(rest, OBJECT_END)):

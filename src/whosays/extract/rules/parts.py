@@ -117,7 +117,7 @@ NO_PART = frozenset("that which whose who and or to it is are was were has had".
 
 PEOPLE = frozenset(
     "user users developer developers team teams fans engineers makers founders competitors competitor rivals rival "
-    "alternatives customers".split()
+    "alternatives customers website websites site sites blog blogs".split()
 )
 
 

@@ -58,7 +58,7 @@ COMPARATIVE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-COMPARATOR = re.compile(rf"{DEGREE}(?P<word>[a-z]+)\b(?![-\w])", re.IGNORECASE)
+COMPARATOR = re.compile(rf"(?:an?\s+)?{DEGREE}(?P<word>[a-z]+)\b(?![-\w])", re.IGNORECASE)
 THAN = re.compile(r"\bthan\b")
 # Comparatives that may stand alone, since they name a kind: "older browsers", "higher education".
 KIND = re.compile(r"(?:older|newer)\s|higher\s+education\b|(?:upper|lower)\s+case\b", re.IGNORECASE)

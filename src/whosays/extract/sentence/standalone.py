@@ -72,7 +72,11 @@ def standalone(value: Span) -> Span | None:
 
 def _is_whole(text: str, words: list[str]) -> bool:
     """Whether a phrase begins and ends as one, holds no word that refers to another sentence, and closes its signs."""
-    if words[0].strip(",.") in NO_BEGINNING or not (text[0].isalnum() or text[0] in "$€£~\"'“‘#@+.(*`/<"):
+    if (
+        words[0].strip(",.") in NO_BEGINNING
+        or words[0].endswith(("n't", "n’t"))
+        or not (text[0].isalnum() or text[0] in "$€£~\"'“‘#@+.(*`/<")
+    ):
         return False
     if words[-1] in NO_ENDING and not (words[-2:-1] and words[-2] in MAY_END.get(words[-1], frozenset())):
         return False

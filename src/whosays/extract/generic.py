@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from whosays.extract.layouts.asking import told_by_answer
 from whosays.extract.layouts.entries import bare_item, entry_claims, list_claims
 from whosays.extract.layouts.headings import alternative_heading, heading_claims, replaced
 from whosays.extract.layouts.questions import answered, without_answer
@@ -40,6 +41,7 @@ def extract(page: Page) -> Iterator[Claim]:
             yield from _beside(page, block, outline.flow)
             continue
         yield from answered(page, number)
+        yield from told_by_answer(page, number)
         verdicts = list(verdict_claims(page, block, outline.flow.section))
         yield from verdicts
         leads = leads or (bool(verdicts) and block.kind is BlockKind.LABELLED)
@@ -65,6 +67,10 @@ def _read(page: Page, block: Block, outline: Outline) -> Iterator[Claim]:
         yield from table_claims(page, block, section)
     elif block.kind is BlockKind.LABELLED:
         yield from list_claims(page, block, section)
+        if block.label is not None and block.label.text.rstrip().endswith("?"):
+            for value in block.values:  # an answer in sentences
+                answer = block._replace(kind=BlockKind.PARAGRAPH, span=value, label=None, values=())
+                yield from prose(page, without_answer(answer), outline.flow)
     elif block.kind is BlockKind.HEADING:
         yield from heading_claims(page, block)
     elif block.kind in PROSE:

@@ -38,6 +38,7 @@ KEY = re.compile(
 )
 
 CHOOSE = r"(?: use | choose | pick | select | consider | prefer | buy | get | go \s (?:with|for) | opt \s for )"
+RIGHT = r"(?: right | better | best | good ) \s (?: tool | choice | option | fit | pick | call )"
 NOT = r"(?: not | never | ['’]t )"
 WORDINGS = (
     # A reason against comes before the reasons for, since it holds their words.
@@ -65,6 +66,9 @@ WORDINGS = (
       | (?: when \s to \s )? (?: avoid | skip ) \s .{{2,40}}? \s (?: if | when )\b .*
       | (?: not | less ) \s (?: ideal | recommended | suitable | suited | good | great | best ) \s for \b .*
       | who \s (?: should(?:n['’]t|\s not|\s avoid|\s skip) | (?:is\s)? .{{2,40}} \s is(?:n['’]t|\s not) \s for ) \b .*
+      | (?: what | where ) \s .{{2,40}}? \s (?: is \s not | isn['’]t ) \s (?: so\s )?
+          (?: good | great | best | ideal | suited | meant | designed ) \s (?: at | for )
+      | when \s .{{2,40}}? \s (?: is \s not | isn['’]t ) \s (?: the | an? ) \s {RIGHT}
       | .{{2,40}} \s (?: is \s not | isn['’]t ) \s (?: for | ideal \s for | the \s right .* | suited \s .* ) \b .*
     """),
     ("use_case", rf"""
@@ -76,12 +80,14 @@ WORDINGS = (
       | what \s (?:is \s)? .{{2,40}}? \s (?:is \s)? (?: best | good | great | ideal | used ) \s for
       | .{{2,40}}? \s is \s (?:an? \s|the \s)? (?: best | ideal | great | perfect | good | right )
           (?: \s (?:choice|fit|option|pick) )? \s (?: for | if | when ) (?: \s you \b .* )?
+      | when \s .{{2,40}}? \s is \s (?: the | an? ) \s {RIGHT}
       | (?: use \s cases | best \s uses ) \s (?: for | of ) \s .*
     """),
     ("feature", r"""
         (?: .{2,40}? \s )? features \s at \s a \s glance
       | what(?:['’]s | \s is ) \s included (?: \s in \s .* )?
       | what \s .{2,40} \s (?: offers | includes | gives \s you )
+      | what \s (?: key \s | main \s )? features \s (?:does|do) \s .{2,40} \s (?: have | offer | include | provide )
     """),
     ("used_by", r"""
         (?: popular \s | big \s | famous \s )? (?: companies | apps | websites | sites | brands | businesses ) \s
@@ -112,9 +118,12 @@ def announced_by(heading: str) -> Announced:
     return _announced_by(heading) if len(heading) <= LONGEST_HEADING else NOTHING
 
 
+ASKING = re.compile(r"^(?:so,?\s+)?what\s+are\s+(?:the\s+|some\s+)(?=\w)", re.IGNORECASE)
+
+
 @lru_cache(maxsize=4096)  # the same headings stand on every page of a source
 def _announced_by(heading: str) -> Announced:
-    words = without_number(heading).strip(" :?*")
+    words = ASKING.sub("", without_number(heading).strip(" :?*"))
     for wording in dict.fromkeys((words, OF_SUBJECT.sub("", words), OF_SUBJECT.sub("", KEY.sub("", words)))):
         described = property_for_label(wording)
         if described is not None:

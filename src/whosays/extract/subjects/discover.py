@@ -250,7 +250,7 @@ WHAT_IS = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 HELD_AGAINST = re.compile(r"\s(?:over|instead\s+of|rather\s+than|compared\s+(?:to|with))\s", re.IGNORECASE)
-NO_NAME = re.compile(r"(?:this|the|our|it|us|you)\b", re.IGNORECASE)
+NO_NAME = re.compile(r"(?:this|the|our|it|us|you)\b|.*\s(?:for|like|in|of|with|about)$", re.IGNORECASE)
 LONGEST_QUESTION = 80
 
 

@@ -19,6 +19,8 @@ TOLD = [
     ("Rowan Mail is headquartered in Bonn.", [("Rowan Mail", "headquarters", "Bonn")]),
     ("Elm was born in 1979.", []),  # a person
     ("If Elm is open source, take it.", []),  # bug caught: "If Elm"
+    ("Elm costs $3 per month, which is more than Alder asks for.", [("Elm", "pricing", "$3 per month")]),
+    ("Elm was slow until Alder was released in 2012.", []),
     ("Everything costs $3 per month.", []),
     ("Elm would cost $3 per month.", []),
     (

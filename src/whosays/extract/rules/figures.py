@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from whosays.extract.quantities import measured
 from whosays.extract.rules.standings import ORDINALS, Standing, may_rank, shares, standings
 from whosays.extract.sentence.clauses import Topic
-from whosays.provenance import Span
 from whosays.values import Figure, Kind, figures
 from whosays.vocabulary import Property, Vocabulary, in_force
 
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
 
     from whosays.extract.page import Page
     from whosays.extract.subjects.subjects import Mention
+    from whosays.provenance import Span
     from whosays.records import Claim
 
 FILLER = r"(?:\s+(?:GitHub|Github|total|monthly|weekly|daily|active|registered|unique|open|live|different))*"
@@ -57,7 +57,7 @@ def sentence_figures(
     text = sentence.text
     if not (_has_number(sentence, text, mentions) or may_rank(text)):
         return
-    counted = sorted((*_counted(sentence, text), *shares(sentence, text)), key=lambda each: each[0].span.start)
+    counted = sorted((*counted_in(sentence, text), *shares(sentence, text)), key=lambda each: each[0].span.start)
     bound: set[tuple[str, str]] = set()
     for index, (figure, noun, property_name) in enumerate(counted):
         limit = counted[index + 1][0].span.start if index + 1 < len(counted) else sentence.end
@@ -155,42 +155,6 @@ def _ranked_after(
             yield page.claim(mention.subject, "rank", match["word"], figure=figure, about=mention.span, **first.sides)
 
 
-def plain_figures(page: Page, paragraph: Span) -> Iterator[Claim]:
-    """The figures of a paragraph in another language that names one subject only: what grammar there is, is unknown.
-
-    One figure a property: of two the second may be of another time, or of somebody else.
-    """
-    mentions = page.mentions(paragraph)
-    yield from _plain_marks(page, mentions, paragraph.end)
-    if len({mention.subject for mention in mentions}) != 1:
-        return
-    counted = list(_counted(paragraph, paragraph.text))
-    names = [name for _, _, name in counted]
-    for figure, noun, name in counted:
-        if names.count(name) == 1:
-            about = mentions[0]
-            yield page.claim(about.subject, name, figure.span, figure=figure, label=noun, about=about.span)
-
-
-BEFORE_MARK = re.compile(r"\s*[:=–—]\s*")
-LONGEST_MARK = 40
-
-
-def _plain_marks(page: Page, mentions: Sequence[Mention], end: int) -> Iterator[Claim]:
-    """Marks right behind a name and a colon, in any language: "Gesamtnote Alder: 8,2 von 10"."""
-    for mention in mentions:
-        behind = Span(page.document, mention.span.end, min(end, mention.span.end + LONGEST_MARK))
-        colon = BEFORE_MARK.match(behind.text)
-        found = figures(behind[colon.end() :]) if colon is not None else ()
-        if (
-            colon is not None
-            and found
-            and found[0].kind is Kind.RATING
-            and found[0].span.start == behind.start + colon.end()
-        ):
-            yield page.claim(mention.subject, "rating", found[0].span, figure=found[0], about=mention.span)
-
-
 DIGITS = re.compile(r"\d+")
 
 
@@ -212,7 +176,7 @@ LONGEST_INVITATION = 60  # letters before a figure's end in which "drop a star" 
 LONGEST_DIFFERENCE = 12  # letters after a noun in which the word for a difference must end
 
 
-def _counted(sentence: Span, text: str) -> Iterator[Counted]:
+def counted_in(sentence: Span, text: str) -> Iterator[Counted]:
     """Figures followed by a noun that the vocabulary knows, with the property that it names."""
     yield from measured(sentence, in_force())
     for figure in figures(sentence):

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 from whosays.extract import model
 from whosays.extract.language import is_english
 from whosays.extract.layouts.sections import Section, section_of
-from whosays.extract.rules import epithets, facts, idioms, prices, qualities, relations, thirds
+from whosays.extract.rules import epithets, facts, idioms, plans, qualities, relations, thirds
 from whosays.extract.rules.advice import TRIGGERS, advice, shortly
 from whosays.extract.rules.attribution import attributed
 from whosays.extract.rules.comparisons import comparisons
 from whosays.extract.rules.features import Context
-from whosays.extract.rules.figures import plain_figures, sentence_figures
+from whosays.extract.rules.figures import sentence_figures
 from whosays.extract.rules.kinds import listed_kinds
+from whosays.extract.rules.plain_figures import plain_figures
 from whosays.extract.rules.statements import before_name, statements
 from whosays.extract.sentence import parsing
 from whosays.extract.sentence.clauses import IMPERSONAL, Topic, clauses, may_refer
@@ -160,10 +161,13 @@ def _of_others(
     if page.known:
         return
     yield from thirds.named_beside(page, sentence)
+    if mentions and thirds.may_tell(sentence):
+        sentence = sentence[: mentions[0].span.start - sentence.start]  # "Elm costs $3, which is more than Alder …"
+        other = _other_name(page, sentence.text)
     if other is not None:
         yield from thirds.of_other(page, sentence, other)
     if not mentions and len(sentence) <= LONGEST_CARD and section.named and len(section.topics) == 1:
-        yield from prices.alone(page, sentence, section.topics[0])
+        yield from plans.alone(page, sentence, section.topics[0])
 
 
 def _other_name(page: Page, text: str) -> str | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from whosays.extract.rules import licences, origins, prices, seats
+from whosays.extract.rules import licences, origins, plans, prices, seats
 from whosays.extract.sentence.clauses import Clause, Topic
 from whosays.extract.sentence.wording import word_set
 from whosays.extract.subjects.naming import NO_NAMES, is_name
@@ -28,13 +28,18 @@ TRIGGERS = frozenset(
 BORN = re.compile(r"\b(?:born|written|raised|elected)\b")
 
 
+def may_tell(sentence: Span) -> bool:
+    """Whether a sentence has one of the words by which facts of other things are told."""
+    return not TRIGGERS.isdisjoint(word_set(sentence.text))
+
+
 def of_other(page: Page, sentence: Span, name: str) -> Iterator[Claim]:
     """The facts of a thing whose `name` begins a sentence: "Elm was started in 2017 by Ann Marsh", "Elm costs $3"."""
     words = word_set(sentence.text)
     if TRIGGERS.isdisjoint(words) or not is_name(name) or BORN.search(sentence.text):
         return
     words_of = name.split()
-    if words_of[0] in NO_NAMES or words_of[-1] in prices.PLAN_NAMES:
+    if words_of[0] in NO_NAMES or words_of[-1] in plans.PLAN_NAMES:
         return  # "If VPNs are open source", "Alder Pro costs $9"
     at = sentence.text.find(name)
     topic = Topic(name, sentence[at : at + len(name)])
@@ -56,6 +61,6 @@ def named_beside(page: Page, sentence: Span) -> Iterator[Claim]:
     """Facts beside a name in any place: "Acme, which is based in Bonn", "Alder Sync ($5/mo)", "Alder Pro costs $9"."""
     text = sentence.text
     if prices.CURRENCY.search(text) is not None:
-        yield from prices.of_plans(page, sentence)
+        yield from plans.of_plans(page, sentence)
     if not seats.MAKER_WORDS.isdisjoint(word_set(text)) or "-based" in text:
         yield from seats.of_makers(page, sentence)

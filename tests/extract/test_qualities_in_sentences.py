@@ -234,6 +234,9 @@ PROS_AND_CONS = [
 ]
 
 WORKING_WITH = [
+    # bug caught: what it has of its own was taken for something beside it
+    ("Alder offers tools such as Flow Builder.", [("feature", "tools such as Flow Builder")]),
+    ("Alder is built on Metal and Glass.", []),
     (
         "Alder is a plugin for Birch.",
         [("category", "plugin for Birch"), ("works_with", "Birch")],

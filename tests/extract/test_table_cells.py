@@ -53,6 +53,9 @@ VALUES = [
     ("Platforms", "All major", ("feature", "Platforms: All major")),
     ("Free trial", "Yes (14 days)", ("feature", "Free trial: Yes (14 days)")),
     ("Integrations", "Slack", ("works_with", "Slack")),
+    ("Platforms", "Mac only", ("works_with", "Mac")),
+    ("Dependencies", "19MB", ("feature", "Dependencies: 19MB")),  # bug caught: a thing named 19MB
+    ("Dependencies", "127 packages", ("feature", "Dependencies: 127 packages")),
     ("Creator", "Ann Marsh", ("created_by", "Ann Marsh")),
     ("Best for", "Small yards", ("use_case", "Small yards")),
     ("Preis", "299,00 €", ("pricing", "299,00 €")),

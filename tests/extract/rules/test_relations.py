@@ -36,7 +36,11 @@ TOLD = [
     ("Alder adds a Secret Key as an extra layer.", "works_with", []),  # bug caught: "Key"
     ("Alder uses Jinja as its template engine.", "works_with", ["Jinja"]),
     ("It is a plugin for Alder.", "works_with", []),  # bug caught: "It"
-    ("Alder offers tools like Pilot (code completion).", "works_with", ["Pilot"]),  # bug caught: "Pilot (code"
+    (
+        "Alder has no completion, but there are tools like Pilot (code completion).",
+        "works_with",
+        ["Pilot"],
+    ),  # bug: "Pilot (code"
 ]
 
 

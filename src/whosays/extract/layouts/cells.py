@@ -234,6 +234,7 @@ NO_NAME = re.compile(
     (?: all | any | most | many | various | multiple | several | some | both | limited | extensive | wide | native | few
       | numerous | every | other | hundreds | thousands | large | small | good | via | more | over | only ) \b
   | [^A-Za-z]*\d[\d,.]*\s*\+?$
+  | [^A-Za-z]* (?: \d[\d,.]* \s* )? (?: [kmg]?b | packages? | files? | modules? | apps? | items? ) $   # "19MB", "?MB"
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -242,7 +243,12 @@ NO_NAME = re.compile(
 
 def _bare_name(name: Span) -> Span:
     match = PARENTHESIS.search(name.text)
-    return (name[: match.start()] if match else name).strip().rstrip(".;,")
+    name = (name[: match.start()] if match else name).strip().rstrip(".;,")
+    only = ONLY.search(name.text)
+    return name[: only.start()] if only else name
+
+
+ONLY = re.compile(r"(?<=\w)\s+only$", re.IGNORECASE)  # "Mac only"
 
 
 def _is_short(text: str) -> bool:

@@ -46,7 +46,8 @@ def companions(page: Page, topic: Topic, names: Span, phrase: Span) -> Iterator[
 SMALL_IN_NAMES = frozenset("of for and the de on js with to in a".split())
 NO_NAMES = frozenset(
     "all most many any other various some every multiple popular major several both it they this that these those its "
-    "key i you we he she your our their".split()
+    "key i you we he she your our their "
+    "metal glass plastic aluminium aluminum steel leather titanium ceramic".split()  # what things are built on
 )
 
 
@@ -110,10 +111,17 @@ def remedies(page: Page, clause: Clause, topics: tuple[Topic, ...]) -> Iterator[
             names = match["names"]
             if any(page.subjects.canonical(name.text) in page.subjects.names for name in split_names(names)):
                 continue
+            if pattern is TOOLS_LIKE and HAS_THEM.search(clause.span.text[: match.start()]) is not None:
+                continue  # "includes tools like Pathfinder": its own
             for topic in topics:
                 yield from companions(page, topic, names, match[0])
 
 
+HAS_THEM = re.compile(
+    r"\b(?:includes?|including|offers?|provides?|(?:comes|ships)\s+with|has|have|features|bundles|contains?|introduced)\s+"
+    r"(?:(?!integrat)[\w-]+\s+){0,3}$",
+    re.IGNORECASE,
+)
 ORGANISATION = r"[A-Z0-9][\w.&’'+/-]*(?:\s+[A-Z][\w.&’'+-]*){0,3}"
 ALTERNATIVE = re.compile(
     r"""

@@ -68,3 +68,22 @@ def test_a_winner_with_its_criteria_and_a_criterion_with_its_winner() -> None:
         ("Alder", "comparison", "more", "Birch", "Speed"),
         ("Birch", "comparison", "more", "Alder", "Frost"),
     ]
+
+
+def test_a_verdict_that_closes_a_section_is_of_the_section() -> None:
+    parts = "## Price\n\n### Plans\n\nA few.\n\n### Extras\n\nSome.\n\nWinner: Alder\n\n"
+    own = "## Speed\n\n### Roots\n\nWinner: Birch\n\n### Leaves\n\nWinner: Alder 🌿\n\n## End\n\nGoodbye.\n"
+    assert claims_of(f"{TITLE}{parts}{own}", "page.md") == [
+        ("Alder", "comparison", "more", "Birch", "Price"),
+        ("Birch", "comparison", "more", "Alder", "Roots"),
+        ("Alder", "comparison", "more", "Birch", "Leaves"),
+    ]
+
+
+def test_a_tie_of_three_and_a_heading_with_a_picture() -> None:
+    page = "# Alder vs Birch vs Cedar\n\nA look at all.\n\n## Price 💰\n\nWinner: Tie\n"
+    assert claims_of(page, "page.md") == [
+        ("Alder", "comparison", "equal", "Birch", "Price"),
+        ("Alder", "comparison", "equal", "Cedar", "Price"),
+        ("Birch", "comparison", "equal", "Cedar", "Price"),
+    ]

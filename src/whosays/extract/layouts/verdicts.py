@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -139,12 +140,39 @@ def _aspect(criterion: Span) -> str:
 
 
 def _criterion(page: Page, block: Block) -> Span | None:
-    """The innermost heading, where it is the name of a criterion: "Performance"."""
-    for heading in block.path[:-3:-1]:
+    """The innermost heading, where it is the name of a criterion: "Performance".
+
+    A line that closes a section of several parts is of the section, not of its last part.
+    """
+    path = block.path[:-1] if _closes_section(page, block) else block.path
+    for heading in path[:-3:-1]:
         named = any(name in heading.text for name in page.subjects.names)  # also in longer names, "Alder Extras"
         if not named and len(heading) <= LONGEST_CRITERION and word_set(heading.text).isdisjoint(EXAMPLES):
             return heading if not word_set(heading.text) <= NO_CRITERION else None
     return None
+
+
+FARTHEST = 200  # blocks before a verdict among which its section must begin
+
+
+def _closes_section(page: Page, block: Block) -> bool:
+    """Whether a verdict stands at the end of a section with several parts, of which no other has a verdict."""
+    path = block.path
+    if len(path) < 2 or page.content[0].span.start == path[-2].start:  # the title heads all
+        return False
+    at = bisect_left(page.content, block.span.start, key=lambda each: each.span.start)
+    behind = next((each for each in page.content[at + 1 : at + FARTHEST] if each.kind is BlockKind.HEADING), None)
+    if behind is None or path[-2] in behind.path:
+        return False
+    parts = 0
+    for each in reversed(page.content[max(0, at - FARTHEST) : at]):
+        if path[-2] not in each.path:
+            return parts > 1 and each.span == path[-2]
+        if each.kind is BlockKind.HEADING:
+            parts += 1
+        elif len(each.span) <= LONGEST and not TRIGGERS.isdisjoint(word_set(each.span.text)):
+            return False
+    return False
 
 
 LONGEST_CRITERION = 60

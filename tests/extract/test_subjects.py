@@ -249,8 +249,8 @@ LADDER = [
     (
         "by sentences that hold them against each other",
         "page.txt",
-        "Which tree should you plant?\n\nAn Alder? Some take the Alder, others the Birch. Alder grows faster than birch, "
-        "and the Birch falls.\n\nAn Alder falls. Alder is more common compared to Birch.\n\nWe like the Birch.\n",
+        "Which tree should you plant?\n\nSome take the Alder, others the Birch. Alder grows faster than birch, "
+        "and the Birch falls.\n\nThe Alder falls. Alder is more common compared to Birch.\n\nWe like the Birch.\n",
         ("Alder", "Birch"),
     ),
     (

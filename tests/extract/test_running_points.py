@@ -41,3 +41,7 @@ def test_a_point_that_only_heads_others_is_none() -> None:
         "Small core",
         "Good docs",
     ]
+
+
+def test_what_a_con_says_behind_a_dash_is_not_missing() -> None:
+    assert _points("Cons:\n\n- No map view - you have to pay for it\n- Slow", "feature")[:1] == [("not", "map view")]

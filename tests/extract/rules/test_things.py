@@ -49,6 +49,7 @@ NOTHING = [
     "Alder supports these as well as others.",
     "It is probable that Alder can only enforce this in court.",
     "Alder is unavailable.",
+    "Alder's index has multiple roles.",
     "The help that Alder supports isn't bad.",
     "Its websites don't help the choice. Alder's websites do not help the choice.",
     "Alder has an integrated [./wiki.md | wiki].",
@@ -113,6 +114,11 @@ def test_a_reason_for_something_else_is_no_advantage() -> None:
     assert sentence_claims("The real reason Ann saw no dust is that Alder cameras clean the picture.", only="pro") == []
     told = sentence_claims("The main reason to choose Alder is its calm interface.", only="pro")
     assert told == [("Alder", "pro", "calm interface")]
+
+
+def test_a_pair_of_nouns_in_a_list_is_no_verb_with_its_object() -> None:
+    told = sentence_claims("Alder and Birch both offer tags, pull requests, and Git storage.", only="feature")
+    assert ("Alder", "feature", "pull requests") in told  # bug caught: "pull requests, and Git storage"
 
 
 def test_what_is_said_of_a_plural_is_not_said_of_the_thing_itself() -> None:

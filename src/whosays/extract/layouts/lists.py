@@ -126,7 +126,7 @@ LACKS = re.compile(
     re.VERBOSE | re.IGNORECASE | re.DOTALL,
 )
 LACKED_END = re.compile(
-    r"[;:,(–—]|\s(?:is|are|can|means?|makes?|makes|for|when|if|unless|yet|without|so|but|which|that)\b"
+    r"[;:,(–—]|\s-\s|\s(?:is|are|can|means?|makes?|makes|for|when|if|unless|yet|without|so|but|which|that)\b"
 )
 EXPLAINED = re.compile(r":\s")
 LONGEST_LACKED = 50

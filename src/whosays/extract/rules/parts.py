@@ -11,7 +11,7 @@ from whosays.extract.rules.features import PERFECT_OBJECT
 from whosays.extract.rules.things import dangles, tells_nothing
 from whosays.extract.sentence.clauses import Clause, Topic
 from whosays.extract.sentence.lexicon import ADVERBS, DOING, HAVING, SEEMING, forms, is_adjective
-from whosays.extract.sentence.phrasing import OBJECT_END, is_conditional, trimmed
+from whosays.extract.sentence.phrasing import OBJECT_END, is_conditional, trimmed, without_determiners
 from whosays.extract.sentence.predicates import Predicate, predicates
 from whosays.extract.sentence.standalone import standalone
 from whosays.extract.sentence.wording import clean, first_word
@@ -149,6 +149,8 @@ def of_part(page: Page, topics: tuple[Topic, ...], part: Span, predicate: Predic
     if dangles(predicate.rest.text) or tells_nothing(part.text):
         return  # "its curve is steeper", a comparison; "its features are good"
     value = trimmed(part.until(predicate.span), OBJECT_END)
+    if predicate.lemma in HAVING and tells_nothing(without_determiners(trimmed(predicate.rest, OBJECT_END)).text):
+        return  # "its index has several roles"
     if len(value) < SHORTEST or value.end <= predicate.verb.end or NOTHING_SAID.match(predicate.rest.text):
         return
     whole = standalone(value)

@@ -16,7 +16,8 @@ GENERAL = re.compile(
     something\s+(?:similar|like|of)\b.* |
     headquarters\b.* | roots\b.* | offices?\b.* | home\s(?:in|at)\b.* | \w+(?:est|most)\s+of\b.* | others?
       | other\s.* | another\s.* | (?:necessary|basic|required|right)\s+tools\b.* |
-    (?: (?: many | several | some | few | various | different | great | good | own | unique | most | all | certain | key
+    (?: (?: many | multiple | several | some | few | various | different | great | good | own | unique | most | all | certain
+          | key
           | main | useful | similar | (?:number|lots?|set|range|plenty|couple)\s+of | wide | variety\s+of | huge
           | large | rich | new | additional | other | specific | distinct | powerful | impressive | amazing | awesome
           | excellent | interesting | exciting | cool | nice | neat | extra | innovative | valuable | important
@@ -27,7 +28,7 @@ GENERAL = re.compile(
       | limitations? | pros | cons | issues? | problems? | strengths? | weaknesses? | changes? | purposes?
       | differences? | similarities | reasons? | ways? | users? | developers | people | fans | place | name
       | history | job\s+done | audiences? | target\s+audiences? | quality | potential | experience | possibilities
-      | role | goals? | needs? | choices? | lots? | plenty | one | two | three
+      | roles? | goals? | needs? | choices? | lots? | plenty | one | two | three
       | (?:two|three|four|five|several|\d+)\s+(?:modes|types|kinds|flavou?rs|ways|parts) | uses? | job | point
       | edge | capabilities | functionality | functionalities | solutions? | tools | services? | products? | value
       | trade-?offs? | quirks | flaws? | everything | everything\s+(?:you|one|they|we|that)\b.* | what\s.*

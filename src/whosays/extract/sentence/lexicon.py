@@ -44,6 +44,7 @@ DOING = (
     "select send separate serialize serialise serve share shift simplify skip sort span specialize specialise specify "
     "split standardize start stick stop store stream streamline structure struggle suffer suggest sync synchronize "
     "synchronise take target tie track transfer transform translate transmit treat trigger unify unlock update "
+    "randomize randomise rotate throttle sandbox "
     "upload use utilize utilise validate verify visualize wait weigh work wrap write yield"
 ).split()
 # Of these only the object matters when they are negated or stand in a contrast; alone they say too little.

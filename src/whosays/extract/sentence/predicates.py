@@ -343,6 +343,9 @@ NOUN_PAIRS = {
     "open": frozenset({"source", "standards", "protocols", "beta"}),
     "target": frozenset({"audience", "audiences", "group", "groups", "market", "markets", "users", "platforms"}),
     "support": frozenset({"resources", "team", "teams", "tickets", "channels", "staff"}),
+    "pull": frozenset({"request", "requests"}),
+    "push": frozenset({"notification", "notifications"}),
+    "merge": frozenset({"request", "requests", "checks", "conflicts"}),
     "test": frozenset({"coverage", "suite", "suites", "results"}),
 }
 IN_A_LIST = frozenset({",", "and", "or", "&", "/"})

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
-from whosays.extract.layouts.grid import bare
+from whosays.extract.layouts.grid import SIGNS, bare
 from whosays.extract.layouts.winners import MOST_EQUAL
 from whosays.extract.sentence.wording import clean, word_set
 from whosays.extract.subjects.naming import without_number
@@ -43,7 +43,10 @@ WINS = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-ENDS = re.compile(r"\s*(?:[.,;!(*–—🏆🥇✅]|-\s|$|\n|\b(?:by|for|because|since|thanks|with|due|as)\b)", re.IGNORECASE)
+PICTURE = SIGNS.replace(r"\s", "")
+ENDS = re.compile(
+    rf"\s*(?:[.,;!(*–—{PICTURE}]|-\s|$|\n|\b(?:by|for|because|since|thanks|with|due|as)\b)", re.IGNORECASE
+)
 TIE = re.compile(
     r"\W*(?:it(?:['’]s|\s+is)\s+)?(?:an?\s+)?(?:genuine\s+|close\s+|near\s+|dead\s+)?(?P<tie>tie|draw|tied|even|equal|both|none|neither)\b\s*"
     r"(?=[.,;!(*–—]|-\s|$|\n|\b(?:between|for|as|since|because|here|are|is)\b)",

@@ -37,6 +37,7 @@ IMPOSSIBLE = [
         "The routing features of Birch cannot be solved in Alder, but that is fine.",
         [("Alder", "feature", "not", "routing"), ("Birch", "feature", "routing")],
     ),
+    ("Routing features of Mosskit cannot be solved in Alder.", [("Alder", "feature", "not", "Routing")]),
     ("This is not possible in Alder.", []),
     ("What you see is not available in Alder.", []),
     ("The service is not available in Alder's home country.", []),

@@ -54,6 +54,7 @@ NOT_LISTED = [
     "The features in this category are Sorting and Mango.",  # no label
     "Sorting: The features in this category are Mango and Dill.",  # the label is no kind
     "A desktop app (Alder) for writers.",
+    "Take a web framework (Python) for forms.",
     "Alder is the better streaming platform.",  # a comparison
     "Alder is slower database.",
 ]
@@ -85,5 +86,5 @@ def test_it_is_still_what_the_sentence_of_a_list_is_about() -> None:
 
 
 def test_a_kind_in_front_of_brackets_tells_its_use_too() -> None:
-    text = "Take a relational database (Alder) for invoices and a memory database (Birch) for caching."
-    assert uses(text) == [("Alder", "invoices"), ("Birch", "caching")]
+    text = "Take a relational database (Alder) for invoices and a memory database (MangoDB) for caching."
+    assert uses(text) == [("Alder", "invoices"), ("MangoDB", "caching")]

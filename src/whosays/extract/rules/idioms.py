@@ -83,6 +83,7 @@ IMPOSSIBLE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 HELD_BY = re.compile(r"\s+(?:features?\s+|functions?\s+|support\s+)?(?:of|in|from)\s+(?:the\s+)?$", re.IGNORECASE)
+OF_OTHERS = re.compile(r"(?<=\w)\s+(?:features?|functions?|capabilities)(?:\s+(?:of|in|from)\s+\S+)?$", re.IGNORECASE)
 NO_THING = COPULAS | {form for form, (_, form_kind) in VERBS.items() if form_kind in {"third", "past"}} | frozenset(
     "it this that there these those they which who what you we he she in on for with and or but if when where so can "
     "not no however".split()
@@ -141,6 +142,7 @@ def _impossible(page: Page, clause: Clause, topic: Topic, what: Span, no: Span |
         if holder is None or held is None or holder.span.end != what.end:
             return
         thing = what[: held.start()]
+    thing = trimmed(thing, OF_OTHERS)
     words = without_determiners(thing).text.lower().split()
     if not 0 < len(words) <= LONGEST_THING or not NO_THING.isdisjoint(words):
         return

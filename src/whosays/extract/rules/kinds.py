@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from whosays.extract.rules.categories import kind
 from whosays.extract.rules.uses import purpose
 from whosays.extract.sentence.clauses import Topic
-from whosays.extract.sentence.lexicon import ADVERBS, VERBS
+from whosays.extract.sentence.lexicon import ADVERBS, LANGUAGES, VERBS
 from whosays.extract.subjects.naming import is_attested, is_name
 from whosays.values import split_names
 
@@ -112,7 +112,8 @@ def _in_brackets(page: Page, sentence: Span) -> Iterator[Claim]:
         phrase = _told_kind(match["phrase"])
         for name in split_names(match["names"]) if phrase is not None else ():
             subject = page.subjects.canonical(name.text)
-            if phrase is None or subject not in page.subjects.names:
+            attested = subject in page.subjects.names or (is_name(name.text) and is_attested(page, name.text))
+            if phrase is None or not attested or subject.lower() in LANGUAGES:
                 continue
             yield page.claim(subject, "category", phrase, about=name)
             what = match.get("what")

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from whosays.records import Claim, Role
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 WORD = re.compile(r"\w+")
 MOST_OTHER_WORDS = 2
@@ -19,16 +20,24 @@ def without_restated(claims: Iterable[Claim]) -> list[Claim]:
     """The claims without the features that hold a figure of the same subject with its label, and hardly more."""
     kept = list(claims)
     figures: dict[str, list[Claim]] = {}
-    for claim in kept:
+    for claim in sorted(kept, key=lambda claim: claim.value.start):
         if claim.number is not None and claim.property != "comparison":
             figures.setdefault(claim.subject, []).append(claim)
+    starts = {subject: [claim.value.start for claim in told] for subject, told in figures.items()}
     return [
-        claim for claim in kept if claim.property != "feature" or not _restates(claim, figures.get(claim.subject, ()))
+        claim
+        for claim in kept
+        if claim.property != "feature"
+        or claim.subject not in figures
+        or not _restates(claim, figures[claim.subject], starts[claim.subject])
     ]
 
 
-def _restates(feature: Claim, figures: Iterable[Claim]) -> bool:
-    return any(_tells_no_more(feature, figure) for figure in figures if figure.value in feature.value)
+def _restates(feature: Claim, figures: Sequence[Claim], starts: Sequence[int]) -> bool:
+    """Whether a feature restates one of its subject's figures; these stand in the order of their `starts`."""
+    value = feature.value
+    inside = figures[bisect_left(starts, value.start) : bisect_right(starts, value.end)]
+    return any(_tells_no_more(feature, figure) for figure in inside if figure.value in value)
 
 
 def _tells_no_more(feature: Claim, figure: Claim) -> bool:

@@ -22,26 +22,34 @@ if TYPE_CHECKING:
 LONGEST = 5000  # letters of a block in which dates are looked for
 AROUND = 40  # letters before and after a number that tell what it is
 
-# The first that fits names the reason: a pattern on the words before the number and one on those behind it.
-REASONS: tuple[tuple[str, str, str], ...] = (
-    ("part of an address", r"(?:https?://|www\.)\S*$", r""),
-    ("a copyright year", r"(?:©|Ⓒ|\(c\)|copyright)\s*(?:\d{4}\s*[-–]\s*)?$", r""),
-    ("reading time", r"", r"^\s*[-\s]?min(?:ute)?s?(?:\s+read|\b)"),
-    ("a count of comments", r"comments?\s*\(?\s*$", r"^\s*comments?\b"),
-    ("a button", r"^\s*\+\s*$|\+\s$", r"^\s*$"),
+# The first that fits names the reason: a pattern on the words before the number and one on those behind it. The words
+# at the end, in small letters, are such that one of them must stand around the number: most numbers need no pattern.
+REASONS: tuple[tuple[str, str, str, str], ...] = (
+    ("part of an address", r"(?:https?://|www\.)\S*$", r"", ":// www."),
+    ("a copyright year", r"(?:©|Ⓒ|\(c\)|copyright)\s*(?:\d{4}\s*[-–]\s*)?$", r"", "© ⓒ (c) copyright"),
+    ("reading time", r"", r"^\s*[-\s]?min(?:ute)?s?(?:\s+read|\b)", "min"),
+    ("a count of comments", r"comments?\s*\(?\s*$", r"^\s*comments?\b", "comment"),
+    ("a button", r"^\s*\+\s*$|\+\s$", r"^\s*$", "+"),
     (
         "the date of the page",
         r"(?:updated|modified|published|posted|written)\W{0,4}(?:on\s+)?(?:\w+\.?\s+)?(?:\d+,?\s*)?$",
         r"",
+        "updated modified published posted written",
     ),
-    ("a rank of another site", r"#\s*$", r""),
-    ("the number of a list item", r"^\W*$", r"^[.)]{1,2}(?:\s|$)"),
-    ("the mark of a note", r"\[\^?$", r"^\]"),
-    ("the year of a survey or event", r"", r"^\s+(?:\w+\s+){0,4}(?:survey|report|edition|conference|awards?)\b"),
-    ("an ordinal in running text", r"", r"^(?:st|nd|rd|th)\b"),
+    ("a rank of another site", r"#\s*$", r"", "#"),
+    ("the number of a list item", r"^\W*$", r"^[.)]{1,2}(?:\s|$)", ". )"),
+    ("the mark of a note", r"\[\^?$", r"^\]", "["),
+    (
+        "the year of a survey or event",
+        r"",
+        r"^\s+(?:\w+\s+){0,4}(?:survey|report|edition|conference|awards?)\b",
+        "survey report edition conference award",
+    ),
+    ("an ordinal in running text", r"", r"^(?:st|nd|rd|th)\b", "st nd rd th"),
 )
 COMPILED = tuple(
-    (reason, re.compile(before, re.IGNORECASE), re.compile(after, re.IGNORECASE)) for reason, before, after in REASONS
+    (reason, re.compile(before, re.IGNORECASE), re.compile(after, re.IGNORECASE), tuple(words.split()))
+    for reason, before, after, words in REASONS
 )
 
 Dated = dict[int, list[DateValue]]
@@ -86,9 +94,13 @@ def _reason(token: Span, block: Block | None, dated: Dated) -> str:
     text = token.document.text
     before = text[max(block.span.start, token.start - AROUND) : token.start]
     after = text[token.end : min(block.span.end, token.end + AROUND)]
-    for reason, before_pattern, after_pattern in COMPILED:
-        if before_pattern.search(before) and after_pattern.search(after):
-            return reason
+    around = f"{before} {after}".lower()
+    for reason, before_pattern, after_pattern, words in COMPILED:
+        for word in words:
+            if word in around:
+                if after_pattern.match(after) and before_pattern.search(before):
+                    return reason
+                break
     return "in the title" if block.kind is BlockKind.TITLE else _kind_of(token, before, after, block, dated)
 
 

@@ -46,6 +46,8 @@ DIGITS = re.compile(
     re.VERBOSE,
 )
 
+GROUPING = re.compile(r"[^\d.]")
+
 TAG_END = re.compile(r"<[/a-zA-Z][^<>]{0,300}>\Z")
 
 
@@ -112,15 +114,19 @@ class Written:
 
 def whole(value: int, start: int, end: int, shape: str) -> Written:
     """The reading of an integer that stands from `start` to `end`."""
-    zeros = len(str(value)) - len(str(value).rstrip("0")) if value else 0
+    written = str(value)
+    zeros = len(written) - len(written.rstrip("0")) if value else 0
     return Written(
         start=start,
         end=end,
         value=Decimal(value),
-        step=Decimal(1),
-        round_step=Decimal(1).scaleb(zeros),
+        step=ONE,
+        round_step=ONE.scaleb(zeros) if zeros else ONE,
         shape=shape,
     )
+
+
+ONE = Decimal(1)
 
 
 def read_digits(text: str, at: int) -> Written | None:
@@ -138,8 +144,8 @@ def read_digits(text: str, at: int) -> Written | None:
     written = match.group()
     if shape in {"dot", "mixed", "euro"}:
         written = written.replace(".", "").replace(",", ".")
-    else:
-        written = re.sub(r"[^\d.]", "", written)
+    elif shape not in {"plain", "decimal"}:
+        written = GROUPING.sub("", written)
     whole_part, _, fraction = written.partition(".")
     if len(whole_part) + len(fraction) > MOST_DIGITS:
         return None

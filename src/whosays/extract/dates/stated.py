@@ -73,6 +73,7 @@ class _Places:
         self.told: dict[tuple[int, int], list[DateValue]] = {}
         self.above: dict[int, When | None] = {}
         self.notes = Notes(page.document, self.blocks)
+        self.cells: dict[int, tuple[list[int], list[Span]]] = {}  # of each table: where its cells begin, and they
 
     def when(self, claim: Claim, *, exact: bool) -> When | None:
         """The date of a claim; `exact` where it is a figure, which the weaker wordings may date as well."""
@@ -127,15 +128,23 @@ class _Places:
 
     def _in_table(self, claim: Claim, index: int) -> When | None:
         """A date in the cell, in the head that labels it, or in what stands right above or below the table."""
-        block = self.blocks[index]
-        cells = [cell.span for cell in block.cells] or list(block.values)
-        cell = next((each for each in cells if each.start <= claim.value.start < each.end), claim.value)
+        cell = self._cell(index, claim.value)
         found = _beside(claim.value, cell, self.dates(cell), exact=True)
         for label in claim.spans(Role.LABEL) if found is None else ():
-            head = next((each for each in cells if each.start <= label.start < each.end), label)
+            head = self._cell(index, label)
             if head is not cell and (told := self.dates(head)):
                 return _stated(told[0])
         return found or self._above(index, exact=True)
+
+    def _cell(self, index: int, words: Span) -> Span:
+        """The cell of a table in which words begin; the words themselves where they begin in none."""
+        if index not in self.cells:
+            block = self.blocks[index]
+            cells = sorted([cell.span for cell in block.cells] or block.values, key=lambda cell: cell.start)
+            self.cells[index] = [cell.start for cell in cells], cells
+        starts, cells = self.cells[index]
+        number = bisect_right(starts, words.start) - 1
+        return cells[number] if number >= 0 and words.start < cells[number].end else words
 
     def _above(self, index: int, *, exact: bool) -> When | None:
         """What the heading, the line above, or a table's caption says of all that follows."""

@@ -78,7 +78,8 @@ NEED = re.compile(
 
 def decision(page: Page, line: Span, section: Section) -> list[Claim]:
     """A line of a decision list: "Need speed? → Alder", "Building a small tool? -> Birch"."""
-    if "?" not in line.text and not ("→" in line.text or ">" in line.text or "➡" in line.text or "➔" in line.text):
+    text = line.text
+    if "?" not in text and not (">" in text or (not text.isascii() and ("→" in text or "➡" in text or "➔" in text))):
         return []
     match = line.match(ARROW)
     if match is None or page.mentions(match["need"]):

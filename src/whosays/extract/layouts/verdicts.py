@@ -68,8 +68,11 @@ class Verdict(NamedTuple):
 
 def verdict_claims(page: Page, block: Block, section: Section) -> Iterator[Claim]:
     """The comparisons that a line with a winner makes: more than each of the others, or equal where it is a tie."""
+    if len(page.subjects.names) < 2 or block.kind in NO_KINDS:
+        return
     text = block.span.text[:LONGEST]
-    if len(page.subjects.names) < 2 or block.kind in NO_KINDS or TRIGGERS.isdisjoint(word_set(text)):
+    lowered = text.lower()
+    if not any(trigger in lowered for trigger in TRIGGERS) or TRIGGERS.isdisjoint(word_set(text)):
         return
     if block.kind is BlockKind.LABELLED and (label := block.label) is not None and WINS_WORD.search(text):
         yield from _labelled(page, label, block.values)

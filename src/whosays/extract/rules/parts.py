@@ -240,11 +240,13 @@ def around(page: Page, clause: Clause) -> Iterator[Claim] | None:
         return None
     mention = clause.mentions[0]
     at = mention.span.start - clause.span.start
+    if not at:
+        return None  # as in most clauses: the name stands at its head
     before, after = clause.span[:at], clause.span[mention.span.end - clause.span.start :]
     topic = Topic(mention.subject, mention.span)
     if before.fullmatch(SETTING) and EVERYTHING.match(after.text) is None:
         return _in_setting(page, clause, topic, after)
-    named = before.fullmatch(PART_OF) if not clause.topics and at else None
+    named = before.fullmatch(PART_OF) if not clause.topics else None
     if named is None or not (NO_PART_OF | NOT_OWNED).isdisjoint(named["name"].text.lower().split()):
         return None
     found = predicates(clause.span, at + len(mention.span), plural=False)

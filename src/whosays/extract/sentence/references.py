@@ -27,10 +27,10 @@ def referred_to(
     "They" stands for no one thing where the sentence `before` names several of something, "Alder has plugins. They …",
     unless the thing is the one of the `section`.
     """
+    if before is None or not previous or THEY.isdisjoint(word_set(sentence.text)):
+        return previous
     names = {topic.name for topic in previous}
     if len(names) != 1 or names == {topic.name for topic in section}:
-        return previous
-    if before is None or THEY.isdisjoint(word_set(sentence.text)):
         return previous
     words = (match[0] for match in PLURAL.finditer(before.text))
     return () if any(word not in VERBS for word in words) else previous

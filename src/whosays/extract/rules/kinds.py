@@ -65,6 +65,10 @@ IN_BRACKETS = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+BRACKETED = re.compile(
+    r"(?:database|framework|library|language|broker|warehouse|runtime|orm|cms|crm)\s\(", re.IGNORECASE
+)
+"""Without this, none of them is in brackets: looked for first, as brackets are common."""
 SIGNS = (" like ", "such as ", "ncluding ", "nclude ", "xamples of ", "xample of ", " (")
 LEADING_WORDS = re.compile(
     r"(?:(?:other|many|most|some|several|popular|various|modern|traditional|newer|older|common|well-known|leading|notable"
@@ -101,7 +105,7 @@ def listed_kinds(page: Page, sentence: Span, label: Span | None) -> tuple[list[C
     for pattern in (INCLUDE, EXAMPLES_ARE, EXAMPLES):
         if (told := sentence.match(pattern)) is not None:
             found += _named(page, told["names"], told["phrase"])
-    if " (" in text:
+    if " (" in text and BRACKETED.search(text) is not None:
         found += _in_brackets(page, sentence)
     return found, about
 

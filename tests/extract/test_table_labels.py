@@ -85,3 +85,22 @@ def test_a_tie_of_three_is_a_tie_of_each_pair() -> None:
         ("Alder", "comparison", "equal", "Cedar", "Cost"),
         ("Birch", "comparison", "equal", "Cedar", "Cost"),
     ]
+
+
+RAISED = [
+    ('Grafts<sup><a href="#n6">6</a></sup>', "yes", ("feature", "Grafts")),
+    ("Grafts<sup>6</sup>", "yes", ("feature", "Grafts")),
+    ("Grafts", "Cuttings<sup>3</sup>", ("feature", "Grafts: Cuttings")),
+    ("First release", '2013<a href="#n1"><sup>1</sup></a>', ("first_release", 2013)),
+    # Raised numbers that belong to what they stand behind.
+    ("Area", "12 m<sup>2</sup>", ("feature", "Area: 12 m2")),
+    ("Area", "12 feet<sup>2</sup>", ("feature", "Area: 12 feet2")),
+    ("Leaves", "10<sup>6</sup>", ("feature", "Leaves: 10 6")),
+]
+
+
+@pytest.mark.parametrize(("label", "value", "expected"), RAISED)
+def test_a_footnotes_raised_mark_is_no_part_of_a_cell(label: str, value: str, expected: tuple[object, ...]) -> None:
+    table = f"<tr><th></th><th>Alder</th><th>Birch</th></tr><tr><td>{label}</td><td>{value}</td><td></td></tr>"
+    rest = "<tr><td>Leaf</td><td>round</td><td>heart</td></tr>"
+    assert html_claims(f"<table>{table}{rest}</table>")[0] == ("Alder", *expected)

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from whosays.extract.layouts.amounts import figure_claims, rating
+from whosays.extract.layouts.footnotes import without_footnote
 from whosays.extract.layouts.grid import SIGNS, bare, bare_span
 from whosays.extract.layouts.stances import STARS, Stance, is_silent, stance_of
 from whosays.extract.layouts.texts import LISTED, OPEN_SOURCE, is_price, text_claims
@@ -63,7 +64,7 @@ def asked(
     page: Page, subject: str, label: Span, about: Span | None = None, *, scope: str = "", unit: str = ""
 ) -> Asked:
     """What a label asks of a subject; the property is the one that the label names, if it names one."""
-    label = _named_part(label)
+    label = without_footnote(_named_part(label))
     words = bare(label.text)
     described = property_for_label(words) or property_for_label(PARENTHESIS.sub("", words))
     if described is None and words.casefold() in STARRED and STAR.search(label.text):
@@ -112,7 +113,7 @@ NAMED_ROW = re.compile(r"[^\W\d_]{2}")
 def answers(question: Asked, value: Span) -> Iterator[Claim]:
     """What one value says under its label."""
     value = value[len(mark[0]) :] if (mark := BULLET.match(value.text)) else value
-    value = _without_footnote(value.strip())
+    value = without_footnote(value.strip())
     described = question.described
     if not value or is_silent(value.text) or (described is not None and described.name in NO_ROW):
         return
@@ -132,21 +133,6 @@ def answers(question: Asked, value: Span) -> Iterator[Claim]:
         yield from _names(question, described, value)
     else:
         yield from text_claims(question, described, value)
-
-
-FOOTNOTE_BEHIND = re.compile(r"(?:(?<=[.!?])\s*\(\d{1,2}\)|\s*\[\d{1,3}\])[_*\s]*$|(?<=\w)__+$")
-"""A footnote's mark behind a sentence, and emphasis that was never opened; "Reviews (3)" has a number of its own."""
-
-
-def _without_footnote(value: Span) -> Span:
-    """The value without the mark of a footnote behind it."""
-    if value.text[-1:] not in FOOTNOTE_ENDS:
-        return value
-    mark = value.search(FOOTNOTE_BEHIND)
-    return value if mark is None else value[: mark.start()]
-
-
-FOOTNOTE_ENDS = frozenset("_*)]")
 
 
 def _answer(question: Asked, value: Span, stance: Stance) -> Iterator[Claim]:

@@ -221,8 +221,8 @@ def may_define(words: frozenset[str]) -> bool:
 
 def definition(page: Page, clause: Clause) -> Iterator[Claim]:
     """As in "Jinja is a template engine": a category of a thing that is no subject of the page."""
-    if clause.topics or clause.impersonal or not may_define(clause.words):
-        return
+    if clause.topics or clause.impersonal or not (may_define(clause.words) and page.subjects.names):
+        return  # nothing is compared here, or nothing is defined
     if not clause.predicates or clause.predicates[0].lemma != "be":
         return
     name, predicate = clause.opening.strip(), clause.predicates[0]

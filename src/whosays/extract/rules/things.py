@@ -16,13 +16,12 @@ GENERAL = re.compile(
     something\s+(?:similar|like|of)\b.* |
     headquarters\b.* | roots\b.* | offices?\b.* | home\s(?:in|at)\b.* | \w+(?:est|most)\s+of\b.* | others?
       | other\s.* | another\s.* | (?:necessary|basic|required|right)\s+tools\b.* |
-    (?: (?: many | multiple | several | some | few | various | different | great | good | own | unique | most | all | certain
-          | key
-          | main | useful | similar | (?:number|lots?|set|range|plenty|couple)\s+of | wide | variety\s+of | huge
-          | large | rich | new | additional | other | specific | distinct | powerful | impressive | amazing | awesome
-          | excellent | interesting | exciting | cool | nice | neat | extra | innovative | valuable | important
-          | advanced | incredible | fantastic | further | notable | slight | tiny | clear | minor | side
-          | one | two | three | four | five | very
+    (?: (?: many | multiple | several | some | few | various | different | great | good | own | unique | most
+          | all | certain | key | main | useful | similar | (?:number|lots?|set|range|plenty|couple)\s+of
+          | wide | variety\s+of | huge | large | rich | new | additional | other | specific | distinct
+          | powerful | impressive | amazing | awesome | excellent | interesting | exciting | cool | nice
+          | neat | extra | innovative | valuable | important | advanced | incredible | fantastic | further
+          | notable | slight | tiny | clear | minor | side | one | two | three | four | five | very
           | numerous | major | significant | same ) \s+ )*
     (?: features? | options? | things? | benefits? | advantages? | disadvantages? | drawbacks? | downsides?
       | limitations? | pros | cons | issues? | problems? | strengths? | weaknesses? | changes? | purposes?

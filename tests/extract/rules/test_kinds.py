@@ -57,6 +57,8 @@ NOT_LISTED = [
     "Take a web framework (Python) for forms.",
     "Alder is the better streaming platform.",  # a comparison
     "Alder is slower database.",
+    "Alder is being put into the Mango platform.",
+    "Alder is considered as the reference library.",
 ]
 
 

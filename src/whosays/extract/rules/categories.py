@@ -98,6 +98,13 @@ PRAISE = frozenset(
 )
 
 
+BARE = re.compile(
+    r"(?!being\b|as\b|\w+ly\b)(?:(?!(?:an?|the|into|to|by|as|of|in|on|at|with)\b)[\w.+#'’-]+\s+){1,3}[\w-]+(?:\s+for\b.*)?$",
+    re.IGNORECASE,
+)
+"""A kind that may stand behind "is" without an article: "is WSGI framework", not "is being put into the platform"."""
+
+
 def category(predicate: Predicate) -> Span | None:
     """The phrase after "is" that tells what kind of thing a subject is; None where it tells none."""
     rest = predicate.rest
@@ -106,7 +113,8 @@ def category(predicate: Predicate) -> Span | None:
         return None
     given = match["article"] is not None or predicate.form in PLURAL_COPULAS
     phrase = kind(rest[match.start("phrase") : match.end("phrase")], rest)
-    if phrase is None or (not given and not _stands_for_a_thing(phrase.text)):
+    bare = not given and bool(predicate.verb)
+    if phrase is None or (not given and not _stands_for_a_thing(phrase.text)) or (bare and not BARE.match(phrase.text)):
         return None  # "X is WSGI framework" is read, "X is system overhead" is not
     quoted = any(phrase.text.count(sign) % 2 for sign in '"“”')  # “backend in a box” platforms
     return _with_quote(phrase) if quoted else phrase

@@ -45,3 +45,10 @@ def test_a_point_that_only_heads_others_is_none() -> None:
 
 def test_what_a_con_says_behind_a_dash_is_not_missing() -> None:
     assert _points("Cons:\n\n- No map view - you have to pay for it\n- Slow", "feature")[:1] == [("not", "map view")]
+
+
+def test_praise_among_drawbacks_is_no_drawback() -> None:
+    # bug caught: all that followed "Cons:" was a con, also what spoke for the thing
+    said = "Cons: It is slow to root. Its wood is not just for boats but for clogs too. For these reasons few plant it."
+    page = f"# Alder vs Birch\n\nTwo trees.\n\n## Alder\n\n{said}\n"
+    assert claims_of(page, "page.md", only="con") == [("Alder", "con", "It is slow to root")]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from whosays.extract.layouts.announcements import QUALITIES, announced_by
 from whosays.extract.layouts.beside import OWN_LABEL
-from whosays.extract.layouts.cells import answers, asked
+from whosays.extract.layouts.cells import BULLET, answers, asked
 from whosays.extract.layouts.decisions import decision, of_subject, purpose_of_label
 from whosays.extract.layouts.listing import listed
 from whosays.extract.layouts.lists import (
@@ -149,6 +149,7 @@ def bare_item(page: Page, block: Block, section: Section) -> Iterator[Claim]:
     if block.kind is not BlockKind.ITEM or block.level > 1 or not section.named or section.announced:
         return
     value = item_text(block).strip().rstrip(".;")
+    value = value[len(mark[0]) :] if (mark := BULLET.match(value.text)) is not None else value
     words = word_set(value.text)
     if not 2 < len(value) <= LONGEST_BULLET or not words.isdisjoint(NO_BULLET) or len(value.text.split()) < 2:
         return
@@ -179,9 +180,15 @@ def _lacks_subject(value: Span, words: frozenset[str]) -> bool:
 def _commands(value: Span) -> bool:
     """Whether an item tells its reader to do something, or stands as a sentence's rest: "Enable caching"."""
     word = first_word(value.text)
-    return not word or word in COMMANDS or (word in VERBS and VERBS[word][1] == "base")
+    return (
+        not word
+        or word in COMMANDS
+        or STEP.match(value.text) is not None
+        or (word in VERBS and VERBS[word][1] == "base")
+    )
 
 
+STEP = re.compile(r"for\s+(?:each|every|all)\b|(?:then|next|first|finally)\b,?\s", re.IGNORECASE)
 COMMANDS = frozenset(
     "install open read see check ensure put try visit start go download configure configuring set select choose pick "
     "ack if when once because but and or so".split()

@@ -40,6 +40,14 @@ def _split(sentence: Span) -> list[Span]:
 SIGNS = re.compile(r"(?:[^\w\s\"'“‘`(\[<>$€£¥~≈+.#@&/\\-]\ufe0f?\s*)*")  # pictures and marks before an item's words
 
 
+NO_CON = re.compile(r"\bnot\s+(?:just|only)\b.*\bbut\b|^(?:for\s+these\s+reasons|that\s+said|luckily)\b", re.IGNORECASE)
+
+
+def is_no_con(name: str, value: Span) -> bool:
+    """Whether what stands among drawbacks praises ("not just for hedges but for avenues too"), or only concludes."""
+    return name == "con" and NO_CON.search(value.text) is not None
+
+
 def without_signs(value: Span) -> Span:
     """The words of an entry without pictures and marks before them: "🚀 Fast builds"."""
     signs = value.match(SIGNS)

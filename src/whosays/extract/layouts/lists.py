@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from whosays.extract.layouts.announcements import QUALITIES, announced_by
-from whosays.extract.layouts.listing import listed, without_signs
+from whosays.extract.layouts.listing import is_no_con, listed, without_signs
 from whosays.extract.layouts.tables import NOTHING, value_claims
 from whosays.extract.rules.integrations import integrations
 from whosays.extract.rules.statements import elliptic
@@ -61,7 +61,7 @@ def _labelled(page: Page, line: Span, topic: Topic) -> Iterator[Claim]:
                 yield quality(page, topic, "use_case", each, denied=label)
         return
     for each in listed(value) if described.name in QUALITIES else [value]:
-        if each and not NOTHING.match(each.text):
+        if each and not NOTHING.match(each.text) and not is_no_con(described.name, each):
             yield from value_claims(page, topic.name, label, each, described, about=topic.span)
 
 
@@ -169,6 +169,8 @@ def _told(block: Block, value: Span) -> Span:
 def announced_value(page: Page, topic: Topic, section: Section, value: Span) -> Iterator[Claim]:
     """What is announced of a topic, in the words of one entry; several uses in one line are told one by one."""
     name = section.announced
+    if is_no_con(name, value):
+        return
     if name == "feature" and (lacks := value.match(LACKS)) is not None:
         what = lacks["what"].split(EXPLAINED)[0]  # "No replay: once delivered, nothing can be read"
         yield quality(page, topic, name, what, denied=lacks["no"])

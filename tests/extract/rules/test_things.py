@@ -126,10 +126,3 @@ def test_what_is_said_of_a_plural_is_not_said_of_the_thing_itself() -> None:
 
     page = "# Alder vs Birch\n\nBoth are old.\n\n## Alder\n\nQueries are focused on a set of files.\n"
     assert ("Alder", "feature", "focused on a set of files") not in claims_of(page, "page.md")
-
-
-def test_a_page_that_compares_nothing_tells_no_kind_of_what_it_defines() -> None:
-    from ..pages import claims_of
-
-    text = "# Settings of a merge\n\nUse any tool. Sorrel is a graphical application that many people like.\n"
-    assert claims_of(text, "settings.md") == []  # bug caught: on a page of settings

@@ -243,3 +243,22 @@ def test_words_go_back_to_where_they_came_from(ends, data):
         if at <= start and end <= at + len(part):
             assert original.text == piece.text
     assert min(part.start for part in made.parts) <= original.start <= original.end <= max(p.end for p in made.parts)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        # bug caught: what stood before the value's own verb was told of the second thing too, the other way round
+        (
+            "Alder is cheaper: it costs $4 a month, Birch $9.",
+            [("Alder", "comparison", "less", "Birch", "price"), ("Alder", "pricing", "$4 a month"),
+             ("Birch", "pricing", "$9")],
+        ),
+        (
+            "Alder is faster and has 5k stars, Birch 7k.",
+            [("Alder", "comparison", "more", "Birch", "speed"), ("Alder", "stars", 5000), ("Birch", "stars", 7000)],
+        ),
+    ],
+)  # fmt: skip
+def test_a_verb_left_out_is_the_one_that_governs_the_value(sentence: str, expected: list[tuple[object, ...]]) -> None:
+    assert sentence_claims(sentence) == expected

@@ -158,7 +158,8 @@ def _without_verb(tokens: Words) -> list[Parts]:
     shared = tokens.span(first.value + 1, gaps[0].joint) or own[-1]
     told = [tokens.span(0, first.value + 1), shared]
     before = tokens.span(0, first.subject)
-    governing = tokens.span(first.subject + 1, first.lead if gaps[0].lead < gaps[0].value else first.value)
+    end = first.lead if gaps[0].lead < gaps[0].value else first.value
+    governing = tokens.span(_last_verb(tokens, first.subject + 1, end), end)
     return [
         told,
         *(
@@ -173,6 +174,15 @@ def _without_verb(tokens: Words) -> list[Parts]:
         ),
         *_rest(tokens, ends[-1]),
     ]
+
+
+def _last_verb(tokens: Words, begin: int, end: int) -> int:
+    """Where the words begin that govern a value: behind the clause of another verb, "is cheaper: it costs"."""
+    for number in range(end - 2, begin, -1):
+        if tokens.label(number) == JOIN or tokens.lower(number) in {":", ";"}:
+            verb = number + 1 + (tokens.lower(number + 1) in {"it", "they"})
+            return verb if verb < end and tokens.lower(verb) in STATING else begin
+    return begin
 
 
 class Gap(NamedTuple):
@@ -217,6 +227,7 @@ def _first(tokens: Words, gap: Gap) -> Gap | None:
 
 LONGEST_REST = 6  # tokens behind a value that still belong to it: "per user and month"
 FINITE = COPULAS | AUXILIARIES | {form for form, (_, kind) in VERBS.items() if kind in {"third", "past"}}
+STATING = COPULAS | AUXILIARIES | {form for form, (_, kind) in VERBS.items() if kind == "third"}
 ENDS = frozenset(". ! … ( ) [ ] — – : - which that who because since".split())
 
 

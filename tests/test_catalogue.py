@@ -51,7 +51,8 @@ def test_what_is_found_stands_there_and_names_its_thing(words: list[str]) -> Non
 def test_all_faults_of_a_file_are_told_at_once(tmp_path: Path) -> None:
     path = tmp_path / "faulty.toml"
     path.write_text(
-        'loose = 1\n["!"]\n["Model 3"]\nwikidata = "P31"\ncolour = "red"\naliases = "M3"\n["Model S"]\naliases = ["", 3]\n'
+        'loose = 1\n["!"]\n["Model 3"]\nwikidata = "P31"\ncolour = "red"\naliases = "M3"\n'
+        '["Model S"]\naliases = ["", 3]\n'
     )
     with pytest.raises(InputError) as error:
         load(path)

@@ -1,4 +1,4 @@
-"""Pages read with a user's catalogue: its names are subjects, its aliases are told with the reason, and both go again."""
+"""Pages read with a catalogue: its names are subjects, its aliases are told with the reason, and both go again."""
 
 from __future__ import annotations
 

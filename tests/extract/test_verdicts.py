@@ -87,3 +87,16 @@ def test_a_tie_of_three_and_a_heading_with_a_picture() -> None:
         ("Alder", "comparison", "equal", "Cedar", "Price"),
         ("Birch", "comparison", "equal", "Cedar", "Price"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "aspect"),
+    [
+        ("Roots: how far they reach", "Roots"),
+        ("Round 2: growth in dry ground", "Round 2: growth in dry ground"),
+        ("Ease of care: verdict", "Ease of care"),
+    ],
+)
+def test_the_criterion_of_a_heading_without_its_explanation(heading: str, aspect: str) -> None:
+    page = f"{TITLE}## {heading}\n\nWinner: Alder\n"
+    assert claims_of(page, "page.md", only="comparison") == [("Alder", "comparison", "more", "Birch", aspect)]

@@ -137,12 +137,18 @@ def _verdict(page: Page, who: Span, *, loose: bool) -> Verdict | None:
 BEFORE_WINNER = re.compile(r"(?:[^\w\n]|\bthe\b)*", re.IGNORECASE)
 
 
+FEWEST_EXPLAINING = 3  # words behind a colon that explain the criterion before it
+
+
 NO_ASPECT = re.compile(r"[\s:–—-]+(?:verdict|winner|comparison|compared|showdown|face-?off)$", re.IGNORECASE)
 
 
 def _aspect(criterion: Span) -> str:
     """The name of a criterion without what the heading says of comparing: "Streaming Comparison"."""
-    return NO_ASPECT.sub("", bare(without_number(criterion.text)))
+    words = NO_ASPECT.sub("", bare(without_number(criterion.text)))
+    topic, _, explained = words.partition(": ")
+    short = len(explained.split()) >= FEWEST_EXPLAINING and not any(map(str.isdigit, topic))  # no "Round 2: speed of …"
+    return topic if short else words
 
 
 def _criterion(page: Page, block: Block) -> Span | None:

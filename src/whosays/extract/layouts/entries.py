@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from whosays.extract.layouts.announcements import QUALITIES, announced_by
@@ -41,15 +42,26 @@ if TYPE_CHECKING:
 
 GOOD_MARKS, BAD_MARKS = frozenset("✅✔✓☑👍➕"), frozenset("❌✗✘✖☒❎👎➖⛔🚫")
 JUDGING_MARKS = frozenset("👍👎➕➖")  # say for or against; a tick may just be a bullet
+PLUS, MINUS = "+", "-–−"  # judge only where both stand in one list; alone each is a bullet
 
 
 def marks_from(blocks: Sequence[Block], number: int) -> frozenset[str]:
-    """The ticks and crosses of the list whose first item is the block of this number."""
-    marks: set[str] = set()
+    """The ticks and crosses of the list whose first item is the block of this number, and its "+" and "-"."""
+    marks: list[str] = []
+    levels: set[int] = set()
     while number < len(blocks) and blocks[number].kind is BlockKind.ITEM:
-        marks.add(blocks[number].span.document.text[blocks[number].span.start])
+        marks.append(blocks[number].span.document.text[blocks[number].span.start])
+        levels.add(blocks[number].level)
         number += 1
-    return frozenset(marks & (GOOD_MARKS | BAD_MARKS))
+    signs = frozenset(marks) if len(levels) == 1 and _are_signs(marks) else frozenset()
+    return frozenset(marks) & (GOOD_MARKS | BAD_MARKS) | signs
+
+
+def _are_signs(marks: Sequence[str]) -> bool:
+    """Whether the marks of a list are all the pluses and then all the minuses, or the other way round."""
+    sides = [PLUS in mark for mark in marks if mark in PLUS + MINUS]
+    turns = sum(one != other for one, other in pairwise(sides))
+    return len(sides) == len(marks) and turns == 1
 
 
 def entry_claims(page: Page, block: Block, section: Section, marks: frozenset[str]) -> list[Claim]:
@@ -72,6 +84,8 @@ def entry_claims(page: Page, block: Block, section: Section, marks: frozenset[st
             return claims
     if section.announced:
         return list(_announced(page, block, section))
+    if block.kind is BlockKind.PARAGRAPH:
+        return _marked_lines(page, block, topic)
     return list(_marked(page, block, topic, marks)) if marks else []
 
 
@@ -112,8 +126,29 @@ def _marked(page: Page, block: Block, topic: Topic, marks: frozenset[str]) -> It
     mark = block.span.document.text[block.span.start]
     both = not (marks.isdisjoint(GOOD_MARKS) or marks.isdisjoint(BAD_MARKS))
     value = item_text(block).strip().rstrip(".;")
+    if value and mark in marks and mark in PLUS + MINUS:
+        yield quality(page, topic, "pro" if mark == PLUS else "con", value)
     if value and (both or mark in JUDGING_MARKS) and mark in GOOD_MARKS | BAD_MARKS:
         yield quality(page, topic, "pro" if mark in GOOD_MARKS else "con", value)
+
+
+MARKED = re.compile(r"(?P<mark>[👍👎➕➖✅❌])[\s\ufe0f🏻-🏿]*(?P<value>[^\s:][^:]*)")
+
+
+def _marked_lines(page: Page, block: Block, topic: Topic) -> list[Claim]:
+    """The lines of one paragraph, each behind a mark for or against: "👍 same look everywhere", "👎 slow to build"."""
+    if block.span.text[:1] not in MARKS or "\n" not in block.span.text:
+        return []
+    lines = [line.strip().rstrip(".;").fullmatch(MARKED) for line in block.span.lines() if line.text.strip()]
+    found = [line for line in lines if line is not None]
+    marks = {line["mark"].text for line in found}
+    judging = marks <= JUDGING_MARKS or not (marks.isdisjoint(GOOD_MARKS) or marks.isdisjoint(BAD_MARKS))
+    if len(found) < len(lines) or not judging:
+        return []
+    return [quality(page, topic, "pro" if line["mark"].text in GOOD_MARKS else "con", line["value"]) for line in found]
+
+
+MARKS = JUDGING_MARKS | frozenset("✅❌")
 
 
 NO_LABEL = frozenset(

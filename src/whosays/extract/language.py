@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from whosays.extract.sentence.wording import lowered_words
 from whosays.records import BlockKind
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from whosays.provenance import Document
     from whosays.records import Block
 
-WORD = re.compile(r"[^\W\d_]+")
 FUNCTION_WORDS = frozenset(
     "the of and to is that for with are this by from you which it be can not or your have has its as on an at "
     "but more than if when will they what all".split()
@@ -46,12 +46,12 @@ def english_share(text: str) -> float | None:
     >>> english_share("Django ist ein Framework, das viele Teile von Haus aus mitbringt.") < FOREIGN
     True
     """
-    words = WORD.findall(text.lower())
-    signs = len(SCRIPTS_WITHOUT_SPACES.findall(text))
+    words = lowered_words(text)
+    signs = 0 if text.isascii() else len(SCRIPTS_WITHOUT_SPACES.findall(text))
     count = len(words) + signs // 2  # a word of such a script has about two signs
     if count < FEWEST_WORDS:
         return None
-    return sum(word in FUNCTION_WORDS for word in words) / count
+    return sum(map(FUNCTION_WORDS.__contains__, words)) / count
 
 
 def page_language(document: Document, content: Iterable[Block]) -> str:

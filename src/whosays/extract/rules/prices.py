@@ -82,6 +82,8 @@ PRICED_TRIGGERS = frozenset(
     "start starts starting begin begins priced available retail retails sell sells goes cost costs charges".split()
 )
 CURRENCY = re.compile(r"[$€£₹¥]|\b(?:USD|EUR|GBP|Rs|CHF|dollars|euros|pounds|rupees)\b")
+CURRENCY_SIGNS = re.compile(r"[$€£₹¥]")
+CURRENCY_WORDS = frozenset("usd eur gbp rs chf dollars euros pounds rupees".split())
 PLAN_WORDS = 5
 TOTAL = re.compile(
     r"\W*(?:over|across|after|within|for)\s+(?:the\s+)?(?:[\w-]+\s+){1,2}(?:years?|months?)\b", re.IGNORECASE
@@ -90,9 +92,16 @@ UNREAL = re.compile(r"\b(?:not|n['’]t|would|could|might|may|if|when|used\s+to|
 ELSEWHERE = re.compile(r"[,;:]|\b(?:which|that|and|but|while|because|than|to|of|in|with)\b", re.IGNORECASE)
 
 
+def names_currency(text: str, words: frozenset[str]) -> bool:
+    """Whether a text, whose words in small letters are given, tells an amount in some currency."""
+    if CURRENCY_WORDS.isdisjoint(words):
+        return CURRENCY_SIGNS.search(text) is not None
+    return CURRENCY.search(text) is not None
+
+
 def prices(page: Page, topic: Topic, clause: Clause) -> Iterator[Claim]:
     """What a thing or a plan of it costs: "starts at $10 a month", "Pro plan costs $20", with the plan's name."""
-    if topic.span is None or CURRENCY.search(clause.span.text) is None:
+    if topic.span is None or not names_currency(clause.span.text, clause.words):
         return
     behind = (topic.group or topic.span).end - clause.span.start
     if behind < 0 or behind > len(clause.span):

@@ -60,7 +60,8 @@ def of_other(page: Page, sentence: Span, name: str) -> Iterator[Claim]:
 def named_beside(page: Page, sentence: Span) -> Iterator[Claim]:
     """Facts beside a name in any place: "Acme, which is based in Bonn", "Alder Sync ($5/mo)", "Alder Pro costs $9"."""
     text = sentence.text
-    if prices.CURRENCY.search(text) is not None:
+    words = word_set(text)
+    if prices.names_currency(text, words):
         yield from plans.of_plans(page, sentence)
-    if not seats.MAKER_WORDS.isdisjoint(word_set(text)) or "-based" in text:
+    if not seats.MAKER_WORDS.isdisjoint(words) or "-based" in text:
         yield from seats.of_makers(page, sentence)

@@ -12,6 +12,7 @@ from whosays.extract.rules.categories import kind
 from whosays.extract.rules.uses import purpose
 from whosays.extract.sentence.clauses import Topic
 from whosays.extract.sentence.lexicon import ADVERBS, LANGUAGES, VERBS
+from whosays.extract.sentence.wording import word_set
 from whosays.extract.subjects.naming import is_attested, is_name
 from whosays.values import split_names
 
@@ -70,6 +71,9 @@ BRACKETED = re.compile(
 )
 """Without this, none of them is in brackets: looked for first, as brackets are common."""
 SIGNS = (" like ", "such as ", "ncluding ", "nclude ", "xamples of ", "xample of ", " (")
+LABEL_WORDS = frozenset({"category", "group", "kind", "type", "class", "family"})
+LIKE_WORDS = frozenset({"like", "such", "including"})
+EXAMPLE_WORDS = frozenset({"include", "example", "examples"})
 LEADING_WORDS = re.compile(
     r"(?:(?:other|many|most|some|several|popular|various|modern|traditional|newer|older|common|well-known|leading|notable"
     r"|typical|famous)\s+)+",
@@ -91,18 +95,21 @@ def listed_kinds(page: Page, sentence: Span, label: Span | None) -> tuple[list[C
     text = sentence.text
     if not page.subjects.names:
         return [], ()
-    if label is not None and kind(label, label) == label and (told := sentence.match(OF_LABEL)) is not None:
+    words = word_set(text)
+    labelled = label is not None and not LABEL_WORDS.isdisjoint(words)
+    told = sentence.match(OF_LABEL) if labelled else None
+    if label is not None and told is not None and kind(label, label) == label:
         return list(_of_each(page, told["names"], label)), ()
     if not any(sign in text for sign in SIGNS):
         return [], ()
     found: list[Claim] = []
     about: tuple[Topic, ...] = ()
-    for match in sentence.finditer(SUCH_AS):
+    for match in sentence.finditer(SUCH_AS) if not LIKE_WORDS.isdisjoint(words) else ():
         claims = list(_named(page, match["names"], match["phrase"]))
         if match.start() == 0 and claims:
             about = tuple(Topic(claim.subject) for claim in claims)
         found += claims
-    for pattern in (INCLUDE, EXAMPLES_ARE, EXAMPLES):
+    for pattern in (INCLUDE, EXAMPLES_ARE, EXAMPLES) if not EXAMPLE_WORDS.isdisjoint(words) else ():
         if (told := sentence.match(pattern)) is not None:
             found += _named(page, told["names"], told["phrase"])
     if " (" in text and BRACKETED.search(text) is not None:

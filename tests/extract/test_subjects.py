@@ -20,6 +20,7 @@ TITLES = [
     ("Why choose Node.js vs C++ | Blog", ["Node.js", "C++"]),
     ("React vs Vanilla JS / Angular / Vue", ["React", "Vanilla JS", "Angular", "Vue"]),
     ("Alder vs Birch vs Cedar", ["Alder", "Birch", "Cedar"]),
+    ("VS Wood vs Birch vs Cedar", ["VS Wood", "Birch", "Cedar"]),  # bug caught: "VS" of a name parted names
     ("Alder vs. Birch Usage Comparison - Trees", ["Alder", "Birch"]),  # bug caught: "Birch Usage"
     ("impl<T, U> Into<U> for T", []),  # bug caught: code names nothing that is compared
     ("Alder vs. Birch vs. Cedar: Which Is Best?", ["Alder", "Birch", "Cedar"]),

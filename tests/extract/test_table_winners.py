@@ -36,6 +36,13 @@ def test_recommended_for_a_use() -> None:
     assert same(markdown_claims(table), [("Alder", "use_case", "A wet yard"), ("Birch", "use_case", "A bright yard")])
 
 
+def test_what_you_want_and_what_to_take() -> None:
+    table = "| You want … | Take |\n|---|---|\n| a wet yard | Alder |\n| to see catkins | Birch |\n"
+    assert same(markdown_claims(table), [("Alder", "use_case", "a wet yard"), ("Birch", "use_case", "to see catkins")])
+    numbers = "| You want … | Cups |\n|---|---|\n| Alder | 2 |\n| Birch | 3 |\n"
+    assert "use_case" not in {claim[1] for claim in markdown_claims(numbers)}
+
+
 def test_comparatives_in_cells() -> None:
     table = (
         "| | Alder | Birch |\n|---|---|---|\n| Growth | Faster | Slower |\n| Price | Lower | - |\n"

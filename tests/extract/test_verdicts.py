@@ -100,3 +100,19 @@ def test_a_tie_of_three_and_a_heading_with_a_picture() -> None:
 def test_the_criterion_of_a_heading_without_its_explanation(heading: str, aspect: str) -> None:
     page = f"{TITLE}## {heading}\n\nWinner: Alder\n"
     assert claims_of(page, "page.md", only="comparison") == [("Alder", "comparison", "more", "Birch", aspect)]
+
+
+def test_a_tie_between_some_of_them_is_of_no_other() -> None:
+    page = "# Alder vs Birch vs Cedar\n\nA look at all.\n\n## Price\n\nWinner: tie between Birch and Cedar\n"
+    assert claims_of(page, "page.md") == [("Birch", "comparison", "equal", "Cedar", "Price")]
+
+
+def test_the_winner_in_a_heading_is_not_what_the_sections_behind_it_are_about() -> None:
+    page = (
+        "# Alder vs Birch\n\nA look at both.\n\n## Shade Winner: Alder\n\nBoth were planted in 2020.\n\n"
+        "## Features\n\n- Birch comes with catkins.\n- Neither is tall\n"
+    )
+    assert claims_of(page, "page.md") == [
+        ("Alder", "comparison", "more", "Birch", "Shade"),
+        ("Birch", "feature", "catkins"),
+    ]

@@ -154,8 +154,14 @@ def subjects_of(page: Page, heading: Span) -> tuple[Topic, ...]:
     return named
 
 
+WON = re.compile(r"\W*(?!the\b|our\b|overall\b)\w.*\swinner\b", re.IGNORECASE | re.DOTALL)
+"""A criterion with who wins it, "Speed - Winner: Alder": the section is about the criterion, not about the winner."""
+
+
 def _subjects_of(page: Page, heading: Span) -> tuple[Topic, ...]:
     found: dict[str, Topic] = {}
+    if "inner" in heading.text and WON.match(heading.text) is not None:
+        return ()
     bare = bare_name(heading.text)
     if page.subjects.is_known(bare):
         return (Topic(page.subjects.canonical(bare), heading),)

@@ -59,11 +59,12 @@ NO_CRITERION = frozenset(
 
 
 class Verdict(NamedTuple):
-    """Who wins (empty: nobody), in which words, and on what, where the words say it."""
+    """Who wins (empty: nobody), in which words, on what, and between whom it is a tie, where the words say it."""
 
     winner: str
     words: Span
     criterion: Span | None = None
+    tied: tuple[str, ...] = ()
 
 
 def verdict_claims(page: Page, block: Block, section: Section) -> Iterator[Claim]:
@@ -90,6 +91,7 @@ def _comparisons(
     page: Page, verdict: Verdict, aspect: str, criterion: Span | None, compared: tuple[str, ...]
 ) -> Iterator[Claim]:
     """The winner against each of the others, or the two of a tie."""
+    compared = verdict.tied or compared
     if verdict.winner:
         pairs = [(verdict.winner, other, "more") for other in compared if other != verdict.winner]
     else:
@@ -122,7 +124,9 @@ def _verdict(page: Page, who: Span, *, loose: bool) -> Verdict | None:
     """What stands behind "Winner:"; where not `loose`, behind "Verdict:", a verb must say that somebody wins."""
     tie = who.match(TIE)
     if tie is not None:
-        return Verdict("", tie["tie"])
+        named = TIED_PARTS.match(who.text, tie.end())
+        tied = tuple(dict.fromkeys(each.subject for each in page.mentions(who[: named.end()]))) if named else ()
+        return Verdict("", tie["tie"], tied=tied if len(tied) > 1 else ())
     mentions = page.mentions(who)
     if not mentions or BEFORE_WINNER.fullmatch(who.document.text, who.start, mentions[0].span.start) is None:
         return None
@@ -134,6 +138,7 @@ def _verdict(page: Page, who: Span, *, loose: bool) -> Verdict | None:
     return Verdict(first.subject, first.span) if loose and ENDS.match(after.text) else None
 
 
+TIED_PARTS = re.compile(r"\s*between\s[^.;!?\n]+", re.IGNORECASE)  # "a tie between Alder and Birch": not with Cedar
 BEFORE_WINNER = re.compile(r"(?:[^\w\n]|\bthe\b)*", re.IGNORECASE)
 
 

@@ -67,7 +67,8 @@ MOST_EQUAL = 5
 USE = re.compile(
     r"""
     (?: (?:your\s+)? (?: use\s+cases? | scenarios? | needs? | situations? | goals? | project (?:\s+type)? | workloads?
-      | requirements? | priorit(?:y|ies) | user\s+type | who ) | best\s+for | if\b.* | when\b.* | for\b.* )
+      | requirements? | priorit(?:y|ies) | user\s+type | who ) | best\s+for | if\b.* | when\b.* | for\b.*
+      | (?:what\s+)?you\s+(?:want|need|are|have|care\s+about|value|build)(?:\s+to)? \s* (?:…|\.\.\.|:)? )
     (?:\s+\w+)?
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -77,7 +78,7 @@ CHOICE = re.compile(
     (?:our\s+|the\s+)? (?: recommend(?:ed|ation|ations) (?:\s+\w+)? | pick
       | best\s+(?:choice|option|pick|fit|tool|framework)
       | better\s+(?:choice|option|pick|fit|tool) | choose | pick | use | go\s+with
-      | start\s+with | try | choice | suggestion | why\s+not
+      | start\s+with | try | take | get | buy | choice | suggestion | why\s+not
       | (?: (?:which|what|right|suggested) \s+ )? (?:tool|app|software|product|option|platform|framework|database) )
     """,
     re.VERBOSE | re.IGNORECASE,

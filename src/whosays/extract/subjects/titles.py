@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from whosays.extract.sentence.wording import word_set
+from whosays.extract.subjects.east_asian import names_in_title
 from whosays.extract.subjects.naming import is_name
 from whosays.values import name_key
 
@@ -173,6 +174,8 @@ def _can_be_name(text: str) -> bool:
 def _readings(title: str, count: Count | None) -> Iterator[list[str]]:
     """What the title may name, by the surest form first."""
     times = count or _unsure
+    if east := names_in_title(title):
+        yield east
     pieces = VERSUS.split(title)
     if len(pieces) > 1:
         yield _against(pieces, times)
@@ -321,6 +324,9 @@ def _without_year(words: list[str], times: Count) -> list[str]:
     return words
 
 
+INITIALS = "VS"  # two letters of a name, where they part nothing: "VS Code vs Zed"
+
+
 def _leading_name(words: Sequence[str], *, lower: bool) -> tuple[list[str], int]:
     """The words, from the first on, that may be parts of a name, and how many of them are surely.
 
@@ -332,7 +338,7 @@ def _leading_name(words: Sequence[str], *, lower: bool) -> tuple[list[str], int]
         bare = word.strip(QUOTES)
         plain = bare.strip("()")
         key = word.lower().strip(".,:;?!'’\"“”")
-        if key in TITLE_WORDS and not (kept and plain[:1].isdigit()):
+        if key in TITLE_WORDS and word != INITIALS and not (kept and plain[:1].isdigit()):
             break
         if not _is_part(plain) and not (lower and _is_small_part(plain, kept, words[number + 1 : number + 2])):
             break

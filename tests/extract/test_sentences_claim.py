@@ -44,6 +44,10 @@ USERS = [
         "Companies such as Acme, Globex and Initech use Alder in production.",
         [("Alder", "used_by", "Acme"), ("Alder", "used_by", "Globex"), ("Alder", "used_by", "Initech")],
     ),
+    (
+        "Companies that use Birch include Acme, The Globex Depot and Initech.",
+        [("Birch", "used_by", "Acme"), ("Birch", "used_by", "The Globex Depot"), ("Birch", "used_by", "Initech")],
+    ),
     ("Birch is used by Acme and Umbrella.", [("Birch", "used_by", "Acme"), ("Birch", "used_by", "Umbrella")]),
     (
         "Organizations using Birch include the likes of Soylent and Tyrell.",
@@ -202,3 +206,8 @@ def test_the_quote_of_a_quality_is_the_whole_statement_and_its_text_the_value() 
         ("subject", "Birch"),
         ("negation", "no"),
     ]
+
+
+@pytest.mark.parametrize("sentence", ["Don't use Birch for boats.", "Don’t use Birch.", "Never use Birch for boats."])
+def test_a_word_that_warns_of_a_thing_is_nobody_who_uses_it(sentence: str) -> None:
+    assert sentence_claims(sentence, only="used_by") == []  # bug caught: "Don't" used it

@@ -22,6 +22,8 @@ LISTS = [
     ("Acme, Beta, and so on.", ["Acme", "Beta"]),
     ("Acme\nBeta\n", ["Acme", "Beta"]),
     ("Acme Inc., Beta Corp.", ["Acme Inc.", "Beta Corp."]),
+    ("Acme, Inc., Beta, LLC and Gamma Ltd", ["Acme, Inc.", "Beta, LLC", "Gamma Ltd"]),
+    ("Acme, Incubator, Beta", ["Acme", "Incubator", "Beta"]),
     ("“Acme”, 'Beta'", ["Acme", "Beta"]),
     ("Acme\u00a0and\u00a0Beta", ["Acme", "Beta"]),
     ("AT&T, R&D", ["AT&T", "R&D"]),

@@ -19,7 +19,7 @@ CURRENCIES = {
     "US$": "USD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "NZ$": "NZD", "HK$": "HKD", "S$": "SGD",
     "R$": "BRL", "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₩": "KRW", "₽": "RUB", "₺": "TRY",
     "₴": "UAH", "₫": "VND", "฿": "THB", "₱": "PHP", "₦": "NGN", "RS": "INR", "RS.": "INR", "RMB": "CNY",
-    "DOLLAR": "USD", "BUCK": "USD", "EURO": "EUR", "POUND": "GBP", "RUPEE": "INR", "YEN": "JPY",
+    "DOLLAR": "USD", "BUCK": "USD", "EURO": "EUR", "POUND": "GBP", "RUPEE": "INR", "YEN": "JPY", "円": "JPY",
 }  # fmt: skip
 ISO_CURRENCY = r"(?:USD|EUR|GBP|JPY|INR|CAD|AUD|NZD|CHF|CNY|RMB|BRL|SEK|NOK|DKK|PLN|CZK|SGD|HKD|KRW|RUB|TRY|MXN|ZAR)"
 CURRENCY_SIGN = rf"(?: (?: US | AU | CA | NZ | HK | [ACSR] )? \$ | [€£¥₹₩₽₺₴₫฿₱₦] | \b Rs\.? | \b {ISO_CURRENCY} )"
@@ -55,7 +55,7 @@ STARTING_WORDS = _phrases("start(?:s|ing)? (?:at|from)", "from")
 
 BEFORE = re.compile(
     rf"""
-    (?: (?: (?P<about>    [~≈∼≃±]{{1,2}} | \b {SLIGHTLY} {ABOUT_WORDS} \b | \b (?: approx | ca | c ) \. )
+    (?: (?: (?P<about>    [~≈∼≃±]{{1,2}} | [約约] | \b {SLIGHTLY} {ABOUT_WORDS} \b | \b (?: approx | ca | c ) \. )
           | (?P<at_most>  <=? | [≤≲] | \b {SLIGHTLY} {AT_MOST_WORDS} \b )
           | (?P<at_least> >=? | [≥≳] | \b {SLIGHTLY} {AT_LEAST_WORDS} \b )
           | (?P<starting> \b {STARTING_WORDS} \b )
@@ -93,7 +93,7 @@ ENDINGS = frozenset({
     "than", "the", "to", "try", "under", "upto", "usd", "zar",
 })  # fmt: skip
 """The last words of all that BEFORE matches: most numbers follow none of them, and need no search."""
-SIGNS = frozenset("~≈∼≃±<>=≤≥≲≳-−+$€£¥₹₩₽₺₴₫฿₱₦")
+SIGNS = frozenset("~≈∼≃±約约<>=≤≥≲≳-−+$€£¥₹₩₽₺₴₫฿₱₦")
 LAST_WORD = re.compile(rf"[A-Za-z]++ (?= \.? {SPACE}{{0,2}} \Z )", re.VERBOSE)
 LONGEST_ENDING = 16
 

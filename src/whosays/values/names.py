@@ -15,7 +15,8 @@ OPENING, CLOSING = "([{", ")]}"
 DELIMITER = re.compile(
     r"""
       [()\[\]{}]                                                 # brackets: what is inside stays together
-    | [,;•·\r\n\u2028\u2029] (?! (?<=\d,) \d{3}\b )             # "A, B"; not "1,000"
+    | [,;•·\r\n\u2028\u2029] (?! (?<=\d,) \d{3}\b                # "A, B"; not "1,000"
+        | (?<=,) \s? (?: Inc | LLC | L\.L\.C | Ltd | Corp | GmbH | LLP | S\.A ) \b \.? )   # "Acme, Inc."
     | (?<= \s ) (?: and | or | & | / | \| | \+ ) (?= \s )        # "A and B", "A / B"; not "R&D"
     """,
     re.VERBOSE,

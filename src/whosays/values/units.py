@@ -45,7 +45,7 @@ STARS_NEXT = re.compile(
 
 CURRENCY_AFTER = re.compile(
     rf"""
-      {SPACE}? (?P<sign> [€£¥₹₽₺₴₫฿₱] | \$ (?! \d ) )
+      {SPACE}? (?P<sign> [€£¥₹₽₺₴₫฿₱円] | \$ (?! \d ) )
     | {SPACE}? (?P<code> {ISO_CURRENCY} ) \b
     | {SPACE} (?: U\.?S\.? {SPACE} )? (?P<word> dollar | buck | euro | pound | rupee ) s? \b
     | {SPACE} (?P<yen> yen ) \b

@@ -60,6 +60,7 @@ MAGNITUDES = {
     "": 0, "k": 3, "m": 6, "mn": 6, "mio": 6, "mil": 6, "b": 9, "bn": 9, "tn": 12,
     "hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 12,
     "lakh": 5, "lakhs": 5, "lac": 5, "crore": 7, "crores": 7,
+    "万": 4, "萬": 4, "만": 4, "億": 8, "亿": 8, "억": 8,
 }  # fmt: skip
 """Powers of ten of the words and letters that follow a number, in lower case."""
 
@@ -69,6 +70,7 @@ MAGNITUDE = re.compile(
     | {SPACE} (?P<capital> (?: K | M | k ) \b (?! [-/.'’]\w ) | B (?= {SPACE} {COUNTED} \b ) )  # 5 B alone are bytes
     | [+]?+ {SPACE}? (?P<word> (?i: hundred | thousand | million | billion | trillion | bn | mn | mio | mil
                                 | lakhs? | lac | crores? | dozen ) ) \b
+    | {SPACE}? (?P<myriad> [万萬만億亿억] )                                      # 1,000 万, 3億
     """,
     re.VERBOSE,
 )

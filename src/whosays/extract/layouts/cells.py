@@ -115,13 +115,14 @@ def answers(question: Asked, value: Span) -> Iterator[Claim]:
     value = value[len(mark[0]) :] if (mark := BULLET.match(value.text)) else value
     value = without_footnote(value.strip())
     described = question.described
-    if not value or is_silent(value.text) or (described is not None and described.name in NO_ROW):
+    circle = value.text in CIRCLES and question.page.language[:2] in EAST_ASIAN
+    if not value or (is_silent(value.text) and not circle) or (described is not None and described.name in NO_ROW):
         return
     if NO_LABEL.search(question.label.text):
         return
     if described is not None and described.name == "pro" and question.words == "Pro" and is_price(value):
         question, described = question._replace(described=None), None  # a plan of that name
-    stance = stance_of(value.text)
+    stance = Stance(yes=True, alone=True) if circle else stance_of(value.text)
     open_source = described is not None and described.name == "license" and OPEN_SOURCE.search(question.words)
     if stance.no or (stance.yes and (stance.alone or open_source)):
         yield from _answer(question, value, stance)
@@ -146,6 +147,11 @@ def _answer(question: Asked, value: Span, stance: Stance) -> Iterator[Claim]:
     if described is not None and (described.datatype in NUMERIC or name in LISTED or name in ("category", "version")):
         return
     yield question.claim("feature", value, text=question.words, negation=negation)
+
+
+CIRCLES = frozenset("○◯〇◎")
+EAST_ASIAN = frozenset({"ja", "ko", "zh"})
+"""Languages in which a circle in a table is a yes; elsewhere it may be an empty dot, a no."""
 
 
 STARS_BEFORE = re.compile(r"[\ufe0f★☆⭐✩✭🌟½]{2,}\s*(?=\(|[^\W\d])")

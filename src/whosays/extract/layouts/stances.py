@@ -42,11 +42,13 @@ NO_SIGN = r"""
     )
 """
 YES_WORD = (
-    r"(?: yes | yep | true | supported | included | available | built[-\s]in | full | y (?=\W*$) | ja | oui | s[ií] )"
+    r"(?: yes | yep | true | supported | included | available | built[-\s]in | full | y (?=\W*$) | ja | oui | s[ií]"
+    r" | (?: あり | 有り | 対応 | 可能 | はい | 有 | 支持 | 是 ) (?=\W*$) )"
 )
 NO_WORD = r"""
     (?: no | nope | false | none | not\s+(?:supported|available|included|possible|offered|provided) | unsupported
-      | unavailable | n (?=\W*$) | nein | non | keine? )
+      | unavailable | n (?=\W*$) | nein | non | keine?
+      | (?: なし | 無し | 非対応 | 未対応 | 不可 | いいえ | 无 | 無 | 不支持 | 否 ) (?=\W*$) )
 """
 STANCE = re.compile(
     rf"""

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 LISTED = frozenset({"pro", "con", "use_case"})
 OPEN_SOURCE = re.compile(r"open[\s-]*source|quelloffen|código\s+abierto", re.IGNORECASE)
-FREE = re.compile(r"\W*(?:free|gratis|kostenlos|gratuit)\b", re.IGNORECASE)
+FREE = re.compile(r"\W*(?:(?:free|gratis|kostenlos|gratuit)\b|無料|免费|免費)", re.IGNORECASE)
 
 
 def is_price(value: Span) -> bool:

@@ -173,6 +173,7 @@ TELLS_PRICE = re.compile(
       | budget | premium | low(?:er|est)? | high(?:er|est)? | moderate | mid-?range | varies | variable | negotiable
       | sponsored? | donations? | commercial | licen[sc]e\w*
       | anfrage | devis | kostenpflichtig | payant )\b
+  | [円元] | 無料 | 有料 | 月額 | 年額 | 免费 | 免費
     """,
     re.VERBOSE | re.IGNORECASE,
 )

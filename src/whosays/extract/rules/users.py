@@ -174,7 +174,8 @@ def _powered(page: Page, clause: Clause) -> Iterator[Claim]:
 LIKE = re.compile(r"\b(?:like|such\s+as|likes\s+of|including|include)\s+(?=\S)")
 KINDS = re.compile(
     r"""
-    (?: (?: the | many | most | some | large | big | several | all (?= \s+ (?-i:[a-z]) ) | firms
+    (?: (?: the (?! (?<= (?-i:The) ) \s+ (?-i:[A-Z]) )
+          | many | most | some | large | big | several | all (?= \s+ (?-i:[a-z]) ) | firms
           | companies | sites | websites | giants
           | organizations | like | as | such | likes | of | others? ) \s+ )+
     """,
@@ -184,7 +185,7 @@ OF_COURSE = re.compile(r"of\s+course\s+")
 THE_HYPED = re.compile(r"the\s+[a-z-]+(?<!s)\s+(?=[A-Z])")  # "the hyped Acme"; "the companies Acme and …" are a kind
 NOT_USERS = frozenset(
     "I He She Developers Companies Many Most Some Both They You We It Python Programmers Engineers Users Teams "
-    "Enterprises This That These Those".split()
+    "Enterprises This That These Those Don't Don’t Never Always Just".split()
 )
 
 

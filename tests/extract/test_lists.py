@@ -304,3 +304,14 @@ def test_points_of_a_flat_list_belong_to_the_item_above_them_that_names_a_thing(
 def test_items_that_only_name_things_lead_over_nothing() -> None:
     listed = "- Alder:\n- Birch:\n- Cedar:\n\nThe end.\n"
     assert claims_of(f"Alder vs Birch\n\nA first look at both.\n\n{listed}") == []
+
+
+def test_labels_before_a_list_of_names() -> None:
+    page = (
+        "# Alder vs Birch\n\nA look at both.\n\n## Alder\n\n"
+        "- **Neighbours:** Willow, Silver Fir, Poplar, Downy Oak, Hazel, Rowan\n"
+        "- **Story:** Once upon a time, as told by my aunt, it stood in Turku\n"
+    )
+    assert claims_of(page, "page.md")[:1] == [
+        ("Alder", "feature", "Neighbours: Willow, Silver Fir, Poplar, Downy Oak, Hazel, Rowan")
+    ]

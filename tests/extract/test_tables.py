@@ -231,6 +231,18 @@ def test_a_row_without_head_is_told_by_what_its_cells_say() -> None:
     assert ("Birch", "feature", "Hardy") in found
 
 
+def test_sentences_side_by_side_tell_whose_their_column_is() -> None:
+    told = (
+        "<table><tr><td>Alder needs wet ground.<td>Birch has no catkins.<td>Cedar comes with cones."
+        "<tr><td>Alder includes a stake.<td>Birch supports moss.<td>Cedar has no leaves.</table>"
+    )
+    three = "Alder vs Birch vs Cedar"
+    found = html_claims(told, title=three)
+    assert ("Birch", "feature", "not", "catkins") in found
+    assert ("Cedar", "feature", "cones") in found
+    assert html_claims(told.replace("Birch supports", "Alder supports"), title=three, only="feature") == []
+
+
 def test_things_that_only_the_table_names() -> None:
     table = "| | Alder | Birch | Cedar |\n|---|---|---|---|\n| License | MIT | ISC | BSD |"
     assert ("Cedar", "license", "BSD") in markdown_claims(table)

@@ -157,6 +157,9 @@ NO_LABEL = frozenset(
     "question answer q a last checked updated date used".split()
 )
 LONGEST_VALUE, MOST_WORDS = 40, 5
+NAME = r"(?:[A-Z]|[a-z]{1,2}[A-Z])[\w.+#-]*(?:[^\S\n][A-Z0-9][\w.+#-]*){0,2}"
+NAMES = re.compile(rf"{NAME}(?:,[^\S\n](?:and[^\S\n])?{NAME}){{2,14}}")
+"""A value that lists names and nothing else: "Databases: Alder, Birch, Silver Fir"."""
 
 
 def _valued(page: Page, line: Span, topic: Topic) -> list[Claim]:
@@ -167,7 +170,8 @@ def _valued(page: Page, line: Span, topic: Topic) -> list[Claim]:
     label, value = match["label"], line[match.end() :].strip().rstrip(".;")
     words = word_set(value.text)
     short = 0 < len(value) <= LONGEST_VALUE and len(value.text.split()) <= MOST_WORDS and words.isdisjoint(COPULAS)
-    if not short or NOTHING.match(value.text) or not word_set(label.text).isdisjoint(NO_LABEL):
+    plain = short or NAMES.fullmatch(value.text) is not None
+    if not plain or NOTHING.match(value.text) or not word_set(label.text).isdisjoint(NO_LABEL):
         return []
     if any(letter.isdigit() for letter in label.text) or page.mentions(label) or first_word(value.text) in VERBS:
         return []

@@ -261,7 +261,7 @@ def column_subjects(page: Page, block: Block) -> dict[int, str]:
     if len(head) >= 2:
         return head
     if len(page.subjects.names) != 2 or max((cell.column for cell in block.cells), default=0) != 1:
-        return {}
+        return _begun_with(page, block)
     votes: dict[int, set[str]] = {0: set(), 1: set()}
     for cell in block.cells:
         for mention in page.mentions(cell.span):
@@ -272,6 +272,23 @@ def column_subjects(page: Page, block: Block) -> dict[int, str]:
             elif OWN.fullmatch(before):
                 votes[cell.column].add(mention.subject)
     return _settle(page, votes)
+
+
+FEWEST_SENTENCES = 2  # rows of sentences that show whose their columns are
+
+
+def _begun_with(page: Page, block: Block) -> dict[int, str]:
+    """Whose column is which in a table all of whose cells are sentences that begin with its name, one a column."""
+    told: dict[int, set[str]] = {}
+    for cell in block.cells:
+        first = next(iter(page.mentions(cell.span)), None)
+        if first is None or first.span.start != cell.span.start or not cell.span.text.endswith("."):
+            return {}
+        told.setdefault(cell.column, set()).add(first.subject)
+    names = [name for each in told.values() for name in each]
+    rows = len({cell.row for cell in block.cells})
+    sure = rows >= FEWEST_SENTENCES and len(told) > 1 and len(names) == len(told) == len(set(names))
+    return {column: next(iter(each)) for column, each in told.items()} if sure else {}
 
 
 def _settle(page: Page, votes: dict[int, set[str]]) -> dict[int, str]:

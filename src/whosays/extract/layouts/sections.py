@@ -59,7 +59,7 @@ def _read_section(page: Page, path: tuple[Span, ...]) -> Section:
             named = favoured  # "Why choose Alder over Birch": reasons for Alder; "Speed compared to Birch": of neither
         if len(named) == 1 and announced != "alternative" and focus(heading.text):
             return Section((), announced, denied)  # "Comparison with Git": of what is held against it, not of it
-        if len(named) == 1 and not VERSUS.isdisjoint(word_set(heading.text)):
+        if len(named) == 1 and not VERSUS.isdisjoint(word_set(_beside(heading, named[0]))):
             return Section((), announced, denied)  # the other is written in a way that nobody knows
         if len(named) == 1:
             alone = depth == 0 and page.subjects.is_known(bare_name(heading.text))
@@ -69,6 +69,11 @@ def _read_section(page: Page, path: tuple[Span, ...]) -> Section:
             every = named if announced == "alternative" else ()  # "Alternatives to X and Y" are those of both
             return Section(every, announced, denied, pair)
     return Section((), announced, denied)
+
+
+def _beside(heading: Span, topic: Topic) -> str:
+    """What a heading says beside the name of its topic: of "VS Code" nothing."""
+    return heading.text.replace(topic.span.text, " ", 1) if topic.span is not None else heading.text
 
 
 def _announced_near(page: Page, path: tuple[Span, ...]) -> tuple[str, Span | None]:

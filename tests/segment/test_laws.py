@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.segment.pages import document, html, text
@@ -107,6 +107,7 @@ def test_a_text_is_cut_into_blocks_without_loss(lines):
 
 
 @given(PAGES)
+@example("<div role=table><td>ant<div><h2>Price</h2><div><div>free</div><div>5 a month</div></div>ant<td>")
 @settings(max_examples=300, deadline=None)
 def test_a_page_is_cut_into_blocks_without_loss(body):
     check(html(body + "<p>And an end."))

@@ -73,7 +73,7 @@ class _Flow:
             if run.start < covered:
                 continue
             context = self.here[run.owner]
-            if self.columns and context.heading in self.columns:
+            if self.columns and context.cell < 0 and context.heading in self.columns:
                 covered = self._in_columns(self.columns[context.heading], run, context)
                 continue
             if context.cell >= 0:

@@ -92,7 +92,7 @@ WORDINGS = (
     ("used_by", r"""
         (?: popular \s | big \s | famous \s )? (?: companies | apps | websites | sites | brands | businesses ) \s
           (?: that \s use | using | built \s (?:with|on|in) | powered \s by | running \s on ) \b .*
-      | who \s uses \s .*
+      | who (?: \s uses | ['’]s \s using | \s is \s using ) \s .*
     """),
 )  # fmt: skip
 COMPILED = tuple((name, re.compile(pattern, re.VERBOSE | re.IGNORECASE)) for name, pattern in WORDINGS)

@@ -67,10 +67,17 @@ def asked(
     label = without_footnote(_named_part(label))
     words = bare(label.text)
     described = property_for_label(words) or property_for_label(PARENTHESIS.sub("", words))
+    if described is None and (period := PERIOD.search(words)):
+        described = property_for_label(words[: period.start()])
+        described = described if described is not None and described.group == "figure" else None
     if described is None and words.casefold() in STARRED and STAR.search(label.text):
         described = in_force().get("stars")
     words_at = label if NO_LABEL.search(label.text) else bare_span(label)
     return Asked(page, subject, words_at, about, scope, unit, described)
+
+
+PERIOD = re.compile(r"\s*(?:/|\bper\b|\ba\b)\s*(?:day|week|month|year)$", re.IGNORECASE)
+"""The time behind the label of a figure: "npm downloads / week"."""
 
 
 FEWEST_EXPLAINING = 4  # words on a label's further lines that explain its first

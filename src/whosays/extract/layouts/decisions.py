@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from whosays.extract.layouts.lists import LABEL, announced_value, quality
+from whosays.extract.layouts.lists import LABEL, announced_value, listed_names, quality
 from whosays.extract.layouts.stances import stance_of
 from whosays.extract.rules.statements import statements
 from whosays.extract.sentence.clauses import Topic
@@ -31,6 +31,8 @@ def purpose_of_label(page: Page, line: Span, section: Section) -> list[Claim]:
     purpose = value.match(PURPOSE)
     if purpose is not None:
         return [quality(page, topic, "use_case", purpose["what"].rstrip(" .;"), denied=purpose.get("no"))]
+    if section.announced == "used_by" and value:
+        return list(listed_names(page, topic, "used_by", value))
     if section.announced in ("pro", "con", "use_case") and value and not page.mentions(value):
         return list(announced_value(page, topic, replace(section, topics=(topic,)), value))
     return []

@@ -146,13 +146,18 @@ def announced_item(page: Page, block: Block, section: Section) -> Iterator[Claim
     if value and value.text[-1] in LINK_ENDS:
         return
     if section.announced in ("used_by", "alternative"):
-        for listed_name in split_names(value):
-            figures = listed_name.search(FIGURES_BEHIND)
-            name = listed_name[: figures.start()] if figures is not None else listed_name
-            if is_name(name.text) and name.text[0].isupper() and page.subjects.canonical(name.text) != topic.name:
-                yield page.claim(topic.name, section.announced, name, about=topic.span)
+        yield from listed_names(page, topic, section.announced, value)
     elif value and not NOTHING.match(value.text):
         yield from announced_value(page, topic, section, _told(block, value))
+
+
+def listed_names(page: Page, topic: Topic, property_name: str, value: Span) -> Iterator[Claim]:
+    """Each name of a list, as who uses a topic or what can stand for it."""
+    for listed_name in split_names(value):
+        figures = listed_name.search(FIGURES_BEHIND)
+        name = listed_name[: figures.start()] if figures is not None else listed_name
+        if is_name(name.text) and name.text[0].isupper() and page.subjects.canonical(name.text) != topic.name:
+            yield page.claim(topic.name, property_name, name, about=topic.span)
 
 
 def _told(block: Block, value: Span) -> Span:

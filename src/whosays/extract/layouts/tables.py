@@ -12,6 +12,7 @@ from whosays.extract.layouts.cells import Asked, answers, asked, cell_claims
 from whosays.extract.layouts.grid import Grid, bare, grid_of
 from whosays.extract.layouts.heads import Head, head_of, sides_among
 from whosays.extract.layouts.orientation import PLAN, Columns, Rows, column_subjects, columns_of, rows_of
+from whosays.extract.layouts.scores import score_claims
 from whosays.extract.layouts.stances import is_silent
 from whosays.extract.layouts.texts import is_price
 from whosays.extract.layouts.winners import comparatives, winner_claims, winner_table
@@ -37,7 +38,10 @@ def table_claims(page: Page, block: Block, section: Section) -> Iterator[Claim]:
     grid = grid_of(block.cells)
     if grid.height < 2 or grid.width < 2:
         return
-    if (columns := columns_of(page, grid)) is not None:
+    columns = columns_of(page, grid)
+    if columns is not None and (marks := score_claims(page, block, grid, columns)) is not None:
+        yield from marks
+    elif columns is not None:
         rated = bool(block.path) and RATINGS.search(block.path[-1].text) is not None
         above = _aspect_above(page, block)
         for claim in _of_columns(page, grid, columns, section.announced, above):
@@ -45,7 +49,8 @@ def table_claims(page: Page, block: Block, section: Section) -> Iterator[Claim]:
     elif (won := winner_table(page, grid)) is not None:
         yield from won
     elif (rows := rows_of(page, grid)) is not None:
-        yield from _of_rows(page, grid, rows)
+        marks = score_claims(page, block, grid, rows)
+        yield from marks if marks is not None else _of_rows(page, grid, rows)
     elif not page.known:
         yield from _without_heads(page, block, grid, section)
 

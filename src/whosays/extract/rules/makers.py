@@ -46,6 +46,7 @@ BY = re.compile(
     (?= \s+ (?:back\s+)? (?:in|since|at|from|for|as|to|with|on|under|using|during|around|before|after) \b
       | \s+and\s+(?:is|was|has|are|it|has\s+been)\b
       | ,\s+(?:who|which|that|and\s+(?:is|was|has|it)|is|was|has|but|so|while|making)\b
+      | ,\s+(?:of|from|best\s+known|known|famous|whose|part\s+of|then|now|today)\b
       | \s+(?:itself|respectively|that|which|who)\b
       | [;()] | $ )
     """,

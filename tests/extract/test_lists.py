@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from .pages import claims_of
+from .tabled import same
 
 TITLE = "# Alder vs Birch\n\nA first look at both of them.\n\n"
 
@@ -158,6 +159,18 @@ def test_terms_and_their_definitions() -> None:
         ("Alder", "use_case", "wet ground"),
         ("Birch", "use_case", "dry hills"),
     ]
+
+
+def test_terms_that_tell_a_need() -> None:
+    page = (
+        "<h1>Alder vs Birch</h1><p>A look at both of them.</p><dl><dt>You want dark shade</dt><dd>Alder</dd>"
+        "<dt>You're a carver or a cooper</dt><dd>Alder or Birch</dd><dt>You asked us</dt><dd>Alder is old</dd></dl>"
+    )
+    assert same(
+        claims_of(page, "page.html", only="use_case"),
+        [("Alder", "use_case", "dark shade"), ("Alder", "use_case", "a carver or a cooper"),
+         ("Birch", "use_case", "a carver or a cooper")],
+    )  # fmt: skip
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,18 @@ ADVISED = [
         "Choose Alder if your family is comfortable with forms.",
         [("Alder", "use_case", "your family is comfortable with forms")],
     ),
+    ("Best for damp corners: Alder.", [("Alder", "use_case", "damp corners")]),
+    ("For a yard full of stones, Birch.", [("Birch", "use_case", "yard full of stones")]),
+    (
+        "In short – Alder for river banks, Birch for people who like light.",
+        [("Alder", "use_case", "river banks"), ("Birch", "use_case", "people who like light")],
+    ),
+    ("If you live by a lake, stay with Alder.", [("Alder", "use_case", "you live by a lake")]),
+    ("If you prune a lot, Birch is for you.", [("Birch", "use_case", "you prune a lot")]),
+    ("Use Alder when shade matters most.", [("Alder", "use_case", "shade matters most")]),
+    ("Best for beginners: Alder, if you water it.", []),
+    ("For three years running, Alder.", []),
+    ("For the first time, Birch.", []),
     ("Alder for $3, Birch for $5.", []),  # prices
     ("Alder for Elm is nice, Birch for families.", []),
     ("When in doubt, take Alder for example.", []),

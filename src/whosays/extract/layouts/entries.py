@@ -22,6 +22,7 @@ from whosays.extract.layouts.lists import (
     labelled_lines,
     quality,
 )
+from whosays.extract.layouts.needs import needs_met
 from whosays.extract.layouts.sections import Section
 from whosays.extract.layouts.tables import FURTHER_LABEL, NOTHING, labelled_claims, value_claims
 from whosays.extract.rules.prose import FINITE
@@ -238,6 +239,9 @@ def list_claims(page: Page, block: Block, section: Section) -> Iterator[Claim]:
     """A label and its values: entries of a list where the label announces one, else what tables' labels say."""
     label = block.label
     if label is None:
+        return
+    if claims := needs_met(page, label, block.values):
+        yield from claims
         return
     said = announced_by(label.text)
     name = bare_name(label.text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from whosays.extract.rules.brief_advice import named_for
 from whosays.extract.rules.uses import purpose
 
 if TYPE_CHECKING:
@@ -16,13 +17,15 @@ if TYPE_CHECKING:
     from whosays.records import Claim
 
 TRIGGERS = frozenset(
-    "if when choose pick use select prefer avoid opt go for consider recommend stick reach take".split()
+    "if when best ideal for stay choose pick use select prefer avoid opt go for consider recommend stick reach "
+    "take".split()
 )
 """Words without one of which a sentence gives no advice."""
 
 CHOOSING = r"""
     (?: choose | pick | use | select | prefer | consider | recommend | suggest | go\s+(?:with|for) | opt\s+for
-      | stick\s+(?:with|to) | reach\s+for | look\s+at | start\s+with | take (?!\s+\S+\s+for\s+(?:example|instance)) )
+      | (?:stick|stay)\s+(?:with|to) | reach\s+for | look\s+at | start\s+with
+      | take (?!\s+\S+\s+for\s+(?:example|instance)) )
 """
 NAMED_BEFORE = (
     r"(?: (?-i:[A-Z])[\w.+\#-]* (?:\s(?-i:[A-Z0-9])[\w.+\#-]*){0,3} (?:,\s*(?:or\s+)?|\s+(?:or|and)\s+) ){0,3}"
@@ -56,12 +59,13 @@ GOOD_CHOICE = re.compile(
     r"""
     \s+ (?: is | might\s+be | may\s+be | would\s+be | could\s+be | will\s+be | remains | can\s+be | makes )
     \s+ (?:probably\s+|likely\s+|often\s+|usually\s+|generally\s+|still\s+|hard\s+to\s+beat$)?
+    (?: for\s+you\b (?!\s+to\b) | worth\s+(?:it|the\s+\w+) |
     (?: (?:a|an|the|your|my)\s+ )? (?:(?:clear|much|far|really|very|obvious)\s+)?
     (?: (?: better | good | best | right | great | ideal | perfect | safer | natural | obvious | excellent
       | solid | strong
           | smart | sensible | logical | top | way\s+to\s+go | go-to | clear | more\s+suitable | most\s+suitable ) \b
         (?: \s+ (?: choice | option | fit | pick | tool | bet | winner | solution ) )?
-      | sense\b | more\s+sense\b | winner\b | choice\b )
+      | sense\b | more\s+sense\b | winner\b | choice\b ) )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -71,7 +75,9 @@ LONGEST_CONDITION = 140  # letters of what is needed
 SHORTLY = re.compile(
     r"\s+(?:for|if|when)\s+(?P<what>[^,;:.!?—–]{3,90}?)\s*(?:$|[.!]$|[,;]\s*(?:(?:and|or)\s+)?(?:the\s+)?$)"
 )
-LEADING = re.compile(r"(?:[^:]{1,30}:\s*|(?:so|and|in\s+short|overall),?\s+)?(?:the\s+)?$", re.IGNORECASE)
+LEADING = re.compile(
+    r"(?:[^:–—]{1,30}(?::|\s[–—-]\s)\s*|(?:so|and|in\s+short|overall),?\s+)?(?:the\s+)?$", re.IGNORECASE
+)
 STATED = re.compile(
     r"\s+for\s(?:(?!that\b|who\b|which\b|whose\b).)*\b(?:is|are|was|were|has|have|can|will|does)\b", re.DOTALL
 )
@@ -96,7 +102,7 @@ def shortly(page: Page, sentence: Span, mentions: Sequence[Mention]) -> list[Cla
 
 def advice(page: Page, sentence: Span, mentions: Sequence[Mention]) -> Iterator[Claim]:
     """The use cases that a sentence advises a subject for, or against."""
-    if brief := shortly(page, sentence, mentions):
+    if brief := shortly(page, sentence, mentions) or named_for(page, sentence, mentions):
         yield from brief
         return
     for mention in mentions:

@@ -78,6 +78,8 @@ def prose(page: Page, block: Block, flow: Flow) -> Iterator[Claim]:
     label = span.match(BULLET_LABEL)
     if label is not None and not FINITE.isdisjoint(word_set(label["label"].text)):
         label = None  # "Alder was fast: 2,000 rows a second": the sentence itself
+    elif label is not None and label["label"].text.startswith("Best for "):
+        label = None  # "Best for beginners: Alder"
     context = Context(label=label["label"] if label else None, section=flow.section.topics)
     body = span[label.end() :] if label else span
     if label is not None:

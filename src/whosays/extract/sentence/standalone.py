@@ -32,7 +32,8 @@ NO_ENDING = frozenset(
 )
 # Words before one of those that may end a phrase after all: "lets you log in", "independent of each other".
 PARTICLE_VERBS = frozenset("log sign built opt plug check drop turn baked logged zoom fill chime turned".split())
-MAY_END = {"in": PARTICLE_VERBS, "on": PARTICLE_VERBS, "other": frozenset({"each"})}
+MATTERS = frozenset({"matter", "matters", "counts"})  # "when design matters most"
+MAY_END = {"most": MATTERS, "in": PARTICLE_VERBS, "on": PARTICLE_VERBS, "other": frozenset({"each"})}
 # Single words that say nothing alone, beside adverbs: "also", "likely", "previously".
 NO_WORD = ADVERBS | set(
     "others period done fine okay ok true false ready yes no half unavailable nothing everything something "

@@ -328,3 +328,17 @@ def test_labels_before_a_list_of_names() -> None:
     assert claims_of(page, "page.md")[:1] == [
         ("Alder", "feature", "Neighbours: Willow, Silver Fir, Poplar, Downy Oak, Hazel, Rowan")
     ]
+
+
+def test_entries_that_are_no_points() -> None:
+    # bug caught: "None" was a drawback, "Read more" too
+    page = (
+        "# Alder vs Birch\n\nA look at both.\n\n## Pros of Alder\n\n- Quick to grow\n- Is it quick?\n- Learn more\n\n"
+        "## Cons of Alder\n\n- None\n- Nothing really\n- Nonexistent support\n- Nothing grows below it\n- Read more\n"
+    )
+    told = [claim[1:] for claim in claims_of(page, "page.md") if claim[1] in ("pro", "con")]
+    assert told == [
+        ("pro", "Quick to grow"),
+        ("con", "Nonexistent support"),
+        ("con", "Nothing grows below it"),
+    ]

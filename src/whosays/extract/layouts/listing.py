@@ -40,11 +40,25 @@ def _split(sentence: Span) -> list[Span]:
 SIGNS = re.compile(r"(?:[^\w\s\"'“‘`(\[<>$€£¥~≈+.#@&/\\-]\ufe0f?\s*)*")  # pictures and marks before an item's words
 
 
+NO_POINT = re.compile(
+    r"""
+    \W* (?: none (?: \s+ (?: really | known | found | so\s+far | that\s+.* | to\s+speak\s+of | worth\s+.* ) )?
+      | nothing (?: \s+ (?: really | much | major | serious | so\s+far | to\s+speak\s+of | to\s+complain\s+about ) )?
+      | (?: read | learn | see | show ) \s+ (?: more | less | all ) | see\s+(?:also|our|the\s+full)\b.* | coming\s+soon
+      | [^?]* \? ) \W*
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
 NO_CON = re.compile(r"\bnot\s+(?:just|only)\b.*\bbut\b|^(?:for\s+these\s+reasons|that\s+said|luckily)\b", re.IGNORECASE)
 
 
 def is_no_con(name: str, value: Span) -> bool:
-    """Whether what stands among drawbacks praises ("not just for hedges but for avenues too"), or only concludes."""
+    """Whether what stands among points is none: "None really", "Read more", a question; among drawbacks a praise.
+
+    A praise is "not just for hedges but for avenues too"; "that said, …" only concludes.
+    """
+    if name in ("pro", "con") and NO_POINT.fullmatch(value.text) is not None:
+        return True
     return name == "con" and NO_CON.search(value.text) is not None
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from whosays.extract.rules import licences, named_makers, newest, origins, prices, seats
 from whosays.extract.rules.itself import NO_PART, is_itself
 from whosays.extract.rules.relations import alternatives, alternatives_named, companions, is_denied
+from whosays.extract.rules.unreal import is_unreal
 from whosays.extract.rules.users import users
 from whosays.extract.sentence.clauses import Clause, Topic, statement
 from whosays.extract.sentence.lexicon import LANGUAGES
@@ -139,6 +140,8 @@ def _of_itself(clause: Clause, topic: Topic, place: Span) -> bool:
     governing = [predicate for predicate in clause.predicates if predicate.verb.start <= place.start]
     if ITS_PART.search(clause.span.text[: place.start - clause.span.start]):
         return False  # "…, and its docs are Python-based"
+    if is_unreal(clause.sentence.text, place.start - clause.sentence.start):
+        return False  # "will be written in Zig"
     return not governing or governing[-1].lemma in OF_ITSELF
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from whosays.extract.quantities import measured
 from whosays.extract.rules.standings import ORDINALS, Standing, may_rank, shares, standings
+from whosays.extract.rules.unreal import is_unreal
 from whosays.extract.sentence.clauses import Topic
 from whosays.values import Figure, Kind, figures
 from whosays.vocabulary import Property, Vocabulary, in_force
@@ -65,7 +66,11 @@ def sentence_figures(
         topic = topic or _owner_before(sentence, mentions, figure, counted[:index])
         if topic is None and not mentions and len(topics) == 1:
             topic = topics[0]
-        if topic is not None and (topic.name, property_name) not in bound:
+        if (
+            topic is not None
+            and (topic.name, property_name) not in bound
+            and not is_unreal(text, figure.span.start - sentence.start)
+        ):
             bound.add((topic.name, property_name))
             yield page.claim(topic.name, property_name, figure.span, figure=figure, label=noun, about=topic.span)
     if counted:
@@ -120,7 +125,9 @@ def _standing(
     for standing in standings(sentence, sentence.text):
         topic = _owner_before(sentence, mentions, standing.figure, counted)
         topic = topic or (topics[0] if not mentions and len(topics) == 1 else None)
-        if topic is not None and (topic.name, standing.property) not in bound:
+        if topic is None or is_unreal(sentence.text, standing.value.start - sentence.start):
+            continue
+        if (topic.name, standing.property) not in bound:
             bound.add((topic.name, standing.property))
             yield page.claim(
                 topic.name,

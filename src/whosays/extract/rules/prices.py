@@ -145,7 +145,7 @@ FREE_PLAN = re.compile(
 
 def free_plans(page: Page, topic: Topic, clause: Clause) -> Iterator[Claim]:
     """The free plan that a thing offers, with what limits it."""
-    if "free" not in clause.words or not is_itself(topic, NO_PART):
+    if "free" not in clause.words or "neither" in clause.words or not is_itself(topic, NO_PART):
         return
     plan = clause.span.search(FREE_PLAN)
     governing = [each for each in clause.predicates if plan is not None and each.verb.start <= plan["price"].start]

@@ -18,6 +18,7 @@ from whosays.extract.rules.figures import sentence_figures
 from whosays.extract.rules.kinds import listed_kinds
 from whosays.extract.rules.plain_figures import plain_figures
 from whosays.extract.rules.statements import before_name, statements
+from whosays.extract.rules.told_of_it import told_of_it
 from whosays.extract.sentence import parsing
 from whosays.extract.sentence.clauses import IMPERSONAL, Topic, clauses, may_refer
 from whosays.extract.sentence.distributed import distributed
@@ -162,6 +163,7 @@ def _of_others(
     yield from epithets.of_epithets(page, sentence, mentions, previous)
     if page.known:
         return
+    yield from told_of_it(page, sentence, mentions, previous)
     yield from thirds.named_beside(page, sentence)
     if mentions and thirds.may_tell(sentence):
         sentence = sentence[: mentions[0].span.start - sentence.start]  # "Elm costs $3, which is more than Alder …"

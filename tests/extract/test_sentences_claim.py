@@ -211,3 +211,16 @@ def test_the_quote_of_a_quality_is_the_whole_statement_and_its_text_the_value() 
 @pytest.mark.parametrize("sentence", ["Don't use Birch for boats.", "Don’t use Birch.", "Never use Birch for boats."])
 def test_a_word_that_warns_of_a_thing_is_nobody_who_uses_it(sentence: str) -> None:
     assert sentence_claims(sentence, only="used_by") == []  # bug caught: "Don't" used it
+
+
+def test_a_figure_of_the_writers_own_thing_is_of_no_thing_compared() -> None:
+    # bug caught: the stars of a link at a page's end were those of the thing named last
+    assert sentence_claims("Alder is a tree. Star our garden kit (1.1k stars) or hire us.", only="stars") == []
+    assert sentence_claims("Alder is a tree. It is well known (1.1k stars).", only="stars") == [
+        ("Alder", "stars", 1100)
+    ]
+
+
+def test_a_number_at_the_end_of_a_name_is_no_name() -> None:
+    told = sentence_claims("The Redwood Momentum 4 is a good alternative to Alder.", only="alternative")
+    assert told == [("Alder", "alternative", "Redwood Momentum 4")]  # bug caught: "4" was one

@@ -65,7 +65,8 @@ def sentence_figures(
         topic = _owner_after(sentence, mentions, noun, limit)
         topic = topic or _owner_before(sentence, mentions, figure, counted[:index])
         if topic is None and not mentions and len(topics) == 1:
-            topic = topics[0]
+            own = OWN.search(text, 0, figure.span.start - sentence.start) if "(" in text else None
+            topic = topics[0] if own is None else None
         if (
             topic is not None
             and (topic.name, property_name) not in bound
@@ -76,6 +77,10 @@ def sentence_figures(
     if counted:
         yield from _elided(page, sentence, mentions, counted, bound)
     yield from _standing(page, sentence, mentions, topics, counted, bound)
+
+
+OWN = re.compile(r"\b(?:our|my)\s+(?:[\w’'-]+\s+){0,3}[\w’'-]+\s*\(\s*\Z", re.IGNORECASE)
+"""What ends before a figure in parentheses that counts the writer's own: "Star our starter kit (1.1k stars)"."""
 
 
 def _elided(

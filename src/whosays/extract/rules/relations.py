@@ -146,9 +146,10 @@ def alternatives(page: Page, topic: Topic, rest: Span) -> Iterator[Claim]:
 
 
 ALTERNATIVE_WORD = re.compile(r"alternative|replacement|substitute")
+NUMBERED = rf"{ORGANISATION} (?: \s+ \d[\w.]* )?"  # "Redwood Momentum 4"
 OTHERS_ARE = re.compile(
     rf"""
-    (?P<names> {ORGANISATION} (?: (?: ,\s*(?:and\s+|or\s+)? | \s+and\s+ | \s+or\s+ ) {ORGANISATION} )* ) \s+
+    \b (?P<names> (?! The \s ) {NUMBERED} (?: (?: ,\s*(?:and\s+|or\s+)? | \s+and\s+ | \s+or\s+ ) {NUMBERED} )* ) \s+
     (?: are | is ) \s+ (?: (?: an? | other | good | great | popular | the | possible | decent | solid | also | both
         | viable | strong | close | closest | main | best | well-known | open[- ]source | free | cheaper ) \s+ )*
     alternatives? \s+ (?: to | for ) \s+ (?: the\s+ )? $

@@ -50,6 +50,17 @@ def test_other_wordings_stand_for_a_name(names: list[str], text: str, aliases: d
             "An ePhone XR was bad. We like the ePhone SE, the ePhone and any ePhone.",
             {"ePhone": "ePhone SE"},
         ),
+        (
+            ["Redwood XM-5", "Oakley Quiet 3"],
+            "The Redwood is loud. We like the Redwood; the Redwood lasts. Oakley says the Oakley is mild; Oakley errs.",
+            {"Redwood": "Redwood XM-5"},
+        ),
+        (
+            ["Redwood XM-5", "Birch"],
+            "The Redwood is loud; the Redwood, the Redwood. Redwood XM-6, Redwood T1 and T2 by Redwood.",
+            {},
+        ),
+        (["Redwood XM-5", "Redwood XM-6"], "The Redwood is loud; the Redwood, the Redwood.", {}),
         (["GreatLab CI", "Birch"], "We like GreatLab, as all do: GreatLab CI is a part of GreatLab.", {}),
         (["RedOak Nord", "Birch"], "We liked the Nord, and the Nord again, but the Blue Nord is no RedOak Nord.", {}),
         (["RedOak Nord", "Birch Nord"], "We liked the Nord, and the Nord again.", {}),

@@ -169,6 +169,7 @@ PARTS_OF_A_THING = [
     ("Alder's focus on text is exactly what writers want.", []),
     ("Alder's focus on text is clear.", [("feature", "focus on text is clear")]),  # bug caught: "focus", a verb
     ("Alder's growth has slowed.", []),
+    ("Alder's trunk, however, is the thickest of the two.", []),  # bug caught: a feature in these words
     ("This is a lightweight Alder page with two files.", []),  # bug caught: Alder is lightweight
 ]
 

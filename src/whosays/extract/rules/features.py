@@ -92,10 +92,18 @@ TO_WHAT = re.compile(r"\d.*\sto\s|(?:seconds?|minutes?|hours?|time|complexity|ov
 NOW_HAS = frozenset({"introduce", "add", "gain", "get"})
 
 
+THE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
+
+
+def _names_itself(topic: Topic, words: str) -> bool:
+    """Whether words after a verb begin with the topic's own name: "Redwood introduced the Nord 5", a Redwood Nord 5."""
+    return THE.sub("", words, count=1).startswith(topic.name.partition(" ")[2] or topic.name)
+
+
 def doing(page: Page, topic: Topic, predicate: Predicate, clause: Clause, context: Context) -> Iterator[Claim]:
     """The features that a verb other than "is" tells, by what kind of verb it is."""
     lemma, rest = predicate.lemma, predicate.rest
-    if is_conditional(rest.text):
+    if is_conditional(rest.text) or _names_itself(topic, rest.text):
         return  # "supports plugins if you pay"
     denied = predicate.negation
     if lemma in {"come", "ship"}:

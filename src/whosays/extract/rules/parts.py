@@ -146,6 +146,8 @@ def of_part(page: Page, topics: tuple[Topic, ...], part: Span, predicate: Predic
         return
     if predicate.lemma == "have" and PERFECT_OBJECT.match(predicate.rest.text):
         return  # "its growth has slowed"
+    if STANDS_FIRST.match(predicate.rest.text):
+        return  # "its trunk is the thickest of the three", a comparison
     if dangles(predicate.rest.text) or tells_nothing(part.text):
         return  # "its curve is steeper", a comparison; "its features are good"
     value = trimmed(part.until(predicate.span), OBJECT_END)
@@ -164,6 +166,7 @@ def of_part(page: Page, topics: tuple[Topic, ...], part: Span, predicate: Predic
         yield page.claim(topic.name, "feature", quote, text=text, about=about, negation=predicate.negation)
 
 
+STANDS_FIRST = re.compile(r"(?:by\s+far\s+)?the\s+\w{2,}est\s+of\s+(?:the|all|both|them)\b", re.IGNORECASE)
 NOTHING_SAID = re.compile(
     r"""
     (?: such\s+that | so\s | (?:exactly|just|precisely)\s+what\b | some\s+of\b | among\b | one\s+of\b

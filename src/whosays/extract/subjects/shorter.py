@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 SHORTEST = 3
 FEWEST = 2  # times that the text uses a word for the thing, inside of sentences
 NO_NAMES = frozenset(GENERIC) | COMMON | SECTION_WORDS | TITLE_NOUNS | TITLE_WORDS
+MAKER = "its maker's name, by which the text calls it with an article"
 LAST, FIRST = "its last word, by which the text goes on to call it", "its name without the model"
 
 
@@ -37,12 +38,16 @@ def short_names(names: Sequence[str], text: str) -> Iterator[Alias]:
             yield words[-1], name, LAST
         elif _can_stand(words[0], counts) and _is_line(words[1:], text, words[0]) and _is_used(words[0], "", text):
             yield words[0], name, FIRST
+        elif _can_stand(words[0], counts, maker=True) and _is_called(words, text):
+            yield words[0], name, MAKER
 
 
-def _can_stand(word: str, counts: Counter[str]) -> bool:
+def _can_stand(word: str, counts: Counter[str], *, maker: bool = False) -> bool:
     if len(word) < SHORTEST or not word.isalpha() or word.islower() or counts[word.lower()] > 1:
         return False
-    return word.lower() not in NO_NAMES and word not in EDITIONS and word not in PREFIXES and not _is_model(word)
+    if word.lower() in NO_NAMES or word in EDITIONS or _is_model(word):
+        return False
+    return maker or word not in PREFIXES
 
 
 MODEL = re.compile(r"\w*\d\w*|[A-Z]{1,3}")
@@ -62,6 +67,27 @@ def _is_line(words: Sequence[str], text: str, line: str) -> bool:
         return False
     others = {match["model"] for match in re.finditer(rf"\b{line}[^\S\n](?P<model>{MODEL.pattern})\b", text)}
     return any(map(str.isdigit, "".join(words))) or not others <= {words[0]}
+
+
+CALLED = 3  # times that a text writes "the Redwood" of a thing, at least
+
+
+def _is_called(words: Sequence[str], text: str) -> bool:
+    """Whether a text calls a thing by its maker's name: "the Redwood lasts longer", seldom "Redwood says".
+
+    Other things by the same maker ("Redwood XM-6") count as well: then "the Redwood" may be either.
+    """
+    word, name = words[0], " ".join(words)
+    called = otherwise = 0
+    for at in places(text, word):
+        end = at + len(word)
+        if BEFORE_NAME.match(text, end) or text[end : end + 1] == "-":
+            otherwise += not (text.startswith(name, at) or text[end + 1 : end + 2].isdigit())
+        elif text[max(0, at - 4) : at].lower() == "the ":
+            called += 1
+        else:
+            otherwise += 1
+    return called >= CALLED and otherwise < called
 
 
 BEHIND_NAME = re.compile(r"(?P<word>[A-Z][\w.+#-]*)[^\S\n]\Z")

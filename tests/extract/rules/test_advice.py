@@ -37,6 +37,11 @@ ADVISED = [
     ("Best for beginners: Alder, if you water it.", []),
     ("For three years running, Alder.", []),
     ("For the first time, Birch.", []),
+    (
+        "Alder is best suited for small yards and for sharing shade.",
+        [("Alder", "use_case", "sharing shade"), ("Alder", "use_case", "small yards")],
+    ),
+    ("Alder is ideal for yards that ask for shade.", [("Alder", "use_case", "yards that ask for shade")]),
     ("Alder for $3, Birch for $5.", []),  # prices
     ("Alder for Elm is nice, Birch for families.", []),
     ("When in doubt, take Alder for example.", []),

@@ -14,7 +14,7 @@ from whosays.extract.rules.features import Context, doing, objects, quality
 from whosays.extract.rules.idioms import idioms
 from whosays.extract.rules.integrations import integrations
 from whosays.extract.rules.parts import around, of_part, owned_part
-from whosays.extract.rules.uses import FOR_PURPOSE, further_uses, purpose, use, use_of_verb
+from whosays.extract.rules.uses import FOR_PURPOSE, each_use, further_uses, purpose, use, use_of_verb
 from whosays.extract.sentence.clauses import Clause, Topic
 from whosays.extract.sentence.lexicon import COPULAS
 from whosays.extract.sentence.phrasing import OBJECT_END, is_conditional, trimmed, without_determiners
@@ -82,7 +82,8 @@ def _predicated(page: Page, topic: Topic, predicate: Predicate, clause: Clause, 
         return
     found = use_of_verb(predicate)
     if found is not None:
-        yield quality(page, "use_case", topic, predicate, found[0], negation=found[1])
+        for each in each_use(found[0]):
+            yield quality(page, "use_case", topic, predicate, each, negation=found[1])
         return
     yield from doing(page, topic, predicate, clause, context)
 
@@ -159,7 +160,8 @@ def _being(page: Page, topic: Topic, predicate: Predicate, context: Context) -> 
         return
     found = use(predicate)
     if found is not None and (not predicate.past or begin in MADE_FOR):
-        yield quality(page, "use_case", topic, predicate, found[0], negation=found[1])
+        for each in each_use(found[0]):
+            yield quality(page, "use_case", topic, predicate, each, negation=found[1])
         return
     if is_conditional(predicate.rest.text) or predicate.past:
         return

@@ -109,7 +109,14 @@ def purpose(words: Span) -> Span | None:
     return standalone(value)
 
 
-BETWEEN = re.compile(r"\s+(?:for|if|when)\s+")
+AND_FOR = re.compile(r",?\s+(?:and|or)\s+(?:also\s+)?for\s+")
+
+
+def each_use(value: Span) -> list[Span]:
+    """The uses that one value joins, "small yards and for river banks"; the value itself where it joins none."""
+    parts = [standalone(part) for part in value.split(AND_FOR)]
+    whole = [part for part in parts if part is not None]
+    return whole if len(whole) == len(parts) else [value]
 
 
 def use(predicate: Predicate) -> tuple[Span, Span | None] | None:

@@ -342,3 +342,9 @@ def test_entries_that_are_no_points() -> None:
         ("con", "Nonexistent support"),
         ("con", "Nothing grows below it"),
     ]
+
+
+def test_lines_under_a_decision_guide_tell_uses() -> None:
+    page = "# Alder vs Birch\n\n## Decision guide\n\n- Alder: web shops, first versions\n- Birch: small tools\n"
+    found = claims_of(page, "page.md")
+    assert {(claim[0], claim[1]) for claim in found} == {("Alder", "use_case"), ("Birch", "use_case")}

@@ -17,7 +17,7 @@ TITLE = "# Alder vs Birch\n\nA first look at both of them.\n\n"
         ("**Winner:** Alder, by a hair.", [("Alder", "comparison", "more", "Birch", "Root depth")]),
         ("Winner: Tie", [("Alder", "comparison", "equal", "Birch", "Root depth")]),
         ("Winner for shade: Birch", [("Birch", "comparison", "more", "Alder", "shade")]),
-        ("Verdict: Alder wins on price.", [("Alder", "comparison", "more", "Birch", "price")]),
+        ("Verdict: Alder wins on price.", [("Alder", "comparison", "more", "Birch", "better price")]),
         ("Winner: genuine tie", [("Alder", "comparison", "equal", "Birch", "Root depth")]),
         ("Winner: depends on the ground", []),
         ("Verdict: Alder is a fine tree", []),
@@ -31,8 +31,8 @@ def test_a_winner_is_more_than_the_others_on_the_criterion(line: str, expected: 
 def test_a_winner_among_three() -> None:
     page = "# Alder vs Birch vs Cedar\n\nA look at all.\n\n## Price\n\nWinner: Cedar\n"
     assert claims_of(page, "page.md") == [
-        ("Cedar", "comparison", "more", "Alder", "Price"),
-        ("Cedar", "comparison", "more", "Birch", "Price"),
+        ("Cedar", "comparison", "more", "Alder", "better price"),
+        ("Cedar", "comparison", "more", "Birch", "better price"),
     ]
 
 
@@ -64,8 +64,8 @@ def test_a_winner_with_its_criteria_and_a_criterion_with_its_winner() -> None:
         "<dt>Frost</dt><dd>Birch wins</dd></dl>"
     )
     assert claims_of(page, "page.html") == [
-        ("Alder", "comparison", "more", "Birch", "Price"),
         ("Alder", "comparison", "more", "Birch", "Speed"),
+        ("Alder", "comparison", "more", "Birch", "better price"),
         ("Birch", "comparison", "more", "Alder", "Frost"),
     ]
 
@@ -74,7 +74,7 @@ def test_a_verdict_that_closes_a_section_is_of_the_section() -> None:
     parts = "## Price\n\n### Plans\n\nA few.\n\n### Extras\n\nSome.\n\nWinner: Alder\n\n"
     own = "## Speed\n\n### Roots\n\nWinner: Birch\n\n### Leaves\n\nWinner: Alder 🌿\n\n## End\n\nGoodbye.\n"
     assert claims_of(f"{TITLE}{parts}{own}", "page.md") == [
-        ("Alder", "comparison", "more", "Birch", "Price"),
+        ("Alder", "comparison", "more", "Birch", "better price"),
         ("Birch", "comparison", "more", "Alder", "Roots"),
         ("Alder", "comparison", "more", "Birch", "Leaves"),
     ]

@@ -82,6 +82,8 @@ WORDINGS = (
           (?: \s (?:choice|fit|option|pick) )? \s (?: for | if | when ) (?: \s you \b .* )?
       | when \s .{{2,40}}? \s is \s (?: the | an? ) \s {RIGHT}
       | (?: use \s cases | best \s uses ) \s (?: for | of ) \s .*
+      | (?: quick \s | simple \s | short \s )? decision \s (?: guide | matrix | tree | table | help )
+      | when \s to \s use \s (?:which|what)
     """),
     ("feature", r"""
         (?: .{2,40}? \s )? features \s at \s a \s glance
@@ -99,7 +101,7 @@ COMPILED = tuple((name, re.compile(pattern, re.VERBOSE | re.IGNORECASE)) for nam
 # A word without which none of these wordings can be meant.
 TRIGGER = re.compile(
     r"\b(?:what|things|where|why|reasons?|problems|issues|complaints|pain|criticisms|room|areas?|when|if|avoid|skip|for|who"
-    r"|use|features|included|companies|apps|websites|sites|brands|businesses)\b",
+    r"|use|decision|features|included|companies|apps|websites|sites|brands|businesses)\b",
     re.IGNORECASE,
 )
 TWO = re.compile(

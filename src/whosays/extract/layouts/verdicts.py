@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from whosays.extract.layouts.grid import SIGNS, bare
 from whosays.extract.layouts.winners import MOST_EQUAL
+from whosays.extract.rules.comparing.aspects import won_on
 from whosays.extract.sentence.wording import clean, word_set
 from whosays.extract.subjects.naming import without_number
 from whosays.records import BlockKind
@@ -96,6 +97,8 @@ def _comparisons(
         pairs = [(verdict.winner, other, "more") for other in compared if other != verdict.winner]
     else:
         pairs = [(*pair, "equal") for pair in combinations(compared, 2)] if len(compared) <= MOST_EQUAL else []
+    if verdict.winner:
+        aspect = won_on(aspect)
     for subject, other, relation in pairs if verdict.winner in ("", *compared) else ():
         yield page.claim(
             subject, "comparison", verdict.words, object=other, text=aspect, relation=relation, label=criterion

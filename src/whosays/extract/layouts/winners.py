@@ -10,6 +10,7 @@ from whosays.extract.layouts.grid import Grid, bare
 from whosays.extract.layouts.heads import CRITERION, head_of, is_criterion, is_winner_head
 from whosays.extract.layouts.stances import is_silent
 from whosays.extract.rules.comparing.adjectives import COMPARATIVES, COMPARATOR, LESS
+from whosays.extract.rules.comparing.aspects import won_on
 from whosays.values import Kind, figures
 
 if TYPE_CHECKING:
@@ -56,8 +57,8 @@ def winner_claims(page: Page, label: Span, cell: Cell, rivals: Sequence[str]) ->
         for rival in rivals:
             if rival not in won:
                 yield page.claim(
-                    name, "comparison", place, text=criterion, object=rival, relation="more", label=label, hedge=hedge,
-                    **number,
+                    name, "comparison", place, text=won_on(criterion), object=rival, relation="more", label=label,
+                    hedge=hedge, **number,
                 )  # fmt: skip
 
 

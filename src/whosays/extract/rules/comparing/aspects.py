@@ -25,7 +25,8 @@ class Aspect(NamedTuple):
 ASPECT_END = re.compile(
     r"""
     \s+ (?: but | so | because | since | which | that | while | whereas | although | though | as | if | when | where
-          | unless | by | due | given | making | makes | lets | thanks | especially | particularly | at\s+the\s+moment
+          | unless | by | due | given | making | makes | lets | thanks | especially | particularly
+          | at\s+the\s+(?:moment|cost|expense|price)
           | and\s+(?=\w+s\b|will\b|can\b|it\b|you\b|they\b) | in\s+(?:this|general|my|our|terms|comparison)
           | out\s+of | on\s+the | here | overall
           | today | right\s+now | still | too | as\s+well | according | despite | rather | unlike | versus | vs
@@ -38,6 +39,23 @@ ASPECT_END = re.compile(
     re.VERBOSE | re.DOTALL | re.IGNORECASE,
 )
 """Where the words for what is compared end, and the sentence goes on."""
+
+LESS_IS_BETTER = re.compile(
+    r"\b(?:pric(?:e|es|ing)|costs?|fees?|weight|size|footprint|memory|latency|lag|noise|complexity|boilerplate"
+    r"|learning\s+curve|start-?up\s+time|build\s+time|load(?:ing)?\s+time|consumption|lock-in)\b",
+    re.IGNORECASE,
+)
+
+
+def won_on(criterion: str) -> str:
+    """What the winner by a criterion has more of: who wins on "Price" has no higher price but a better one.
+
+    >>> won_on("Price"), won_on("Performance"), won_on("value for money")
+    ('better price', 'Performance', 'value for money')
+    """
+    told = LESS_IS_BETTER.search(criterion) is not None and not criterion.lower().startswith(("low", "better", "best"))
+    return f"better {criterion[:1].lower()}{criterion[1:]}" if told else criterion
+
 
 IN_NOUN = re.compile(r"(?:in|at|on|with|regarding)\s+(?P<noun>\S.*)", re.DOTALL)
 TO_DO = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from whosays.extract.rules.comparing.aspects import Aspect
+from whosays.extract.rules.comparing.aspects import Aspect, won_on
 from whosays.extract.rules.comparing.certainty import stated
 from whosays.extract.rules.comparing.claims import Comparison
 from whosays.extract.rules.comparing.context import Around, Context, ahead, behind, is_matter
@@ -124,7 +124,7 @@ def _aspect(words: str, relation: str, part: str, lead: Around, tail: Around) ->
     if not about and scope.split(" ")[0] in {"in", "on", "by"} and not scope.startswith("by a"):
         about, scope = scope.partition(" ")[2], ""
     verb = next((noun for stem, noun in GENERIC.items() if words.lower().startswith(stem)), "")
-    text = about or part or verb or "overall"
+    text = won_on(about) if about and relation != "equal" else about or part or verb or "overall"
     if text == "overall" and "prefer" in words.lower():
         text = "preference"
     return Aspect(text, relation, (scope,) if scope and not scope.startswith("by ") else ())
@@ -224,11 +224,11 @@ def _elided(context: Context) -> Iterator[Comparison]:
 def _won(lead: Around, tail: Around) -> Aspect | None:
     """What is won: told behind or before; overall where nothing tells it."""
     if lead.about or tail.about:
-        return Aspect(clean(tail.about or lead.about), "more")
+        return Aspect(won_on(clean(tail.about or lead.about)), "more")
     for scope in (tail.scope, lead.scope):
         by, _, what = scope.partition(" ")
         if by == "for" and not is_matter(scope):
             return Aspect("overall", "more", (scope,))
         if what:
-            return Aspect(what, "more")
+            return Aspect(won_on(what), "more")
     return Aspect("overall", "more")

@@ -103,3 +103,9 @@ def test_a_long_catalogue_is_no_slower_to_look_up() -> None:
     entries = {f"Thing {number}": Entry(name=f"Thing {number}") for number in range(20_000)}
     found = Catalogue(entries).named_in("Thing 19999 beats Thing 7")
     assert [wording for wording, _ in found] == ["Thing 19999", "Thing 7"]
+
+
+def test_a_file_may_begin_with_a_mark_of_its_encoding(tmp_path: Path) -> None:
+    path = tmp_path / "cars.toml"  # bug caught: "no TOML: invalid statement (at line 1, column 1)"
+    path.write_text('["Model 3"]\n', encoding="utf-8-sig")
+    assert set(load(path).entries) == {"Model 3"}

@@ -121,7 +121,15 @@ def test_tallies_by_document():
     }
 
 
-@pytest.mark.parametrize(("line", "said"), [("{", "line 2: is not JSON"), ('{"doc": "a"}', "needs subject, property")])
+BAD_LINES = [
+    ("{", "line 2: is not JSON"),
+    ('{"doc": "a"}', "needs subject, property"),
+    # bug caught: counted as missed, without a word
+    ('{"doc": "a", "subject": "Alder", "property": "stars", "value": 5}', "needs its value"),
+]
+
+
+@pytest.mark.parametrize(("line", "said"), BAD_LINES)
 def test_a_bad_line_is_named(tmp_path, line, said):
     gold = tmp_path / "gold.jsonl"
     gold.write_text(json.dumps(label()) + "\n" + line + "\n")

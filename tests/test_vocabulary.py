@@ -112,3 +112,9 @@ def test_two_properties_cannot_share_a_label(tmp_path):
     path.write_text('[forks]\nlabels = ["GitHub stars"]\n')
     with pytest.raises(InputError, match="names stars already"):
         load(path)
+
+
+def test_a_file_may_begin_with_a_mark_of_its_encoding(tmp_path):
+    path = tmp_path / "own.toml"  # bug caught: "no TOML: invalid statement (at line 1, column 1)"
+    path.write_text('[stars]\nlabel = "Sterne"\n', encoding="utf-8-sig")
+    assert load(path)["stars"].label == "Sterne"

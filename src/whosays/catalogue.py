@@ -105,7 +105,7 @@ def using(catalogue: Catalogue) -> Iterator[Catalogue]:
 def load(path: Path) -> Catalogue:
     """The catalogue of a file. Raises InputError with every fault found."""
     try:
-        text = path.read_text("utf-8")
+        text = path.read_text("utf-8-sig")  # some editors begin a file with a mark
     except (OSError, UnicodeError) as error:
         raise InputError(f"cannot read the catalogue {path}: {error}") from error
     return parsed(text, str(path))

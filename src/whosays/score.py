@@ -257,6 +257,9 @@ def _extras(
     ]
 
 
+VALUES = frozenset({"number", "object", "text"})  # the keys of a label that say what it claims
+
+
 def _label(line: str, where: str) -> Facts:
     """One line as a label."""
     try:
@@ -266,4 +269,6 @@ def _label(line: str, where: str) -> Facts:
     missing = [key for key in ("doc", "subject", "property") if not isinstance(label, dict) or key not in label]
     if missing:
         raise InputError(f"{where}: a label needs {', '.join(missing)}")
+    if VALUES.isdisjoint(key for key, value in label.items() if value is not None):
+        raise InputError(f"{where}: a label needs its value: one of {', '.join(sorted(VALUES))}")
     return label  # type: ignore[no-any-return]  # an object, as was checked

@@ -107,7 +107,7 @@ def load(path: Path | None = None) -> Vocabulary:
     if path is None:
         return parsed("", "")
     try:
-        text = path.read_text("utf-8")
+        text = path.read_text("utf-8-sig")  # some editors begin a file with a mark
     except (OSError, UnicodeError) as error:
         raise InputError(f"cannot read the vocabulary {path}: {error}") from error
     return parsed(text, str(path))

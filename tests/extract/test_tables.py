@@ -326,3 +326,18 @@ def test_renamed_subjects_rename_the_claims(name: str) -> None:
     table = re.sub("Alder|[Bb]irch", lambda match: names[match[0]], ORIENTATIONS[name])
     expected = [(names[str(claim[0])], *claim[1:]) for claim in BOTH]
     assert same(markdown_claims(table, title="Quokka vs Wombat"), expected)
+
+
+def test_rows_that_reckon_with_the_others_are_no_things() -> None:
+    # bug caught: "Average" and "Total" had stars
+    table = (
+        "| Tool | GitHub stars |\n|---|---|\n| Alder | 5,400 |\n| Birch | 12,300 |\n"
+        "| Average | 8,850 |\n| Grand total | 17,700 |"
+    )
+    assert markdown_claims(table) == [("Alder", "stars", 5400), ("Birch", "stars", 12300)]
+
+
+def test_questions_in_a_column_make_it_nobodys() -> None:
+    # bug caught: the column of questions was taken for that of the thing asked about, the answers for the other's
+    table = "| Question | Answer |\n|---|---|\n| Is Alder free? | No |\n| Has Birch thorns? | Hardly |"
+    assert markdown_claims(table) == []

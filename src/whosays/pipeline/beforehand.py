@@ -104,7 +104,7 @@ def read_files(given: Mapping[str, Path | str]) -> list[UserFile]:
 
 def _file(kind: str, path: Path) -> UserFile:
     try:
-        text = path.read_text("utf-8")
+        text = path.read_text("utf-8-sig")
     except (OSError, UnicodeError) as error:
         raise InputError(f"cannot read the {kind} {path}: {error}") from error
     with KINDS[kind](text, str(path)):  # it is checked on being put in force

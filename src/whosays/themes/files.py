@@ -35,7 +35,7 @@ def load(path: Path | None = None) -> Themes:
     if path is None:
         return parsed("", "")
     try:
-        text = path.read_text("utf-8")
+        text = path.read_text("utf-8-sig")
     except (OSError, UnicodeError) as error:
         raise InputError(f"cannot read the themes {path}: {error}") from error
     return parsed(text, str(path))

@@ -116,7 +116,8 @@ WINNER = re.compile(
 NO_SUBJECT = re.compile(
     r"""
     (?: notes? | comments? | remarks? | why | reasons? | explanation | difference s? | key\s+difference s? | examples?
-      | sources? | links? | references? | details? | description | summary | results? | scores? | totals? | average
+      | sources? | links? | references? | details? | description | summary | results? | scores?
+      | (?: (?: grand | overall | sub )[\s-]* )? totals? | average | sum | mean | median
       | both | either | all | units? | speed-?up | ratio | improvement | change | \# | no\.? | rank | importance
       | weight | takeaways? | impact | conclusion | insights? | others? | ours | theirs | yes | recommend(?:ed|ation) s?
       | pros? | cons? | values? | old | new | before | after | status | default | type | your\s.* | bemerkung(?:en)?

@@ -264,6 +264,8 @@ def column_subjects(page: Page, block: Block) -> dict[int, str]:
         return _begun_with(page, block)
     votes: dict[int, set[str]] = {0: set(), 1: set()}
     for cell in block.cells:
+        if cell.span.text.rstrip().endswith("?"):
+            continue  # "Is Alder free?" stands over answers, no matter whom they are of
         for mention in page.mentions(cell.span):
             before = cell.span[: mention.span.start - cell.span.start].text
             other = page.subjects.other(mention.subject)

@@ -114,6 +114,13 @@ def _holds_labels(block: Block) -> bool:
 
 ASIDE = re.compile(r"(?:notes?|comments?|remarks?|winner|verdict|why|recommendation|best|edge)", re.IGNORECASE)
 
+SUMS = re.compile(
+    r"(?:(?:grand|sub|overall|weighted|industry|market|column)[\s-]*)?"
+    r"(?:totals?|sums?|averages?|avg\.?|means?|medians?|min(?:imum)?|max(?:imum)?|overall)",
+    re.IGNORECASE,
+)
+"""What a row that reckons with the rows above is called: no thing among them."""
+
 
 def names_in_rows(block: Block) -> list[str]:
     """The names of a table's first column, or of the one whose head says what kind of thing it lists."""
@@ -122,7 +129,7 @@ def names_in_rows(block: Block) -> list[str]:
     if column is None or len(head) <= 1:
         return []
     names = [cell_name(cell.span.text) for cell in block.cells if cell.column == column and cell.row > 0]
-    found = [name for name in names if name]
+    found = [name for name in names if name and SUMS.fullmatch(name) is None]
     return _different(found) if 2 * len(found) > len(names) else []
 
 

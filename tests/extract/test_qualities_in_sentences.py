@@ -19,6 +19,7 @@ HAVING = [
             ("feature", "support for Linux"),
         ],
     ),  # bug caught: a feature named "Windows"
+    ("Alder supports for Windows.", [("feature", "support for Windows")]),  # bug caught: "support for for"
     ("Alder ships as one binary.", [("feature", "ships as one binary")]),
     ("Alder offers plugins, themes, and more.", [("feature", "plugins"), ("feature", "themes")]),
     (

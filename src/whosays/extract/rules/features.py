@@ -232,7 +232,9 @@ def _object_text(value: Span, predicate: Predicate, context: Context) -> tuple[S
         return value, ""  # comparisons and figures are told by rules of their own
     quantity = QUANTITY.match(text)
     text = text[quantity.end() :] if quantity else text
-    return whole, f"support for {text}" if predicate.lemma == "support" and "support" not in text else text
+    if predicate.lemma == "support" and "support" not in text:
+        text = f"support for {text.removeprefix('for ')}"  # "supports for" is written too
+    return whole, text
 
 
 def _is_counted(value: Span) -> bool:

@@ -23,6 +23,7 @@ STATED = [
     ("Alder has 50k stars on GitHub (as of March 2024).", [MARCH]),
     ("In 2023 Alder had 50k stars.", [YEAR]),
     ("Alder had 50k stars in 2023.", [YEAR]),
+    ("Alder reached 50k stars on 5 January 2024.", [("2024-01-05", "2024-01-05", "stated")]),  # bug caught: no date
     ("Alder has 50k stars (March 2024) and Birch has 60k stars (2023).", [MARCH, YEAR]),
     ("| | Alder | Birch |\n|---|---|---|\n| Stars | 5k (2023) | 6k (March 2024) |", [YEAR, MARCH]),
     ("| | Alder | Birch |\n|---|---|---|\n| Stars (March 2024) | 5k | 6k |", [MARCH, MARCH]),
@@ -40,6 +41,8 @@ NOT_OF_THE_CLAIM = [
     ("Alder was released in 2010 and has 50k stars.", [NONE]),
     ("Alder (2010) has 50k stars.", [NONE]),
     ("Since 2010 Alder has gained 50k stars.", [NONE]),
+    ("Alder has 50k stars on 2023 repositories.", [NONE]),
+    ("Alder has 50k stars and was praised by Birch on 5 January 2024.", [NONE]),
     ("Alder has 50k stars, and Birch was born in 2012.", [NONE]),
     ("Alder has 50k stars in the 2023 survey of repositories.", [NONE]),
 ]

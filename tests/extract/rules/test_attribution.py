@@ -13,6 +13,11 @@ TOLD = [
     ("A Globex report found that Alder has 5 million users.", "Globex report", ""),
     ("In the 2023 Forest survey, Alder has 5 million users.", "2023 Forest survey", "2023-01-01"),
     ("The company claims that Alder has 5 million users.", "The company", ""),
+    ('"Alder has 5 million users," says Bob Oak.', "Bob Oak", ""),  # bug caught: quotations were the page's own words
+    ("“Alder has 5 million users”, claims its founder.", "its founder", ""),
+    ('"Alder has 5 million users," Bob Oak said.', "Bob Oak", ""),
+    ('Birch is old. A user wrote: "Alder has 5 million users."', "A user", ""),
+    ('The "best", Alder has 5 million users.', "", ""),
     ("Alder has 5 million users.", "", ""),
     ("Alder has 5 million users and says so.", "", ""),
     ("According to plan, it grows. Alder has 5 million users.", "", ""),

@@ -90,3 +90,8 @@ def test_it_is_still_what_the_sentence_of_a_list_is_about() -> None:
 def test_a_kind_in_front_of_brackets_tells_its_use_too() -> None:
     text = "Take a relational database (Alder) for invoices and a memory database (MangoDB) for caching."
     assert uses(text) == [("Alder", "invoices"), ("MangoDB", "caching")]
+
+
+def test_the_best_of_a_kind_is_not_of_the_kind_of_all() -> None:
+    assert kinds("Alder is the fastest of all note apps.") == []  # bug caught: "of all note apps"
+    assert kinds("Alder is the fastest note app.") == [("Alder", "note app")]

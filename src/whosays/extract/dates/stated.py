@@ -203,7 +203,7 @@ def _beside(value: Span, sentence: Span, told: Sequence[DateValue], *, exact: bo
             continue
         if exact and _in_brackets_behind(value, date, sentence):
             return _stated(date)
-        if exact and _governs(date.span, value, sentence):
+        if exact and (_governs(date.span, value, sentence) or _on_day(date, value)):
             return _stated(date)
         if general is None and AS_OF_BEFORE.search(sentence.text[: date.span.start - sentence.start]):
             general = date
@@ -271,4 +271,13 @@ def _governs(date: Span, value: Span, sentence: Span) -> bool:
     return not before.strip() and HEAD_ENDS.match(text, date.end, sentence.end) is not None
 
 
+def _on_day(date: DateValue, value: Span) -> bool:
+    """Whether "on 5 January 2024" stands right behind a value: a day, since one can be on much else."""
+    if date.precision is not Precision.DAY or date.span.start < value.end:
+        return False
+    between = value.document.text[value.end : date.span.start]
+    return NUMBER.search(between) is None and ON_BEHIND.fullmatch(between) is not None
+
+
+ON_BEHIND = re.compile(rf"{NOUNS} ,? \s+ on \s+", re.VERBOSE | re.IGNORECASE)
 BARE_BEHIND = re.compile(rf"{NOUNS} ,? \s+", re.VERBOSE)

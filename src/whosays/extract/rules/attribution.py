@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 TRIGGERS = frozenset(
     "according per says said say claims claimed reports reported states stated estimates estimated found finds shows "
-    "showed reveals revealed notes survey study report index figures data".split()
+    "showed reveals revealed notes survey study report index figures data wrote writes explains explained noted "
+    "commented argues argued".split()
 )
 SAYS = (
     r"(?: says | said | claims | claimed | reports | reported | states | stated | estimates | estimated | announced"
@@ -30,6 +31,10 @@ FINDS = (
 INQUIRY = (
     r"(?: survey | study | report | index | poll | census | ranking | review | research | analysis | statistics"
     r" | figures | data )s?"
+)
+SPOKE = (
+    r"(?: says | said | claims | claimed | wrote | writes | notes | noted | explains | explained | reports | reported"
+    r" | argues | argued | commented )"
 )
 NAME = r"[A-Z][\w.&’'+-]*"
 FIRST = re.compile(
@@ -46,6 +51,8 @@ FIRST = re.compile(
           | {NAME} (?: \s {NAME} ){{0,3}} ) )
         \s+ (?: (?: also | itself | now | proudly ) \s+ )? {SAYS} \s+ (?: that \s+ | (?= it \b | to \b | over \b
             | more \b | \d | they \b | [A-Z] ) )
+      | (?P<quoted> (?! (?: I | [Ww]e ) \b ) [A-Za-z] [\w.&’'+-]* (?: \s+ [\w.&’'+-]+ ){{0,4}}? )   # A user wrote: "…"
+        \s+ {SPOKE} \s* [:,] \s* ["“]
     )
     """,
     re.VERBOSE,
@@ -55,6 +62,8 @@ LAST = re.compile(
     [,(]? \s+ (?: according \s+ to | as \s+ reported \s+ by ) \s+ (?: the\s+ | an?\s+ | its\s+ )?
     (?P<according> [^,;()]{{2,80}}? ) \s* [.)]* \s* $
     | [,(] \s* (?P<speaker> {NAME} (?: \s {NAME} ){{0,3}} ) \s+ {SAYS} \s* [.)]* \s* $
+    | ["”] ,? \s+ {SPOKE} \s+ (?P<quoted> (?! (?: I | we ) \b ) [^,;()"“”]{{2,60}}? ) \s* [.]* \s* $  # says Acme
+    | ["”] ,? \s+ (?P<quoter> (?! (?: I | we ) \b ) [^,;()"“”]{{2,60}}? ) \s+ {SPOKE} \s* [.]* \s* $
     """,
     re.VERBOSE,
 )
@@ -90,5 +99,6 @@ def _source(sentence: Span) -> tuple[Span, SpanMatch] | None:
     match = first or sentence.search(LAST)
     if match is None:
         return None
-    groups = ("according", "within", "inquiry", "speaker") if first is not None else ("according", "speaker")
+    heads, tails = ("according", "within", "inquiry", "speaker", "quoted"), ("according", "speaker", "quoted", "quoter")
+    groups = heads if first is not None else tails
     return next((who, match) for group in groups if (who := match.get(group)) is not None)

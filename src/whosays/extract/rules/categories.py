@@ -126,12 +126,17 @@ def _with_quote(phrase: Span) -> Span | None:
     return Span(phrase.document, phrase.start - 1, phrase.end) if before and before in '"“' else None
 
 
+AMONG = frozenset("of in among at for on to from by with".split())
+
+
 def kind(words: Span, rest: Span) -> Span | None:
     """The phrase of a kind that `words` begin with, inside the longer `rest`; None where it tells no kind."""
     phrase = trimmed(trimmed(_with_further_adjectives(words, rest), PHRASE_END), DANGLING)
     best = SUPERLATIVE.match(phrase.text)
     phrase = phrase[best.end() :] if best else phrase
     text = phrase.text
+    if best and first_word(text) in AMONG:
+        return None  # "the fastest of all note apps"
     if not text or first_word(text) in COMPARING or VERY_MUCH.match(text) or NO_KIND.match(text) or GERUND.match(text):
         return None
     ended = HEAD_END.search(_without_adjective_commas(text))

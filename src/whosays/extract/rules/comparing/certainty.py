@@ -29,7 +29,7 @@ OPEN = frozenset(
     "if unless once whether assuming supposing suppose provided imagine which how why what who until wonder wondering "
     "where myth misconception contrary falsely wrongly wish wishes would wouldn cannot nor neither nothing none "
     "nobody few ask "
-    "asks hypothetically".split()
+    "asks hypothetically theory".split()
 )
 # Words of its verb group that make it a guess, an aim, a change or a denial.
 NO_FACT = frozenset(

@@ -172,6 +172,8 @@ NO_COMPARISON = [
     "Nobody knows which is faster, Alder or Birch.",
     "Alder was faster than Birch until last spring.",  # past
     "Alder used to be faster than Birch.",
+    "Alder claims it is faster than Birch.",  # bug caught: "speed of claims it"
+    "Alder's founder believes Alder is more secure than Birch.",
     "Alder is no longer faster than Birch.",  # denials
     "Alder is not faster than Birch.",
     "It is a myth that Alder is faster than Birch.",

@@ -365,3 +365,7 @@ def test_a_repository_in_a_head_is_the_thing_that_it_holds() -> None:
         "page.md",
     )
     assert page.subjects.canonical("wood/birch") == "birch"
+
+
+def test_a_title_as_long_as_a_text_names_nothing() -> None:
+    assert title_parts(" vs ".join(f"Tree{number}" for number in range(200))) == []

@@ -54,7 +54,8 @@ BY = re.compile(
 )
 PARTICIPLE = re.compile(
     rf"""
-    \b {ADVERBS} (?P<verb> {"|".join((MADE + " " + KEPT).split())} )
+    \b {ADVERBS} (?<!\bonce\s) (?<!\bformerly\s) (?<!\bpreviously\s)        # of one who keeps it no longer
+    (?P<verb> {"|".join((MADE + " " + KEPT).split())} )
     (?: \s+ and \s+ {ADVERBS} (?P<second> {"|".join((MADE + " " + KEPT).split())} ) )?
     (?= \s+ (?: (?: back\s+ )? (?: in | on | at | as | during ) \s+ (?: (?! \b (?: and | is | was | has | which
         | that | but ) \b ) [^,;] ){{2,50}}? \s+ )? by \s )

@@ -92,6 +92,10 @@ def _unsure(_: str) -> int:
     return 0
 
 
+LONGEST_TITLE = 600
+"""Letters of a title: more is a text, and its thousand names would be looked for in all wordings."""
+
+
 def title_parts(title: str, count: Count | None = None) -> list[str]:
     """The names that a title sets against each other; empty when it is no title of a comparison.
 
@@ -107,6 +111,8 @@ def title_parts(title: str, count: Count | None = None) -> list[str]:
     >>> title_parts("What's new in Bootstrap 5?")
     []
     """
+    if len(title) > LONGEST_TITLE:
+        return []
     title = LEADING_SIGNS.sub("", title)
     for named in _readings(title, count):
         different = len({name_key(name) for name in named}) == len(named) >= 2

@@ -66,15 +66,18 @@ CONDITION_AFTER = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 AT_FIRST = re.compile(r"\b(?:at\s+first\s+(?:glance|sight|look)|on\s+paper)\b", re.IGNORECASE)
+BELIEVING = r"(?:claim(?:s|ed)?|believe[sd]?|think(?:s)?|thought|promise[sd]?|hope[sd]?|argue[sd]?|boast(?:s|ed)?)"
 CLAIMS_TO = re.compile(
-    r"""
-    \b(?:claim(?:s|ed)?|used) \s+ to \b
-  | \b(?: claim(?:s|ed)? | believe[sd]? | think(?:s)? | thought | promise[sd]? | hope[sd]? | argue[sd]?
-      | insist(?:s|ed)? | boast(?:s|ed)? ) \s+ (?:that\s+)? (?: (?:it|its|they|their|the|he|she) \b | (?-i:[A-Z]) )
+    rf"""
+    \b (?: claim(?:s|ed)? | used ) \s+ to \b
+  | (?<!\bI\s) (?<!\bwe\s) \b {BELIEVING} \s+ (?:that\s+)? (?:it|its|they|their|he|she) \b
+  | ['’]s \s+ (?:\w+\s+){{1,3}}? {BELIEVING} \s
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-"""What one claims of oneself or believes is no comparison that the article makes: "Alder claims it is faster"."""
+"""What one claims of oneself is no comparison that the article makes: "Alder claims it is faster", "Alder's founder
+believes …"; what somebody else claims is theirs, and attributed."""
+
 PAST = re.compile(
     r"(?<![\w’'])(?:was|were|had|used\s+to|did|offered|provided|needed|required|began|came|ran|outperformed|beat|took"
     r"|finished|scored|lasted|won|lost|surpassed|proved|turned\s+out|felt|seemed|showed|consumed|used|edged|led"

@@ -105,6 +105,7 @@ docs: $(VENV)/.installed-check
 bench: $(VENV)/.installed-bench
 	@$(BIN)/python -m benchmarks.ingest
 	@$(BIN)/python -m benchmarks.extraction
+	@$(BIN)/python -m benchmarks.tokens corpus tests/articles/first tests/articles/second
 
 clean:
 	rm -rf $(VENV) $(VENV1) build dist src/*.egg-info .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache

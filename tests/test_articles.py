@@ -23,7 +23,7 @@ def judged_set(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPath
     """A set of articles and its figures."""
     chosen: Set = request.param
     if not chosen.folder.is_dir():
-        pytest.skip(f"{chosen.name}: the articles are not beside the project: see CONTRIBUTING.md")
+        pytest.skip(f"{chosen.name}: the articles are other people's and not beside the project: see CONTRIBUTING.md")
     return chosen, judged(chosen, tmp_path_factory.mktemp(chosen.name) / "claims.db")
 
 

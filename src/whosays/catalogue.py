@@ -12,7 +12,6 @@ It is put in force for a run: `with using(load(path)): …`.
 from __future__ import annotations
 
 import re
-import tomllib
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -20,7 +19,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from whosays.errors import InputError
+from whosays.toml_files import refuse, table_of, text_of
 from whosays.values import name_key
 
 if TYPE_CHECKING:
@@ -104,22 +103,14 @@ def using(catalogue: Catalogue) -> Iterator[Catalogue]:
 
 def load(path: Path) -> Catalogue:
     """The catalogue of a file. Raises InputError with every fault found."""
-    try:
-        text = path.read_text("utf-8-sig")  # some editors begin a file with a mark
-    except (OSError, UnicodeError) as error:
-        raise InputError(f"cannot read the catalogue {path}: {error}") from error
-    return parsed(text, str(path))
+    return parsed(text_of(path, "catalogue"), str(path))
 
 
 def parsed(text: str, name: str) -> Catalogue:
     """The catalogue that TOML text holds; `name` tells the file in errors. Raises as `load`."""
-    try:
-        table = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise InputError(f"{name} is no TOML: {error}") from error
+    table = table_of(text, name)
     faults = [fault for entry in table.items() for fault in _faults(*entry)] or list(_clashes(table))
-    if faults:
-        raise InputError(f"{name} has {len(faults)} fault{'s' * (len(faults) > 1)}:\n  " + "\n  ".join(faults))
+    refuse(faults, name)
     entries = {
         key: Entry(name=key, aliases=tuple(entry.get("aliases", ())), wikidata=entry.get("wikidata", ""))
         for key, entry in table.items()

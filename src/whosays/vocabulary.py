@@ -6,7 +6,6 @@ A user's own file is laid over it and put in force for a run: `with using(load(p
 from __future__ import annotations
 
 import re
-import tomllib
 import unicodedata
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -17,7 +16,7 @@ from importlib.resources import files
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from whosays.errors import InputError
+from whosays.toml_files import refuse, table_of, text_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -106,34 +105,22 @@ def load(path: Path | None = None) -> Vocabulary:
     """
     if path is None:
         return parsed("", "")
-    try:
-        text = path.read_text("utf-8-sig")  # some editors begin a file with a mark
-    except (OSError, UnicodeError) as error:
-        raise InputError(f"cannot read the vocabulary {path}: {error}") from error
-    return parsed(text, str(path))
+    return parsed(text_of(path, "vocabulary"), str(path))
 
 
 def parsed(text: str, name: str) -> Vocabulary:
     """The own vocabulary with the TOML of `text` laid over it; `name` tells the file in errors. Raises as `load`."""
-    own = _table(files("whosays").joinpath("vocabulary.toml").read_text("utf-8"), "vocabulary.toml")
-    for key, entry in _table(text, name).items():
+    own = table_of(files("whosays").joinpath("vocabulary.toml").read_text("utf-8"), "vocabulary.toml")
+    for key, entry in table_of(text, name).items():
         before = own.get(key)
         own[key] = before | entry if isinstance(before, dict) and isinstance(entry, dict) else entry
     return Vocabulary(_checked(own, name or "vocabulary.toml"))
 
 
-def _table(text: str, name: str) -> dict[str, object]:
-    try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise InputError(f"{name} is no TOML: {error}") from error
-
-
 def _checked(table: Mapping[str, object], name: str) -> Mapping[str, Property]:
     """The properties of `table`; InputError tells all that is wrong with it in one message."""
     faults = [fault for entry in table.items() for fault in _faults(*entry)] or list(_clashes(table))
-    if faults:
-        raise InputError(f"{name} has {len(faults)} fault{'s' * (len(faults) > 1)}:\n  " + "\n  ".join(faults))
+    refuse(faults, name)
     return MappingProxyType({key: _property(key, entry) for key, entry in table.items() if isinstance(entry, dict)})
 
 

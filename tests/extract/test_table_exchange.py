@@ -99,7 +99,7 @@ def articles() -> dict[str, Read]:
     """The articles beside the project that hold tables, as they are."""
     paths = [path for folder in ("articles", "seeds") for path in (BESIDE / folder).glob("*") if path.suffix in KINDS]
     if not paths:
-        pytest.skip("the articles do not stand beside the project")
+        pytest.skip("the articles are other people's and not beside the project: see CONTRIBUTING.md")
     found = {path.name: read_bytes(path.read_bytes(), path.name) for path in sorted(paths)}
     return {name: article for name, article in found.items() if article.tables}
 

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 PACKAGE = "whosays.extractors"
 ENGINE = (
-    "provenance.py", "records.py", "vocabulary.py", "vocabulary.toml", "catalogue.py", "themes", "themes.toml",
-    "read", "segment", "values", "extract",
+    "provenance.py", "records.py", "vocabulary.py", "vocabulary.toml", "catalogue.py", "toml_files.py",
+    "themes", "themes.toml", "read", "segment", "values", "extract",
 )  # fmt: skip
 """The files and folders that all extraction rests on, and the themes of what it gives."""
 

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from whosays.errors import InputError
 from whosays.store import UserFile, put_user_files, user_files
+from whosays.toml_files import text_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -103,10 +103,7 @@ def read_files(given: Mapping[str, Path | str]) -> list[UserFile]:
 
 
 def _file(kind: str, path: Path) -> UserFile:
-    try:
-        text = path.read_text("utf-8-sig")
-    except (OSError, UnicodeError) as error:
-        raise InputError(f"cannot read the {kind} {path}: {error}") from error
+    text = text_of(path, kind)
     with KINDS[kind](text, str(path)):  # it is checked on being put in force
         return UserFile(kind, str(path), text)
 

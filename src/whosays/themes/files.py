@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from importlib.resources import files
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from whosays.errors import InputError
 from whosays.themes.matching import Theme, Themes
 from whosays.themes.rules import Rule, parse
+from whosays.toml_files import refuse, table_of, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,11 +33,7 @@ def load(path: Path | None = None) -> Themes:
     """
     if path is None:
         return parsed("", "")
-    try:
-        text = path.read_text("utf-8-sig")
-    except (OSError, UnicodeError) as error:
-        raise InputError(f"cannot read the themes {path}: {error}") from error
-    return parsed(text, str(path))
+    return parsed(text_of(path, "themes"), str(path))
 
 
 def parsed(text: str, name: str) -> Themes:
@@ -46,9 +41,9 @@ def parsed(text: str, name: str) -> Themes:
 
     A list that holds "..." keeps our rules at that place; a theme that is false is taken away.
     """
-    own = _table(files("whosays").joinpath("themes.toml").read_text("utf-8"), "themes.toml")
+    own = table_of(files("whosays").joinpath("themes.toml").read_text("utf-8"), "themes.toml")
     faults: list[str] = []
-    for key, entry in _table(text, name).items():
+    for key, entry in table_of(text, name).items():
         before = own.get(key)
         if entry is False:
             if own.pop(key, None) is None:
@@ -58,18 +53,8 @@ def parsed(text: str, name: str) -> Themes:
         else:
             own[key] = entry
     themes = {key: _theme(key, entry, faults) for key, entry in own.items()}
-    if faults:
-        raise InputError(
-            f"{name or 'themes.toml'} has {len(faults)} fault{'s' * (len(faults) > 1)}:\n  " + "\n  ".join(faults)
-        )
+    refuse(faults, name or "themes.toml")
     return Themes(MappingProxyType(themes))
-
-
-def _table(text: str, name: str) -> Table:
-    try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise InputError(f"{name} is no TOML: {error}") from error
 
 
 def _extended(value: object, ours: object) -> object:

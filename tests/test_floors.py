@@ -193,7 +193,7 @@ PLANTED = {
     "a library nobody decided on": ("src/whosays/web/new.py", "import requests", "floors.toml does not know"),
     "a file on no floor": ("src/whosays/utilities.py", "", "stands on no floor"),
     "a folder on no floor": ("src/whosays/helpers/new.py", "", "stands on no floor"),
-    "a room that is not there": ("src/whosays/cli/new.py", "import whosays.reconcile", "no such room"),
+    "a room that is not there": ("src/whosays/cli/new.py", "import whosays.fetch", "no such room"),
     "an extractor that knows too much": ("extractors/new.py", "from whosays.records import Claim", "api and the st"),
     "an extractor beside the api": ("extractors/new.py", "from whosays.extract import registry", "api and the st"),
     "an extractor with a library": ("extractors/new.py", "def f():\n    import bs4", "api and the standard library"),

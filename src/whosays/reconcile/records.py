@@ -9,7 +9,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 class Page(NamedTuple):
@@ -89,6 +92,38 @@ class Group(NamedTuple):
 
     key: GroupKey
     observations: tuple[Observation, ...]
+
+
+class Kind(StrEnum):
+    """How a group is decided: what its values are and how they behave in time."""
+
+    NUMBER = "number"  # one figure, fixed or changing
+    COUNTER = "counter"  # a figure that grows with time
+    CATEGORY = "category"  # one of several names or words
+    MEMBER = "member"  # of a set, a quality: said to be so or not to be so
+    RELATION = "relation"  # more, less, equal
+
+
+class Ballot(NamedTuple):
+    """Which observation of a group votes for which choice; a pure function of the group.
+
+    The tuples run parallel to the group's observations. Choices count from 0; an observation that does not vote (a mere
+    bound, an outdated figure) has -1 there and its part, with the reason why. One that votes has None and no reason.
+    """
+
+    kind: Kind
+    choices: tuple[int, ...]
+    parts: tuple[Part | None, ...]
+    precision: tuple[float, ...]  # factors, 0 to 1
+    recency: tuple[float, ...]
+    reasons: tuple[str, ...]
+
+
+class Standing(NamedTuple):
+    """What is known of the sources of a group, and of who repeats whom in it, when it is decided."""
+
+    reliability: Mapping[str, float]  # source -> probability that a claim of it is right, in steps of 0.01
+    repeats: Mapping[str, str]  # claim -> the claim that says the same and counts in its place
 
 
 class Part(StrEnum):

@@ -181,16 +181,18 @@ def test_conflicts_show_their_claims_and_latest_decision(tmp_path: Path) -> None
     with closing(connect(path, write=True)) as writing:
         writing.execute(
             "INSERT INTO conflicts VALUES ('0123456789abcdef', 'contradiction', 'warn', 'within', 'independent',"
-            " 'Django', 'stars', 'They differ.')"
+            " 'factual', 'django', 'Django', 'stars', '', 'They differ.', 'group', NULL, NULL, '00112233aabbccdd')"
         )
         writing.executemany("INSERT INTO conflict_claims VALUES ('0123456789abcdef', ?)", [(each,) for each in ids])
         for decision, claim in (("dismiss", None), ("prefer", ids[0])):
             writing.execute(
-                "INSERT INTO decisions VALUES (NULL, '0123456789abcdef', ?, ?, 'me', '2024-01-01', '')",
+                "INSERT INTO decisions (conflict_id, decision, claim_id, decided_by, decided_at, note)"
+                " VALUES ('0123456789abcdef', ?, ?, 'me', '2024-01-01', '')",
                 (decision, claim),
             )
-    ((*_, told, decision, preferred, by, _, _),) = query(path, "SELECT * FROM conflict_details")
-    assert (json.loads(told), decision, preferred, by) == (ids, "prefer", ids[0], "me")
+    columns = "claims, decision, preferred, decided_by, decided_on_other_evidence"
+    ((told, *latest),) = query(path, f"SELECT {columns} FROM conflict_details")
+    assert (json.loads(told), latest) == (ids, ["prefer", ids[0], "me", 1])
 
 
 def test_a_decision_outlives_what_it_is_about(tmp_path: Path) -> None:
@@ -198,7 +200,10 @@ def test_a_decision_outlives_what_it_is_about(tmp_path: Path) -> None:
     store(path, article())
     ((claim,),) = query(path, "SELECT id FROM claims WHERE subject = 'Django'")
     with closing(connect(path, write=True)) as writing:
-        writing.execute("INSERT INTO decisions VALUES (NULL, 'c', 'prefer', ?, 'me', '2024-01-01', '')", (claim,))
+        columns = "conflict_id, decision, claim_id, decided_by, decided_at, note"
+        writing.execute(
+            f"INSERT INTO decisions ({columns}) VALUES ('c', 'prefer', ?, 'me', '2024-01-01', '')", (claim,)
+        )
     page = article(version="2", subjects=())
     store(path, page._replace(extraction=replace(page.extraction, claims=())))
     assert query(path, "SELECT claim_id FROM decisions") == [(claim,)]

@@ -132,7 +132,7 @@ def test_lower_does_not_exceed_upper(tmp_path: Path) -> None:
         "REPLACE INTO archive SELECT sha256, x'00' FROM archive",
         "UPDATE decisions SET note = 'never mind'",
         "DELETE FROM decisions",
-        "REPLACE INTO decisions SELECT id, conflict_id, 'accept', NULL, 'x', 'y', 'z' FROM decisions",
+        "REPLACE INTO decisions SELECT id, conflict_id, 'accept', NULL, 'x', 'y', 'z', NULL, NULL, NULL FROM decisions",
     ],
 )
 @pytest.mark.parametrize("plainly", [True, False])
@@ -141,7 +141,9 @@ def test_archive_and_decisions_are_only_added_to(tmp_path: Path, statement: str,
     path = tmp_path / "a.db"
     store(path, article())
     with closing(sqlite3.connect(path) if plainly else connect(path, write=True)) as connection:
-        connection.execute("INSERT INTO decisions VALUES (NULL, 'c', 'dismiss', NULL, 'me', '2024-01-01', 'old')")
+        connection.execute(
+            "INSERT INTO decisions VALUES (NULL, 'c', 'dismiss', NULL, 'me', '2024-01-01', 'old', NULL, NULL, NULL)"
+        )
         before = list(connection.iterdump())
         with pytest.raises(sqlite3.IntegrityError, match="never"):
             connection.execute(statement)

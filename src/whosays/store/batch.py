@@ -88,6 +88,7 @@ class Batch:
     mended: list[Row] = field(default_factory=list)  # locations whose earlier failure is over
     failures: list[Failed] = field(default_factory=list)
     lost_subjects: set[str] = field(default_factory=set)
+    touched: set[int] = field(default_factory=set)  # documents to be reconciled again
 
     def changes_something(self) -> bool:
         """Whether there is any row to write."""
@@ -140,6 +141,7 @@ def _document(batch: Batch, item: Prepared) -> None:
     stored = batch.stored.get(item.sha256)
     was = batch.places.get(item.location)
     moved = was is not None and (stored is None or was[0] != stored.number)
+    changed = stored is None
     if stored is None:
         stored = _new(batch, item)
         batch.counts.documents_changed += moved
@@ -150,6 +152,8 @@ def _document(batch: Batch, item: Prepared) -> None:
         changed = not a_copy and _compare(batch, item, stored)
         batch.counts.documents_changed += changed or moved
         batch.counts.documents_unchanged += not (changed or moved)
+    if changed:
+        batch.touched.add(stored.number)
     if moved and was is not None:
         batch.left[int(was[0])] = stored.number  # type: ignore[arg-type]  # locations.document is an integer
     if stored.superseded_by is not None:

@@ -38,6 +38,7 @@ def flush(connection: Connection, batch: Batch, now: str) -> None:
         many(sql.EMPTY_CHILDREN[table], batch.emptied[table])
         many(sql.INSERT_CHILDREN[table], batch.children[table])
     _places(connection, batch)
+    many(sql.MARK_STALE, [(number,) for number in sorted(batch.touched)])
     _failures(connection, batch)
     many(sql.FORGET_SUBJECT, [(name,) for name in sorted(batch.lost_subjects)])
     connection.execute(sql.INDEX_DOCUMENTS, (first_document,))

@@ -30,6 +30,7 @@ STEPS = (
     "m008_sentences",
     "m009_themes",
     "m010_same_subjects",
+    "m011_reconciling",
 )
 """All steps, in the order they are taken."""
 

@@ -95,6 +95,7 @@ AND NOT EXISTS (SELECT 1 FROM document_subjects WHERE subject = ?1)
 AND NOT EXISTS (SELECT 1 FROM verdicts WHERE subject = ?1)
 AND NOT EXISTS (SELECT 1 FROM conflicts WHERE subject = ?1)
 """
+MARK_STALE = "INSERT OR IGNORE INTO stale_documents (document) VALUES (?)"
 BEGIN_BULK = "INSERT INTO bulk_writing (started) VALUES (?)"
 END_BULK = "DELETE FROM bulk_writing"
 INDEX_DOCUMENTS = """

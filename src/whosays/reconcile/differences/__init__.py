@@ -1,0 +1,1 @@
+"""The differences between claims, by type: in a group, in one page, between two things."""

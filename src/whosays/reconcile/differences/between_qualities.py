@@ -1,0 +1,143 @@
+"""What pages say of each of two things by itself, beside what others say of the two together."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from whosays.reconcile.differences.aspects import way_of
+from whosays.reconcile.differences.between_views import across, dated
+from whosays.reconcile.differences.sentences import listed, said_by, subject_of
+from whosays.reconcile.records import Nature, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from whosays.reconcile.differences.aspects import Aspect, Relation
+    from whosays.reconcile.differences.between_views import Both, View
+    from whosays.reconcile.records import Finding, Observation, Page
+
+
+class Statement(NamedTuple):
+    """A comparison of one page in one or more aspects."""
+
+    page: Page
+    relation: Relation
+    aspects: tuple[Aspect, ...]
+
+
+def qualities(pair: Both) -> Iterator[Finding]:
+    """Comparisons that other pages contradict by saying one and the same of both things."""
+    for view in pair.views:
+        for statement in _statements(view):
+            found = _contradicted(pair, statement)
+            if found is not None:
+                yield found
+    yield from silences(pair)
+
+
+def _statements(view: View) -> list[Statement]:
+    """The comparisons of a page in aspects of opinion, those that name several aspects as one."""
+    told: dict[str, list[Relation]] = {}
+    for relation in view.relations:
+        if relation.equal or relation.observation.scope:
+            continue
+        if relation.aspect is not None and relation.aspect.opinion:
+            told.setdefault(relation.observation.id, []).append(relation)
+    return [
+        Statement(view.page, relations[0], tuple(each.aspect for each in relations if each.aspect is not None))
+        for relations in told.values()
+    ]
+
+
+def _contradicted(pair: Both, statement: Statement) -> Finding | None:
+    """Another page that praises both for it in one breath, while this one puts one of them behind."""
+    equal: list[tuple[Page, list[Observation]]] = []
+    for view in pair.views:
+        if view.page.number != statement.page.number:
+            both = _praise_of_both(view, statement.aspects)
+            if both:
+                equal.append((view.page, both))
+    if not equal:
+        return None
+    beside = [
+        each
+        for view in pair.views
+        for each in view.sheet.qualities
+        if any(way_of(each, aspect) for aspect in statement.aspects)
+    ]
+    relation = statement.relation
+    claims = [relation.observation, *beside]
+    ahead, behind = (subject_of(thing, claims) for thing in (relation.ahead, relation.behind))
+    name = listed(aspect.label for aspect in statement.aspects)
+    others = listed(
+        f"{dated(page, told)} (“{listed(dict.fromkeys(each.text for each in told))}”)" for page, told in equal
+    )
+    return across(
+        pair,
+        claims,
+        kind="contradiction",
+        severity=Severity.WARN,
+        about="comparison",
+        sentence=(
+            f"{dated(statement.page, [relation.observation])} puts {behind} behind {ahead} in {name};"
+            f" {others} says of both that they do well."
+        ),
+        topic=f"{name} of both",
+        nature=Nature.OPINION,
+    )
+
+
+def _praise_of_both(view: View, aspects: tuple[Aspect, ...]) -> list[Observation]:
+    """Qualities said of both things by the same words of a page, that speak for them in an aspect."""
+    told: dict[tuple[int, int], dict[str, Observation]] = {}
+    for each in view.sheet.qualities:
+        told.setdefault((each.start, each.end), {})[each.thing] = each
+    return [
+        each
+        for things in told.values()
+        if len(things) == 2
+        for each in things.values()
+        if any(way_of(each, aspect) > 0 for aspect in aspects)
+    ]
+
+
+def silences(pair: Both) -> Iterator[Finding]:
+    """A feature that one page lists for one thing only, and another denies the other: saying nothing denies nothing."""
+    denied = [
+        (view, each)
+        for view in pair.views
+        for each in view.sheet.qualities
+        if each.polarity == "no" and each.property == "feature" and each.themes
+    ]
+    for view, no in denied:
+        theme = no.themes[0]
+        has = [(where, each) for where in pair.views for each in where.sheet.qualities if _has(each, no, theme)]
+        mute = [where for where, _ in has if where is not view and not _speaks(where, no.thing, theme)]
+        if mute:
+            claims = [no, *(each for _, each in has)]
+            names = listed(dict.fromkeys(said_by(each.page) for each in mute))
+            yield across(
+                pair,
+                claims,
+                kind="silence",
+                severity=Severity.NONE,
+                about="feature",
+                sentence=(
+                    f"{names} says nothing of {no.text} for {no.subject}, which is no denial; {said_by(view.page)}"
+                    f" denies it ({has[0][1].subject} has it)."
+                ),
+                topic=f"{theme} of {no.thing}",
+            )
+
+
+def _has(quality: Observation, no: Observation, theme: str) -> bool:
+    return (
+        quality.thing != no.thing
+        and quality.property == "feature"
+        and quality.polarity != "no"
+        and theme in quality.themes
+    )
+
+
+def _speaks(view: View, thing: str, theme: str) -> bool:
+    return any(each.thing == thing and theme in each.themes for each in view.sheet.qualities)

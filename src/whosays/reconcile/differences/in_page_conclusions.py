@@ -1,0 +1,109 @@
+"""A conclusion of a page beside the figures of the same page that speak to it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from whosays.reconcile.differences.aspects import measured_by
+from whosays.reconcile.differences.in_page_told import within
+from whosays.reconcile.differences.sentences import label, listed, said_by, subject_of, written
+from whosays.reconcile.differences.sheets import order
+from whosays.reconcile.records import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from whosays.reconcile.differences.aspects import Aspect, Relation
+    from whosays.reconcile.differences.sheets import Sheet
+    from whosays.reconcile.records import Finding, Observation, Page
+
+
+class Witness(NamedTuple):
+    """A figure told of both things: `agrees` where the one said to be ahead is."""
+
+    property: str
+    ahead: Observation
+    behind: Observation
+    agrees: bool
+
+
+def conclusions(page: Page, sheet: Sheet) -> Iterator[Finding]:
+    """Comparisons that figures of the same page contradict or bear out.
+
+    A comparison that names its measure is not contradicted by figures of other measures, unless figures of its own
+    measure contradict it too.
+    """
+    for relation in sheet.relations:
+        if relation.aspect is None or relation.equal or relation.observation.scope:
+            continue
+        witnesses = list(_witnesses(sheet, relation, relation.aspect))
+        if witnesses:
+            found = _judged(page, relation, relation.aspect, witnesses)
+            if found is not None:
+                yield found
+
+
+def _witnesses(sheet: Sheet, relation: Relation, aspect: Aspect) -> Iterator[Witness]:
+    """The figures of both things that speak to the aspect; a figure told over and over counts once."""
+    seen: set[str] = set()
+    for key, told in sheet.figures.items():
+        sign = aspect.figures.get(key.property)
+        if sign is None or relation.ahead not in told or relation.behind not in told or key.property in seen:
+            continue
+        shown = sheet.shown(key)
+        ahead, behind = shown[relation.ahead], shown[relation.behind]
+        direction = sign * order(ahead, behind)
+        if direction:
+            seen.add(key.property)
+            yield Witness(key.property, ahead, behind, direction > 0)
+
+
+def _judged(page: Page, relation: Relation, aspect: Aspect, witnesses: list[Witness]) -> Finding | None:
+    claim = relation.observation
+    own = measured_by(claim.measure) if claim.measure else ()
+    against = [each for each in witnesses if not each.agrees]
+    backing = [each for each in witnesses if each.agrees]
+    if claim.measure and not any(each.property in own for each in witnesses):
+        return None  # it rests on a measure of which the page tells no figures
+    if not against:
+        return _told(page, relation, aspect, "agreement", Severity.NONE, backing, [])
+    if len(against) <= len(backing):
+        return None
+    severe = not claim.measure or any(each.property in own for each in against)
+    return _told(
+        page, relation, aspect, "unsupported_conclusion", Severity.WARN if severe else Severity.INFO, backing, against
+    )
+
+
+def _told(
+    page: Page,
+    relation: Relation,
+    aspect: Aspect,
+    kind: str,
+    severity: Severity,
+    backing: list[Witness],
+    against: list[Witness],
+) -> Finding:
+    witnesses = backing + against
+    claims = [relation.observation, *(claim for each in witnesses for claim in (each.ahead, each.behind))]
+    ahead, behind = subject_of(relation.ahead, claims), subject_of(relation.behind, claims)
+    said = f"{said_by(page)} gives {ahead} more {aspect.label} than {behind} ({relation.observation.text})"
+    parts = []
+    if backing:
+        parts.append(f"{_figures(backing)} say so")
+    if against:
+        parts.append(f"{_figures(against)} say the opposite")
+    return within(
+        page,
+        claims,
+        kind=kind,
+        severity=severity,
+        thing=relation.ahead,
+        about="comparison",
+        sentence=f"{said}: {'; '.join(parts)}.",
+        topic=f"{aspect.name} than {relation.behind} by the figures",
+    )
+
+
+def _figures(witnesses: list[Witness]) -> str:
+    return listed(f"{label(each.property)} ({written(each.ahead)} to {written(each.behind)})" for each in witnesses)

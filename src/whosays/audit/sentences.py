@@ -1,0 +1,175 @@
+"""What the report says in the same words on the terminal, in Markdown and in HTML."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from whosays.audit.wording import count, listed, percent, shown
+
+if TYPE_CHECKING:
+    from whosays.audit.records import Cell, Check, Decision, Quote, Reliance, Report, Share, SourceRecord, Value
+
+SILENCE = "·"
+FOR_DECIDING = "To decide one, so that it is not asked again:"
+
+PARTS = {
+    "supports": "supports it",
+    "bounds": "only a bound",
+    "outdated": "outdated",
+    "overruled": "overruled",
+    "copied": "a copy",
+    "incomparable": "not comparable",
+}
+
+
+def heads(report: Report) -> tuple[str, str]:
+    """The title of the report, and whom it is about where subjects were asked for."""
+    about = f": {listed([shown(name, 60) for name in report.asked[:6]])}" if report.asked else ""
+    return f"Who says what, and what to check{about}", shown(report.database, 120)
+
+
+def overview_sentence(report: Report) -> str:
+    """What the report is about, in a sentence or two."""
+    told = report.overview
+    dates = ""
+    if told.first_page:
+        first, last = shown(told.first_page, 10), shown(told.last_page, 10)
+        dates = f" Pages that say when they were written are of {first}" + (f" to {last}." if last != first else ".")
+    read = (
+        f"{count(told.claims, 'claim')} about {count(told.subjects, 'subject')}, "
+        f"from {count(told.documents, 'document')} of {count(told.sources, 'source')}, "
+        f"in {shown(report.database, 120)}."
+    )
+    if not told.reconciled and told.claims:
+        return f"{read}{dates} They are not reconciled yet: run `whosays rebuild`."
+    late = " Some of them changed since they were reconciled last." if told.stale else ""
+    return f"{read}{dates}{late}"
+
+
+def check_title(check: Check) -> str:
+    """The kind of difference, as a title."""
+    again = "decided on other evidence: " if check.other_evidence else ""
+    title = again + check.kind
+    return title[0].upper() + title[1:]
+
+
+def check_marks(check: Check) -> str:
+    """What else is known of a difference: its property and its marks."""
+    return " · ".join([shown(check.property), *check.marks])
+
+
+def decision_words(decision: Decision | None) -> str:
+    """Who decided what, when and why."""
+    if decision is None:
+        return ""
+    what = {"accept": "Accepted", "dismiss": "Dismissed", "prefer": f"Preferred {decision.preferred}"}
+    note = f": {shown(decision.note)}" if decision.note else "."
+    return f"{what.get(decision.decision, decision.decision)} by {shown(decision.by, 80)}, {decision.at[:10]}{note}"
+
+
+def quote_words(quote: Quote, *, subject: bool = True) -> str:
+    """Who says what of whom, before the words that say it; a number not used says nothing but where it stands."""
+    when = f", {quote.date}" if quote.date else ""
+    if not quote.claim:
+        return f"{shown(quote.source, 80)}:"
+    of = f"{shown(quote.subject, 80)}, {quote.label}" if quote.label else shown(quote.subject, 80)
+    told = f"{of}: {shown(quote.says)}" if subject else shown(quote.says)
+    return f"{shown(quote.source, 80)}{when}: {told}"
+
+
+def value_words(value: Value) -> str:
+    """What stands beside a value, in a line: interval, date, confidence, sources, resolver."""
+    sure = "" if value.confidence is None else f"{percent(value.confidence)} sure"
+    told = [value.interval, value.date, sure, count(value.sources, "source"), resolved_by(value)]
+    return " · ".join(each for each in told if each)
+
+
+def resolved_by(value: Value) -> str:
+    """The resolver of a value, or the person who decided it."""
+    return f"decided by {shown(value.decided_by, 80)}" if value.decided_by else value.method
+
+
+def share_words(share: Share) -> str:
+    """The part that a claim played, and why."""
+    part = PARTS.get(share.part, share.part)
+    return f"{part} ({shown(share.reason)})" if share.reason else part
+
+
+def told_alike(cell: Cell) -> str:
+    """A cell of the table of features in a word or two.
+
+    Both yes and no need not be a contradiction: a theme holds many features. Where it is one, it says so.
+    """
+    times = f" ({cell.yes + cell.no})" if cell.yes + cell.no > 1 and not (cell.yes and cell.no) else ""
+    if cell.yes and cell.no:
+        return f"yes ({cell.yes}) ≠ no ({cell.no})" if cell.contradicted else f"yes ({cell.yes}), no ({cell.no})"
+    return f"yes{times}" if cell.yes else f"no{times}" if cell.no else SILENCE
+
+
+def pros_and_cons(pros: int, cons: int) -> str:
+    """How often a theme is an advantage and how often a drawback."""
+    told = [f"+{pros}"] * bool(pros) + [f"−{cons}"] * bool(cons)
+    return " ".join(told) or SILENCE
+
+
+def features_remark(report: Report) -> str:
+    """How to read the table of features, and what it leaves out."""
+    features = report.features
+    if not features.rows and not features.single_wordings:
+        return "No feature is told."
+    told = ["A dot is silence: nobody says anything. Numbers in brackets tell how often it is said."]
+    if any(cell.contradicted for row in features.rows for cell in row.cells):
+        told.append("≠ marks a contradiction.")
+    if features.single_wordings:
+        told.append(
+            f"{count(features.single_wordings, 'feature')} of no theme, told once each, "
+            f"{'is' if features.single_wordings == 1 else 'are'} left out."
+        )
+    if features.more_rows:
+        told.append(f"And {count(features.more_rows, 'more row')}.")
+    if features.more_subjects:
+        told.append(f"{count(features.more_subjects, 'more subject')} were compared, too many to stand side by side.")
+    return " ".join(told)
+
+
+def opinions_remark(report: Report) -> str:
+    """What the table of advantages and drawbacks leaves out."""
+    features = report.features
+    told = ["+ counts how often a theme is an advantage, − how often a drawback."]
+    if features.unthemed_opinions:
+        told.append(f"{features.unthemed_opinions:,} more of no theme.")
+    if features.more_opinions:
+        told.append(f"And {count(features.more_opinions, 'more row')}.")
+    return " ".join(told)
+
+
+def alone_lines(each: Reliance) -> list[str]:
+    """What one source alone says: a line for each subject."""
+    lines = []
+    for subject, values in groupby(each.values, key=lambda value: value.subject):
+        by_label = [
+            f"{shown(label)} {listed([shown(value.value) for value in several])}"
+            for label, several in groupby(values, key=lambda value: value.label)
+        ]
+        lines.append(f"{shown(subject)}: {'; '.join(by_label)}")
+    if each.more:
+        lines.append(f"and {count(each.more, 'more value')}")
+    if each.qualities:
+        lines.append(
+            f"{count(each.qualities, 'quality or comparison', 'qualities and comparisons')} that nobody else tells"
+        )
+    return lines
+
+
+def record_words(record: SourceRecord) -> tuple[str, str]:
+    """A source's reliability with what it rests on, and whom it repeats."""
+    reliability = ""
+    if record.reliability is not None:
+        ground = f", {record.agreed:,} of {record.judged:,} agreed" if record.judged else ", nothing to judge by"
+        prior = f"; prior {record.prior}" if record.prior else ""
+        reliability = f"{percent(record.reliability)}{ground}{prior}"
+    copies = "; ".join(
+        f"{shown(whom, 60)}: {shown(ground, 80)}" if ground else shown(whom, 60) for whom, ground in record.copies
+    )
+    return reliability, copies

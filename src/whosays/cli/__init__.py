@@ -6,6 +6,7 @@ import click
 
 from whosays import __version__
 from whosays.cli.checks import migrate, score, verify
+from whosays.cli.diff import diff
 from whosays.cli.extractors import extractors
 from whosays.cli.group import Commands
 from whosays.cli.ingest import ingest, rebuild
@@ -31,7 +32,7 @@ def main() -> None:
     """  # noqa: D301 (a backspace is click's sign for lines to be left as they are)
 
 
-LISTINGS = (claims, why, themes, unused, sources)
+LISTINGS = (claims, why, themes, unused, sources, diff)
 
 for command in (ingest, *LISTINGS, verify, score, serve, export, extractors, rebuild, migrate):
     main.add_command(command)

@@ -82,9 +82,8 @@ def _names() -> Mapping[str, Named]:
     for aspect in aspects():
         entry = data()["aspects"][aspect.name]
         for key, sign in (("names", 1), ("reverse", -1)):
-            found |= {_bare(name): Named(aspect, sign) for name in entry.get(key, ())}
             found |= {name: Named(aspect, sign) for name in entry.get(key, ())}
-    return found
+    return {_bare(name): named for name, named in found.items() if named.sign > 0} | found
 
 
 @cache

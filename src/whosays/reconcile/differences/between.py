@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import chain, combinations
 from typing import TYPE_CHECKING
 
 from whosays.reconcile.differences.between_measures import factors, measures
 from whosays.reconcile.differences.between_orders import orders
 from whosays.reconcile.differences.between_qualities import qualities
 from whosays.reconcile.differences.between_views import Both, views
+from whosays.reconcile.differences.sentences import merged
 from whosays.reconcile.differences.sheets import looked_at
 
 if TYPE_CHECKING:
@@ -57,9 +58,6 @@ def pair_findings(
     """
     both = views(one, other, observations, pages, passages)
     if len(both) < 2:
-        return
+        return iter(())
     pair = Both(min(one, other), max(one, other), both)
-    yield from orders(pair, timelines)
-    yield from measures(pair)
-    yield from factors(pair)
-    yield from qualities(pair)
+    return merged(chain(orders(pair, timelines), measures(pair), factors(pair), qualities(pair)))

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from whosays.reconcile.differences.aspects import Aspect, Relation
-    from whosays.reconcile.differences.between_views import Both, View
+    from whosays.reconcile.differences.between_views import Both
     from whosays.reconcile.records import Finding, Observation, Page
 
 
@@ -38,15 +38,28 @@ def measures(pair: Both) -> Iterator[Finding]:
 
 
 def _compared(pair: Both, key: str, said: list[Said]) -> Iterator[Finding]:
-    measured = {each.relation.observation.measure for each in said}
+    """What is told both ways by one measure, else what rests on several measures, else what agrees."""
     directed = [each for each in said if not each.relation.equal]
+    measured: dict[str, list[Said]] = {}
+    for each in directed:
+        measured.setdefault(each.relation.observation.measure, []).append(each)
+    opposed = [told for told in measured.values() if _is_opposed(told)]
+    if opposed:
+        yield _contradiction(pair, key, [each for told in opposed for each in told])
     leaders = {each.relation.ahead for each in directed}
-    if len(measured) > 1:
+    measures = {each.relation.observation.measure for each in said}
+    if len(measures - {""}) > 1 or (len(measures) > 1 and len(leaders) > 1 and not opposed):
         yield _by_measure(pair, key, said)
-    elif len(leaders) > 1:
-        yield _contradiction(pair, key, directed)
     elif len(leaders) == 1 and len({each.page for each in directed}) > 1:
         yield _agreement(pair, key, directed)
+
+
+def _is_opposed(said: list[Said]) -> bool:
+    """Whether one page puts one thing ahead and another page the other."""
+    sides: dict[str, set[Page]] = {}
+    for each in said:
+        sides.setdefault(each.relation.ahead, set()).add(each.page)
+    return len(sides) > 1 and len(set().union(*sides.values())) > 1
 
 
 def _by_measure(pair: Both, key: str, said: list[Said]) -> Finding:
@@ -54,7 +67,7 @@ def _by_measure(pair: Both, key: str, said: list[Said]) -> Finding:
     kinds: dict[str, list[str]] = {}
     for each in said:
         ahead = "both alike" if each.relation.equal else subject_of(each.relation.ahead, claims)
-        kinds.setdefault(each.relation.observation.measure or "a measure not told", []).append(
+        kinds.setdefault(each.relation.observation.measure or "a measure that is not told", []).append(
             f"{ahead} ({said_by(each.page)})"
         )
     told = "; ".join(f"by {measure}: {listed(dict.fromkeys(kinds[measure]))}" for measure in sorted(kinds))
@@ -65,7 +78,7 @@ def _by_measure(pair: Both, key: str, said: list[Said]) -> Finding:
         kind="measure_mismatch",
         severity=Severity.INFO,
         about="comparison",
-        sentence=f"Who is ahead in {name} is told by {len(kinds)} measures: {told}.",
+        sentence=f"Who is ahead in {name} depends on the measure: {told}.",
         topic=f"{key} by measure",
     )
 
@@ -116,18 +129,33 @@ OFF = 1.5
 
 
 def factors(pair: Both) -> Iterator[Finding]:
-    """Factors told in words, beside what figures of other measures or pages give."""
+    """Factors told in words, beside what figures of other measures or pages give; one finding for each measure."""
+    told: dict[tuple[str, str], list[Said]] = {}
     for view in pair.views:
         for relation in view.relations:
             claim = relation.observation
-            aspect = relation.aspect
-            if aspect is None or claim.number is None or claim.scope or relation.equal or not aspect.figures:
+            if relation.aspect is None or relation.equal or claim.scope or not relation.aspect.figures:
                 continue
-            if claim.unit in {"", "times"} and claim.number > 1:
-                found = list(_ratios(pair, relation, aspect))
-                wrong = [each for each in found if max(each.ratio / claim.number, claim.number / each.ratio) > OFF]
-                if wrong and any(each.page is not view.page for each in wrong):
-                    yield _magnitude(pair, view, relation, wrong)
+            if claim.number is not None and claim.number > 1 and claim.unit in {"", "times"}:
+                told.setdefault((relation.key, claim.measure), []).append(Said(view.page, relation))
+    for said in told.values():
+        yield from _apart(pair, said)
+
+
+def _apart(pair: Both, said: list[Said]) -> Iterator[Finding]:
+    """The figures of other pages that none of the factors of one measure comes near."""
+    relation = said[0].relation
+    if relation.aspect is None:
+        return
+    pages = {each.page for each in said}
+    stated = [each.relation.observation.number or 1.0 for each in said if each.relation.ahead == relation.ahead]
+    wrong = [
+        each
+        for each in _ratios(pair, relation, relation.aspect)
+        if all(max(each.ratio / factor, factor / each.ratio) > OFF for factor in stated)
+    ]
+    if any(each.page not in pages for each in wrong):
+        yield _magnitude(pair, said, wrong)
 
 
 class Ratio(NamedTuple):
@@ -153,9 +181,11 @@ def _ratios(pair: Both, relation: Relation, aspect: Aspect) -> Iterator[Ratio]:
                     yield Ratio(view.page, shown[relation.ahead], shown[relation.behind], found)
 
 
-def _magnitude(pair: Both, view: View, relation: Relation, wrong: list[Ratio]) -> Finding:
+def _magnitude(pair: Both, said: list[Said], wrong: list[Ratio]) -> Finding:
+    relation = said[0].relation
     claim = relation.observation
-    claims = [claim, *(figure for each in wrong for figure in (each.ahead, each.behind))]
+    claims = [each.relation.observation for each in said]
+    claims += [figure for each in wrong for figure in (each.ahead, each.behind)]
     told: dict[str, str] = {}
     for each in wrong:
         figures = f"{written(each.ahead)} to {written(each.behind)}, {said_by(each.page)}"
@@ -169,8 +199,8 @@ def _magnitude(pair: Both, view: View, relation: Relation, wrong: list[Ratio]) -
         severity=Severity.INFO,
         about="comparison",
         sentence=(
-            f"{said_by(view.page)} has {ahead} {times(claim.number or 0)} {behind} in {claim.text}{measure}; figures"
-            f" of other measures give {listed(told.values())}."
+            f"{said_by(said[0].page)} has {ahead} {claim.number:g} times {behind} in {claim.text}{measure}; figures of"
+            f" other measures give {listed(told.values())}."
         ),
         topic=f"factor of {relation.key}{', ' + claim.measure if claim.measure else ''}",
     )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from whosays import vocabulary
 from whosays.reconcile.differences.aspects import measured_by
 from whosays.reconcile.differences.between_views import across, dated
-from whosays.reconcile.differences.sentences import label, subject_of, written
+from whosays.reconcile.differences.sentences import label, said_by, subject_of, written
 from whosays.reconcile.differences.sheets import order
 from whosays.reconcile.records import Severity
 from whosays.reconcile.timeline.records import Label
@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 
 WRONG = frozenset({Label.IMPLAUSIBLE, Label.DISPUTED, Label.STALE})
 """What figures are that say nothing of the order at their date."""
+
+
+SHOWN = 3
+"""Expired comparisons that the sentence names."""
 
 
 class Telling(NamedTuple):
@@ -109,7 +113,7 @@ def _flip(pair: Both, key: FigureKey, tellings: list[Telling]) -> Iterator[Findi
     after = [each for each in ordered if each.lead == newest.lead and older(last, each) < 0]
     first = after[0] if after else newest
     expired = [
-        relation.observation
+        (view.page, relation.observation)
         for view in pair.views
         for relation in view.relations
         if not relation.equal
@@ -118,14 +122,17 @@ def _flip(pair: Both, key: FigureKey, tellings: list[Telling]) -> Iterator[Findi
         and (relation.ahead == pair.one) == (last.lead > 0)
         and (view is last.view or any(view is each.view for each in before))
     ]
-    claims = [last.one, last.other, first.one, first.other, *expired]
+    claims = [last.one, last.other, first.one, first.other, *(claim for _, claim in expired)]
     names = {1: subject_of(pair.one, claims), -1: subject_of(pair.other, claims)}
     told = [
         f"{names[1]} {written(each.one)} and {names[-1]} {written(each.other)}"
         f" ({dated(each.view.page, (each.one, each.other))})"
         for each in (last, first)
     ]
-    gone = "".join(f"; “{names[last.lead]} … {each.text}” has expired" for each in expired[:3])
+    gone = "".join(
+        f"; {said_by(page)}'s word that {names[last.lead]} is ahead in {claim.text} has expired"
+        for page, claim in expired[:SHOWN]
+    )
     yield across(
         pair,
         claims,

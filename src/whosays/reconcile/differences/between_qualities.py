@@ -102,42 +102,48 @@ def _praise_of_both(view: View, aspects: tuple[Aspect, ...]) -> list[Observation
 
 
 def silences(pair: Both) -> Iterator[Finding]:
-    """A feature that one page lists for one thing only, and another denies the other: saying nothing denies nothing."""
-    denied = [
-        (view, each)
-        for view in pair.views
-        for each in view.sheet.qualities
-        if each.polarity == "no" and each.property == "feature" and each.themes
-    ]
-    for view, no in denied:
-        theme = no.themes[0]
-        has = [(where, each) for where in pair.views for each in where.sheet.qualities if _has(each, no, theme)]
-        mute = [where for where, _ in has if where is not view and not _speaks(where, no.thing, theme)]
-        if mute:
-            claims = [no, *(each for _, each in has)]
-            names = listed(dict.fromkeys(said_by(each.page) for each in mute))
-            yield across(
-                pair,
-                claims,
-                kind="silence",
-                severity=Severity.NONE,
-                about="feature",
-                sentence=(
-                    f"{names} says nothing of {no.text} for {no.subject}, which is no denial; {said_by(view.page)}"
-                    f" denies it ({has[0][1].subject} has it)."
-                ),
-                topic=f"{theme} of {no.thing}",
-            )
+    """A feature that a page on both tells of one only, and another denies the other: saying nothing denies nothing."""
+    seen: set[tuple[str, str]] = set()
+    for view in pair.views:
+        for no in view.sheet.qualities:
+            if no.polarity == "no" and no.property == "feature" and no.themes and no.wording:
+                topic = (no.thing, no.themes[0])
+                found = None if topic in seen else _silence(pair, view, no)
+                if found is not None:
+                    seen.add(topic)
+                    yield found
 
 
-def _has(quality: Observation, no: Observation, theme: str) -> bool:
-    return (
-        quality.thing != no.thing
-        and quality.property == "feature"
-        and quality.polarity != "no"
-        and theme in quality.themes
+def _silence(pair: Both, view: View, no: Observation) -> Finding | None:
+    theme = no.themes[0]
+    has = [(where, each) for where in pair.views for each in where.sheet.qualities if _has(each, no, theme)]
+    mute = [where for where, _ in has if where is not view and _is_silent(where, no.thing, theme)]
+    if not mute:
+        return None
+    names = listed(dict.fromkeys(said_by(each.page) for each in mute))
+    other = has[0][1]
+    return across(
+        pair,
+        [no, *(each for _, each in has)],
+        kind="silence",
+        severity=Severity.NONE,
+        about="feature",
+        sentence=(
+            f"{names} tells of “{other.text}” for {other.subject} and says nothing of it for {no.subject}, which is no"
+            f" denial; {said_by(view.page)} denies it."
+        ),
+        topic=f"{theme} of {no.thing}",
     )
 
 
-def _speaks(view: View, thing: str, theme: str) -> bool:
-    return any(each.thing == thing and theme in each.themes for each in view.sheet.qualities)
+def _has(quality: Observation, no: Observation, theme: str) -> bool:
+    """Whether a quality is what another thing is denied, by the theme and by a word."""
+    if quality.thing == no.thing or quality.property != "feature" or quality.polarity == "no":
+        return False
+    return theme in quality.themes and not set(quality.wording.split()).isdisjoint(no.wording.split())
+
+
+def _is_silent(view: View, thing: str, theme: str) -> bool:
+    """Whether a page speaks of a thing, but not of one of its themes."""
+    told = [each for each in view.sheet.qualities if each.thing == thing]
+    return bool(told) and not any(theme in each.themes for each in told)

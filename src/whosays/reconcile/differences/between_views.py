@@ -79,9 +79,10 @@ def _resolved(relation: Relation, laid: Sheet, passages: Mapping[str, Passage]) 
         return [relation]
     found: dict[str, Relation] = {}
     reach = relation.observation.start
-    things = {relation.ahead, relation.behind}
     for quality in reversed(laid.qualities):
-        if quality.thing in things and 0 <= reach - quality.end <= NEAR:
+        if 0 <= reach - quality.end <= NEAR:
+            if quality.thing != relation.observation.object_key:
+                break  # what is said of the other side stands nearest
             reach = quality.start
             for theme in quality.themes:
                 aspect = by_theme().get(theme)

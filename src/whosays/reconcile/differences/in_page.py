@@ -12,6 +12,7 @@ from whosays.reconcile.differences.in_page_parts import parts_and_wholes, shares
 from whosays.reconcile.differences.in_page_relations import relations
 from whosays.reconcile.differences.in_page_retracted import retracted
 from whosays.reconcile.differences.in_page_tellings import tellings
+from whosays.reconcile.differences.sentences import merged
 from whosays.reconcile.differences.sheets import sheet
 
 if TYPE_CHECKING:
@@ -28,6 +29,10 @@ def page_findings(
     `observations` are all claims of the page in any order, `passages` the words around their values by claim; a claim
     without a passage is judged by its value alone. A pure function: the order of findings follows the text.
     """
+    return merged(_findings(page, observations, passages))
+
+
+def _findings(page: Page, observations: Sequence[Observation], passages: Mapping[str, Passage]) -> Iterator[Finding]:
     told = sheet(observations)
     if told.figures:
         yield from parts_and_wholes(page, told)

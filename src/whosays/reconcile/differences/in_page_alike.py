@@ -95,15 +95,18 @@ def _beside_qualities(
     aspect = relation.aspect
     if aspect is None:
         return
+    claim = relation.observation
     speaking = [
-        each for each in sheet.qualities if each.thing in {relation.ahead, relation.behind} and _speaks(each, relation)
+        each
+        for each in sheet.qualities
+        if each.thing in {relation.ahead, relation.behind} and not _overlap(each, claim) and _speaks(each, relation)
     ]
     if not speaking:
         return
-    claims = [relation.observation, *speaking]
+    claims = [claim, *speaking]
     ahead, behind = (subject_of(thing, claims) for thing in (relation.ahead, relation.behind))
     wordings = "; ".join(f"{each.subject}: {each.text}" for each in speaking)
-    passage = passages.get(relation.observation.id)
+    passage = passages.get(claim.id)
     how = degree(passage.quote if passage else "")
     degrees = {how} | {degree(each.text) for each in speaking}
     yield within(
@@ -119,6 +122,11 @@ def _beside_qualities(
         ),
         topic=f"{aspect.name} than {relation.behind} beside what is said of each",
     )
+
+
+def _overlap(one: Observation, other: Observation) -> bool:
+    """Whether two claims are read from the same words."""
+    return one.start < other.end and other.start < one.end
 
 
 def _speaks(quality: Observation, relation: Relation) -> bool:

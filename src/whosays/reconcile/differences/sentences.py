@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from whosays import vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator
 
-    from whosays.reconcile.records import Observation, Page
+    from whosays.reconcile.records import Finding, Observation, Page
 
 
 def written(observation: Observation) -> str:
@@ -54,11 +55,17 @@ def ids(observations: Iterable[Observation]) -> tuple[str, ...]:
     return tuple(sorted({each.id for each in observations}))
 
 
+def merged(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Findings of one topic as one, of all their claims, in the words of the first."""
+    kept: dict[tuple[str, str, str], Finding] = {}
+    for each in findings:
+        key = (each.thing, each.property, each.topic)
+        before = kept.get(key)
+        claims = each.claims if before is None else tuple(sorted({*before.claims, *each.claims}))
+        kept[key] = replace(before or each, claims=claims)
+    yield from kept.values()
+
+
 def times(value: float) -> str:
     """A factor in words of two or three digits: 1.8 times."""
     return f"{value:.2f} times" if value < 1.2 else f"{value:.1f} times" if value < 10 else f"{value:.0f} times"
-
-
-def quoted(observation: Observation, names: Sequence[str]) -> str:
-    """A comparison in short: "Flask more adoption"."""
-    return f"“{' '.join(names)} {observation.relation} {observation.text}”"

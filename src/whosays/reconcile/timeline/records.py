@@ -90,7 +90,7 @@ class Judgement(NamedTuple):
 
 
 class Newest(NamedTuple):
-    """The newest figure that is well supported: its place among the points, its date, and how many witnesses agree with it."""
+    """The newest figure that is well supported: its place among the points, its date, and how many witnesses agree."""
 
     place: int
     number: float

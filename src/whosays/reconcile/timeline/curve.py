@@ -169,7 +169,11 @@ def curve(points: Sequence[Point], members: Sequence[int]) -> Curve:
 
 
 def _strays(found: Curve) -> float | None:
-    """How far left-out figures lie from the straight line between their neighbours, as a share of the gap."""
+    """How far left-out figures lie from the straight line between their neighbours, as a share of the gap.
+
+    Leaving a figure out doubles the gap; where growth of one week tells nothing of the next, the share that a counter
+    strays falls with the square root of the gap, hence the factor.
+    """
     residuals = []
     days = [(early + late) / 2 for early, late in zip(found.early, found.late, strict=True)]
     values = [(low + high) / 2 for low, high in zip(found.low, found.high, strict=True)]
@@ -182,4 +186,4 @@ def _strays(found: Curve) -> float | None:
     if len(residuals) < LEARNED_FROM - 4:
         return None
     residuals.sort()
-    return min(0.5, residuals[min(len(residuals) - 1, ceil((len(residuals) + 1) * COVERED) - 1)])
+    return min(0.5, sqrt(2) * residuals[min(len(residuals) - 1, ceil((len(residuals) + 1) * COVERED) - 1)])

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from whosays.reconcile.records import Observation
 
-LAG = 60
+LAG = 90
 """Days by which the figures of a page are commonly older than its date: they are looked up, then it is written."""
 
 TITLE_LAG = 180

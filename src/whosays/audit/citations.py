@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
     from whosays.audit.records import Quote, Report, Value
 
-MOST_WAYS_BACK = 3
+MOST_WAYS_BACK = 2
 
 
 class Citation(NamedTuple):

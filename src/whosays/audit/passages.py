@@ -24,9 +24,6 @@ if TYPE_CHECKING:
 AROUND = 180
 """Letters shown on either side of a passage."""
 
-NEAR = 120
-"""Passages that are not further apart stand in one excerpt."""
-
 LONGEST_PASSAGE = 2_000
 """Letters of one passage that are marked; a longer one is cut."""
 
@@ -82,11 +79,16 @@ def _places(cited: Iterable[Citation]) -> list[Place]:
     for each in cited:
         place = each.quote.start, each.quote.end
         names[place] = anchor(each.quote)
-        found.setdefault(place, {}).setdefault(each.anchor, each.label)
+        found.setdefault(place, {}).setdefault(each.label, each.anchor)
     return [
-        Place(start, end, names[start, end], tuple(found[start, end].items())[:MOST_WAYS_BACK])
+        Place(start, end, names[start, end], _ways(found[start, end]))
         for start, end in sorted(found, key=lambda place: (place[0], -place[1]))
     ]
+
+
+def _ways(labels: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+    """The first few ways back, one for each part of the report."""
+    return tuple((name, label) for label, name in labels.items())[:MOST_WAYS_BACK]
 
 
 def _article(row: Row, places: Sequence[Place]) -> Article:
@@ -111,7 +113,7 @@ def excerpts(text: str, places: Sequence[Place]) -> Iterator[Excerpt]:
     run: list[Place] = []
     reach = 0
     for place in cut:
-        if run and place.start > reach + AROUND + NEAR:
+        if run and place.start > reach + 2 * AROUND:
             yield _excerpt(text, run, reach)
             run, reach = [], 0
         run.append(place)

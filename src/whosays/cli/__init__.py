@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from whosays import __version__
+from whosays.cli.audit import audit
 from whosays.cli.checks import migrate, score, verify
 from whosays.cli.diff import diff
 from whosays.cli.extractors import extractors
@@ -34,5 +35,5 @@ def main() -> None:
 
 LISTINGS = (claims, why, themes, unused, sources, diff)
 
-for command in (ingest, *LISTINGS, verify, score, serve, export, extractors, rebuild, migrate):
+for command in (ingest, audit, *LISTINGS, verify, score, serve, export, extractors, rebuild, migrate):
     main.add_command(command)

@@ -55,7 +55,15 @@ def articles_world(seed: int, pages: int = 60, number: int = 14) -> World:
     """A world of articles that compare two or three things on six properties or so; a page has one date."""
     random = Random(seed)
     known = things(random, number)
-    return filled(random, known, [*circle(), *strangers(4)], pages=pages, width=(2, 3), properties=(5, 8))
+    return filled(
+        random,
+        known,
+        [*circle(), *strangers(4)],
+        pages=pages,
+        width=(2, 3),
+        properties=(5, 8),
+        strange=((2, 2), (1, 2)),
+    )
 
 
 def table_world(seed: int, number: int = 300, alone: int = 30, copiers: int = 6, unknown: int = 60) -> World:
@@ -63,14 +71,17 @@ def table_world(seed: int, number: int = 300, alone: int = 30, copiers: int = 6,
     random = Random(seed)
     known = things(random, number)
     sources = [*crowd(random, alone, copiers=copiers), *strangers(unknown)]
-    return filled(random, known, sources, pages=number * 4, width=(3, 6), properties=(4, 7))
+    return filled(random, known, sources, pages=number * 4, width=(3, 6), properties=(4, 7), strange=((1, 1), (1, 1)))
 
 
 def filled(
     random: Random, known: list[Thing], sources: list[Source], *, pages: int, width: tuple[int, int],
-    properties: tuple[int, int],
+    properties: tuple[int, int], strange: tuple[tuple[int, int], tuple[int, int]],
 ) -> World:  # fmt: skip
-    """A world in which sources write pages by turns: strangers one each, those who copy behind those they copy."""
+    """A world in which sources write pages by turns: strangers one each, those who copy behind those they copy.
+
+    `width` is how many things a page speaks of, `properties` of how many; `strange` is both for strangers.
+    """
     named = {each.name: each for each in sources}
     once = [each for each in sources if not each.known]
     others = [each for each in sources if each.known]
@@ -88,7 +99,7 @@ def filled(
         else:
             sheets.append(own_sheet(random, source, known, len(sheets), width, properties))
     for source in once:
-        sheets.append(own_sheet(random, source, known, len(sheets), (2, 2), (1, 2)))
+        sheets.append(own_sheet(random, source, known, len(sheets), *strange))
     return World(things={each.name: each for each in known}, sources=named, sheets=sheets)
 
 

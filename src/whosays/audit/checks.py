@@ -69,7 +69,7 @@ def checks(connection: Connection, vocabulary: Vocabulary, things: Iterable[str]
     rows = conflicts(connection, told)
     still = [row for row in rows if row["decision"] is None or row["other_evidence"]]
     done = [row for row in rows if row["decision"] is not None and not row["other_evidence"]]
-    open_groups, done_groups = _together(still), _together(done)
+    open_groups, done_groups = _together(still, vocabulary), _together(done, vocabulary)
     shown_open, shown_done = open_groups[: limits.CHECKS], done_groups[: limits.DECIDED]
     ids = [row["id"] for group in (*shown_open, *shown_done) for row in group]
     claims = conflict_claims(connection, ids)
@@ -88,9 +88,19 @@ def kind_of(type_name: str) -> str:
     return KINDS.get(type_name, type_name.replace("_", " "))
 
 
-def _together(rows: Iterable[Row]) -> list[list[Row]]:
+def _together(rows: Iterable[Row], vocabulary: Vocabulary) -> list[list[Row]]:
     """The differences in groups: what one page does alike of several subjects is one thing to look at."""
-    ordered = sorted(rows, key=lambda row: (*_weight(row), *_pattern(row), row["id"]))
+    place = {name: at for at, name in enumerate(vocabulary)}
+    ordered = sorted(
+        rows,
+        key=lambda row: (
+            *_weight(row),
+            place.get(row["property"], len(place)),
+            *_pattern(row),
+            row["subject"],
+            row["id"],
+        ),
+    )
     groups: list[list[Row]] = []
     for _, alike in groupby(ordered, key=_pattern):
         several = list(alike)

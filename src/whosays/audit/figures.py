@@ -22,11 +22,13 @@ if TYPE_CHECKING:
 def figures(found: Values, vocabulary: Vocabulary) -> tuple[Figures, ...]:
     """The series of figures by property, in the order of the tables of values; subjects that can be compared together.
 
-    A series needs two different figures or dates, one of them dated.
+    A series needs two different figures or dates, one of them dated. What never changes is not drawn along time.
     """
     by_label: dict[tuple[str, str], list[Series]] = {}
     for thing in found.things:
         for value in thing.values:
+            if vocabulary.get(value.property, {}).get("change") == "static":
+                continue
             series = _series(thing.name, value, found, vocabulary)
             if series is not None:
                 by_label.setdefault((value.property, value.label), []).append(series)

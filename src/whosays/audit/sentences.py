@@ -121,11 +121,10 @@ def features_remark(report: Report) -> str:
     told = ["A dot is silence: nobody says anything. Numbers in brackets tell how often it is said."]
     if any(cell.contradicted for row in features.rows for cell in row.cells):
         told.append("≠ marks a contradiction.")
-    if features.single_wordings:
-        told.append(
-            f"{count(features.single_wordings, 'feature')} of no theme, told once each, "
-            f"{'is' if features.single_wordings == 1 else 'are'} left out."
-        )
+    if features.single_wordings == 1:
+        told.append("1 feature of no theme, told once, is left out.")
+    elif features.single_wordings:
+        told.append(f"{features.single_wordings:,} features of no theme, told once each, are left out.")
     if features.more_rows:
         told.append(f"And {count(features.more_rows, 'more row')}.")
     if features.more_subjects:
@@ -138,7 +137,9 @@ def opinions_remark(report: Report) -> str:
     features = report.features
     told = ["+ counts how often a theme is an advantage, − how often a drawback."]
     if features.unthemed_opinions:
-        told.append(f"{features.unthemed_opinions:,} more of no theme.")
+        told.append(
+            f"{features.unthemed_opinions:,} of no theme {'is' if features.unthemed_opinions == 1 else 'are'} left out."
+        )
     if features.more_opinions:
         told.append(f"And {count(features.more_opinions, 'more row')}.")
     return " ".join(told)

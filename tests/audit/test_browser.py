@@ -57,6 +57,12 @@ CONTRAST = """
 """
 """The least contrast of text to what is behind it, by kind of element."""
 
+TOO_WIDE = """
+width => [...document.querySelectorAll('body *')]
+    .filter(each => !each.closest('.hidden, .skip, thead, svg') && each.getBoundingClientRect().right > width + 1)
+    .map(each => each.outerHTML.slice(0, 200))
+"""
+
 SHAPES = """
 shapes => shapes.map(shape => [getComputedStyle(shape).stroke, getComputedStyle(document.body).backgroundColor])
 """
@@ -144,11 +150,7 @@ def test_the_way_back_leads_to_what_cites(opened: Open) -> None:
 def test_nothing_is_wider_than_the_screen(opened: Open, width: int) -> None:
     page = opened(width)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
-    wider = page.evaluate(
-        "width => [...document.querySelectorAll('body *')]"
-        ".filter(each => !each.closest('.hidden, .skip, thead, svg') && each.getBoundingClientRect().right > width + 1).map(each => each.outerHTML.slice(0, 200))",
-        width,
-    )
+    wider = page.evaluate(TOO_WIDE, width)
     assert wider == []
 
 

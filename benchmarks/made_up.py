@@ -154,7 +154,7 @@ def figure(name: str, which: str, number: float, date: str, *, rounded: bool) ->
 def row(subject: str, which: str, date: str, **told: str | float | None) -> Row:
     """A row of `CLAIM_COLUMNS`."""
     keys = ("number", "lower", "upper", "bound", "unit", "object", "text", "polarity")
-    ending = (None, None, None, None, date, date, "page", None, "generic", "1a2b3c4d", 0.9)
+    ending = (None, None, None, None, date, date, "page", None, "generic", "1a2b3c4d", 0.9, None, None)
     return (subject, which, *(told.get(key) for key in keys), *ending)
 
 
@@ -174,7 +174,7 @@ def write(connection: Connection, told: Iterator[Told], *, first: int) -> int:
         for each, quote in claims:
             at = start + len(str(each[0])) + 5
             name = claim_id(sha256, each, at, at + len(quote))
-            rows.append((name, number, *each, 1))
+            rows.append((name, number, *each[:-2], at, at + len(quote), 1))
             for ordinal, (role, begin, words) in enumerate((("value", at, quote), ("subject", start, str(each[0])))):
                 end = begin + len(words)
                 evidence.append((evidence_number, name, ordinal, role, begin, end, "", words, "", f"[[{begin},{end}]]"))

@@ -43,7 +43,7 @@ def claim_rows(count: int) -> list[Row]:
         told: Row = (
             SUBJECTS[number % len(SUBJECTS)], "stars", number, number - 50, number + 50, None, "stars", None,
             f"{number / 1000:.1f}K", None, None, None, None, None, "2024-05", "2024-05", "page", None, "generic",
-            "1a2b3c4d", 0.9,
+            "1a2b3c4d", 0.9, number, number + 5,
         )  # fmt: skip
         rows.append((claim_id("0" * 64, told, number, number + 5), number // CLAIMS_A_PAGE + 1, *told, 1))
     return rows

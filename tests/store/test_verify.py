@@ -52,7 +52,9 @@ def test_every_flipped_byte_of_the_archive_is_found(path: Path) -> None:
     spans = {
         (start, end): claim
         for claim, start, end in query(
-            path, 'SELECT claim_id, start, "end" FROM evidence JOIN claims ON claims.id = claim_id WHERE document = 1'
+            path,
+            'SELECT claim_id, evidence.start, evidence."end" FROM evidence JOIN claims ON claims.id = claim_id'
+            " WHERE document = 1",
         )
     }
     assert len(spans) == 6

@@ -30,7 +30,7 @@ DOCUMENT_COLUMNS = (
 CLAIM_COLUMNS = (
     "subject", "property", "number", "lower", "upper", "bound", "unit", "object", "text", "polarity", "relation",
     "measure", "scope", "hedge", "as_of", "as_of_end", "as_of_basis", "attributed_to", "extractor",
-    "extractor_version", "confidence",
+    "extractor_version", "confidence", "start", "end",
 )  # fmt: skip
 
 EVIDENCE_COLUMNS = ("ordinal", "role", "start", "end", "before", "quote", "after", "origins")
@@ -210,6 +210,7 @@ def _add_claim(prepared: Prepared, claim: Claim, passages: Passages) -> str:
 
     Gives the reason why it cannot be named, as `objection` does, and adds nothing then.
     """
+    value = claim.value
     row: Row = (
         claim.subject,
         claim.property,
@@ -232,8 +233,9 @@ def _add_claim(prepared: Prepared, claim: Claim, passages: Passages) -> str:
         claim.extractor or None,
         claim.extractor_version or None,
         claim.confidence,
+        value.start,
+        value.end,
     )
-    value = claim.value
     try:
         name = claim_id(prepared.sha256, row, value.start, value.end)
     except UnicodeEncodeError:

@@ -113,6 +113,8 @@ def _claim(page: _Page, claim: str, told: tuple[Any, ...], evidence: list[tuple[
     if [piece[0] for piece in evidence] != list(range(len(evidence))):
         yield "A piece of its evidence is missing."
     _, role, start, end, *_ = evidence[0]
+    if told[-2:] != (start, end):
+        yield "Its place is not that of its value."
     if role != "value":
         yield f"Its evidence begins with a {role}, not with its value."
     elif claim_id(page.sha256, told, start, end) != claim:

@@ -33,14 +33,13 @@ SELECT
   coalesce(claims.text, ''), coalesce(claims.polarity, ''), coalesce(claims.relation, ''),
   coalesce(claims.measure, ''), coalesce(claims.scope, ''), coalesce(claims.hedge, ''), coalesce(claims.as_of, ''),
   coalesce(claims.as_of_end, ''), coalesce(claims.as_of_basis, ''), coalesce(claims.attributed_to, ''),
-  claims.confidence, value.start, value."end",
+  claims.confidence, claims.start, claims."end",
   CASE WHEN claims.property IN ({qualities}) THEN (
     SELECT group_concat(theme, ' ') FROM (SELECT theme FROM claim_themes WHERE claim_id = claims.id ORDER BY ordinal)
   ) END,
   coalesce(claim_wordings.wording, '')
 FROM {claims}
 CROSS JOIN documents ON documents.id = claims.document
-LEFT JOIN evidence AS value ON value.claim_id = claims.id AND value.ordinal = 0
 LEFT JOIN claim_wordings ON claims.property IN ({qualities}) AND claim_wordings.claim_id = claims.id
 WHERE {where}
 """

@@ -92,6 +92,13 @@ CREATE TABLE conflict_claims (
 
 CREATE INDEX conflict_claims_by_claim ON conflict_claims (claim_id);
 
+-- Where a claim's value stands: as in its first piece of evidence, without looking for that in a million claims.
+ALTER TABLE claims ADD COLUMN start INTEGER CHECK (start >= 0);
+ALTER TABLE claims ADD COLUMN "end" INTEGER CHECK (start < "end");
+
+UPDATE claims SET start = value.start, "end" = value."end"
+FROM evidence AS value WHERE value.claim_id = claims.id AND value.ordinal = 0;
+
 -- What a person saw when deciding: `evidence` as in conflicts, `claims` the claims with who says what.
 ALTER TABLE decisions ADD COLUMN evidence TEXT CHECK (length(evidence) = 16);
 ALTER TABLE decisions ADD COLUMN claims TEXT CHECK (claims IS NULL OR json_valid(claims));

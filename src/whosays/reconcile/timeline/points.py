@@ -38,7 +38,10 @@ def points(observations: Iterable[Observation], pages: Mapping[int, Page]) -> li
 
 
 def _figure(claim: Observation) -> tuple[float, float, float]:
-    """The lower end, the number and the upper end of a figure: ends that are not told are open or the number itself."""
+    """The lower end, the number and the upper end of a figure: ends that are not told are open or the number itself.
+
+    The number lies between the ends, whatever was told.
+    """
     number, lower, upper = claim.number, claim.lower, claim.upper
     if number is None:
         return -inf, nan, inf
@@ -46,7 +49,7 @@ def _figure(claim: Observation) -> tuple[float, float, float]:
         lower = -inf if claim.bound == "at_most" else number
     if upper is None:
         upper = inf if claim.bound == "at_least" else number
-    return (lower, number, upper) if lower <= upper else (upper, number, lower)
+    return min(lower, number, upper), number, max(lower, number, upper)  # ends may be told the wrong way round
 
 
 @lru_cache(maxsize=65_536)  # the claims of a page share their dates

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 STRAY, STRAY_SHORT, SHORT = 0.2, 0.3, 14
 """Half the band in the middle of a gap, as a share of it: 0.2, and up to 0.3 more the shorter the gap is (in days)."""
 
+LOST, LOST_LEAST = 0.0002, 0.5
+"""The share of a count that commonly goes and comes from week to week, and the least of it that can matter."""
+
 LEARNED_FROM = 24
 """Figures from which a counter's own straying is learned."""
 
@@ -56,14 +59,17 @@ class Curve(NamedTuple):
     def dates_of(self, lower: float, upper: float) -> tuple[int, int]:
         """The days when the value may have been `lower` to `upper`, ALWAYS and NEVER where nothing tells.
 
-        A figure whose interval merely touches another's is of another time; one that equals another is of its time.
+        A figure whose interval merely touches another's is of another time. One given to the last digit may be off by
+        what is lost when accounts get deleted.
         """
-        exact = lower == upper
-        return self._earliest(lower, exact=exact), self._latest(upper, exact=exact)
+        if lower == upper:
+            lost = max(LOST_LEAST, LOST * upper)
+            lower, upper = lower - lost, upper + lost
+        return self._earliest(lower), self._latest(upper)
 
-    def _earliest(self, lower: float, *, exact: bool) -> int:
+    def _earliest(self, lower: float) -> int:
         """The first day on which the value may have been `lower`."""
-        after = bisect_left(self.high, lower) if exact else bisect_right(self.high, lower)
+        after = bisect_right(self.high, lower)
         if after == 0:
             return ALWAYS
         start, value = self.early[after - 1], self.high[after - 1]
@@ -74,9 +80,9 @@ class Curve(NamedTuple):
         share = (lower - value) / (self.high[after] - value)
         return max(start, floor(start + share * gap - self._margin(gap, share)))
 
-    def _latest(self, upper: float, *, exact: bool) -> int:
+    def _latest(self, upper: float) -> int:
         """The last day on which the value may have been `upper`."""
-        after = bisect_right(self.low, upper) if exact else bisect_left(self.low, upper)
+        after = bisect_left(self.low, upper)
         if after == len(self.low):
             return NEVER
         end, value = self.late[after], self.low[after]
@@ -105,16 +111,18 @@ class Curve(NamedTuple):
         places = range(max(0, after - 1), min(len(self.members), after + 1))
         return self.members[min(places, key=lambda place: (abs(self._day(place) - middle), -place))]
 
-    def expected(self, day: float, without: int) -> float | None:
-        """The value on the straight line past the figure at place `without`, which is left out of account.
+    def expected(self, day: float, one: int, other: int) -> float | None:
+        """The value on the straight line past the figures at the places `one` to `other`, which do not count.
 
-        Beyond the first or the last of the others the line is drawn out by their rate; None where they tell none.
+        Beyond the first or the last of the rest the line is drawn out by their rate; None where they tell none.
         """
-        before, after = without - 1, without + 1
-        if before >= 0 and after < len(self.members):
-            rate = self._rate(before, after, least=1)
-            return None if rate is None else self._middle(before) + rate * (day - self._day(before))
-        near, rate = (before, self.rate_at_end(1)) if before >= 0 else (after, self.rate_at_start(1))
+        before, after, last = one - 1, other + 1, len(self.members) - 1
+        if before >= 0 and after <= last:
+            near, rate = before, self._rate(before, after, least=1)
+        elif before >= 0:
+            near, rate = before, self.rate_at_end(last - before)
+        else:
+            near, rate = after, self.rate_at_start(after)
         return None if rate is None else self._middle(near) + rate * (day - self._day(near))
 
     def _middle(self, place: int) -> float:

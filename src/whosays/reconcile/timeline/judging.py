@@ -64,8 +64,11 @@ def conflicts(point: Point, course: Curve) -> range:
 
 def judge(setting: Setting, index: int) -> Judgement:
     """What the point at `index` is."""
-    point, when = setting.points[index], setting.points[index].when
-    newest = setting.newest
+    point, newest = setting.points[index], setting.newest
+    when = point.when
+    if newest is not None and setting.growing and index in setting.members:
+        label = Label.CONSISTENT if _is_current(point, newest) else Label.OUTDATED
+        return Judgement(label, when.first, when.last, when.basis, -inf, inf, newest.place)
     own = (when.first, when.last, when.basis)
     if isnan(point.number):
         return Judgement(Label.SILENT, *own)
@@ -77,8 +80,6 @@ def judge(setting: Setting, index: int) -> Judgement:
         return _bound(setting, point)
     if not setting.growing:
         return _unsteady(point, newest)
-    if index in setting.members:
-        return Judgement(Label.CONSISTENT if _is_current(point, newest) else Label.OUTDATED, *own, against=newest.place)
     if when.basis not in DATED or not setting.members:
         return _undated(setting, point, newest)
     low, high = setting.course.values_at(when.first, when.last)
@@ -122,10 +123,9 @@ def _undated(setting: Setting, point: Point, newest: Newest) -> Judgement:
     if point.number > ABSURD * newest.number:
         alone = len(setting.members) < 2 and _counts(setting.points) < 3
         return Judgement(Label.DISPUTED if alone else Label.IMPLAUSIBLE, *own, 0.0, newest.upper, newest.place)
-    if first > until:
-        return Judgement(Label.IMPLAUSIBLE, *own, 0.0, newest.upper, newest.place)
-    if point.number * MISREAD < newest.number:
-        return Judgement(Label.IMPLAUSIBLE, *own, 0.0, newest.upper, newest.place)
+    least = newest.lower / MISREAD if newest.lower >= MISREAD else 0.0
+    if first > until or point.upper < least:
+        return Judgement(Label.IMPLAUSIBLE, *own, least, newest.upper, newest.place)
     return Judgement(Label.INFERRED, *found, against=newest.place)
 
 
@@ -164,7 +164,9 @@ def _too_high(setting: Setting, point: Point, low: float, high: float) -> Judgem
 
 def _wrong(setting: Setting, point: Point, low: float, high: float, against: int) -> Judgement:
     """A figure that cannot be right if the others are: where it is one word against one, neither is."""
-    alone = len(setting.members) < 2 or (len(setting.members) == 2 and len(conflicts(point, setting.course)) == 1)
+    against_it = len(conflicts(point, setting.course))
+    absurd = point.number > ABSURD * setting.course.high[-1]
+    alone = len(setting.members) < 2 or (len(setting.members) == 2 and against_it == 1 and not absurd)
     label = Label.DISPUTED if alone and point.when.basis != "inferred" else Label.IMPLAUSIBLE
     return Judgement(label, point.when.first, point.when.last, point.when.basis, low, high, against)
 
@@ -197,9 +199,9 @@ def _bound(setting: Setting, point: Point) -> Judgement:
 
 def with_rivals(setting: Setting, judgements: list[Judgement]) -> list[Judgement]:
     """The judgements, those of figures that a disputed one excludes being disputed as well."""
-    for index, each in enumerate(judgements):
-        if each.label is not Label.DISPUTED or each.against < 0 or not setting.growing:
-            continue
+    disputed = (index for index, each in enumerate(judgements) if each.label is Label.DISPUTED and each.against >= 0)
+    for index in sorted(disputed, key=lambda index: setting.points[index].claim) if setting.growing else ():
+        each = judgements[index]
         rival = judgements[each.against]
         if rival.label in {Label.CONSISTENT, Label.OUTDATED}:
             judgements[each.against] = rival._replace(label=Label.DISPUTED, against=index)

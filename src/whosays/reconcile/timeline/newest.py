@@ -52,8 +52,13 @@ def highest(points: Sequence[Point]) -> Newest | None:
     sane = [index for index in counts if points[index].number <= most]
     top = max(sane, key=lambda index: (points[index].number, points[index].claim))
     agreeing = (index for index in sane if _agree(points[index], points[top]))
-    best = min(agreeing, key=lambda index: (points[index].upper - points[index].lower, -points[index].number, index))
+    best = min(agreeing, key=lambda index: _sharpest(points[index]))
     return _newest(points, best)
+
+
+def _sharpest(point: Point) -> tuple[float, float, str]:
+    """The narrowest first, then the highest."""
+    return point.upper - point.lower, -point.number, point.claim
 
 
 def _newest(points: Sequence[Point], index: int) -> Newest:

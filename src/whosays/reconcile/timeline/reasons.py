@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import isfinite
 from typing import TYPE_CHECKING
 
 from whosays.reconcile.timeline.days import written
@@ -24,6 +25,8 @@ def figure(number: float) -> str:
     >>> figure(58000.0), figure(4.25)
     ('58,000', '4.25')
     """
+    if not isfinite(number):
+        return "infinitely many" if number > 0 else "no number"
     return f"{number:,.0f}" if abs(number) < 1e15 and number == round(number) else f"{number:,g}"
 
 
@@ -55,6 +58,8 @@ def _outdated(line: Timeline, index: int, judged: Judgement) -> str:
     if judged.basis == "inferred" and point.when.basis != "inferred":
         time = written(judged.first, judged.last)
         return _capital(f"{told(point)} was true {_at(time)}: it is a little older than its date.")
+    if line.newest is not None and point.when.last >= line.newest.first:
+        return _capital(f"{told(point)} is a little behind {_other(line, judged)}.")
     return _capital(f"{told(point)} is older than the newest figure, {_other(line, judged)}.")
 
 
@@ -76,10 +81,9 @@ def _inferred(line: Timeline, index: int, judged: Judgement) -> str:
 
 
 def _stale(line: Timeline, index: int, judged: Judgement) -> str:
-    time = written(judged.first, judged.last)
-    return _capital(
-        f"{told(line.points[index])} belongs to a time {_at(time)}: {_other(line, judged)} stands against it."
-    )
+    time = _at(written(judged.first, judged.last))
+    rest = f"by its value it was true {time}, and {_other(line, judged)} had been reached before"
+    return _capital(f"{told(line.points[index])} is older than its date: {rest}.")
 
 
 def _implausible(line: Timeline, index: int, judged: Judgement) -> str:
@@ -94,7 +98,12 @@ def _implausible(line: Timeline, index: int, judged: Judgement) -> str:
 
 
 def _disputed(line: Timeline, index: int, judged: Judgement) -> str:
-    return _capital(f"{told(line.points[index])} and {_other(line, judged)} cannot both be right.")
+    one, other = told(line.points[index]), _other(line, judged)
+    if not line.growing and line.points[index].when.first < 1:
+        return _capital(
+            f"{one} differs from {other}, and since these figures do not grow nothing tells when it was true."
+        )
+    return _capital(f"{one} and {other} cannot both be right.")
 
 
 def _bound(line: Timeline, index: int, judged: Judgement) -> str:

@@ -98,6 +98,6 @@ def precision_of(told: Interval, number: float) -> float:
     width = told.width
     if width == 0:
         return 1.0
-    if width == inf or number == 0:
+    if not isfinite(width) or number == 0:
         return 0.5
     return round(1 / (1 + 5 * width / abs(number)), 4)

@@ -187,7 +187,7 @@ def test_each_drawing_says_what_it_shows(opened: Open) -> None:
     page = opened()
     assert page.get_by_role("group", name="Maple: GitHub stars").count() == 1
     names = page.locator("svg.chart a").evaluate_all("all => all.map(each => each.getAttribute('aria-label'))")
-    assert "old.txt, no date: 8,100 (8,050 to 8,150), outdated" in names
+    assert "old.txt, no date: 8,100 (8,050 to 8,150), outdated, by its value before 2023-03-22" in names
 
 
 def test_what_has_no_date_stands_left_of_all_dates(opened: Open) -> None:

@@ -60,6 +60,7 @@ class Mark(NamedTuple):
     shape: str
     is_counted: bool
     across: tuple[float, float] | None
+    told: tuple[float, float] | None  # the days that the value of a figure without a date tells
     up: tuple[float, float] | None
     href: str
     words: str
@@ -133,11 +134,8 @@ class _Dates(NamedTuple):
         days = [
             day
             for series in several
-            for first, last in [
-                (series.first_day, series.last_day),
-                *((p.first_day, p.last_day) for p in series.points),
-            ]
-            for day in (first, last)
+            for interval_of in ((series.first_day, series.last_day), *map(_days, series.points))
+            for day in interval_of
             if day is not None
         ]
         first, last = min(days), max(days)
@@ -235,6 +233,10 @@ def _short(number: float, datatype: str) -> str:
     return figure(number, datatype)
 
 
+def _days(point: Point) -> tuple[float | None, ...]:
+    return (point.first_day, point.last_day, *(point.inferred or ()))
+
+
 def _bounds(point: Point) -> tuple[float | None, ...]:
     return point.number, point.lower, point.upper
 
@@ -298,9 +300,13 @@ def _mark(
     undated_x: float,
 ) -> Mark:
     across, up = scales
+    told: tuple[float, float] | None = None
     style, shape = sources.looks[point.quote.source]
     if point.last_day is None:
         x, width = undated_x, None
+        if point.inferred is not None:
+            begins, ends = point.inferred
+            told = plot[0] if begins is None else across.at(begins), plot[2] if ends is None else across.at(ends)
     else:
         last = across.at(point.last_day)
         first = plot[0] if point.first_day is None else across.at(point.first_day)
@@ -310,7 +316,8 @@ def _mark(
     high = plot[1] if point.upper is None else up.at(point.upper)
     is_bounded = point.lower is not None or point.upper is not None
     when = point.quote.date or "no date"
-    told = interval(point.lower, point.upper, datatype)
+    range_of = interval(point.lower, point.upper, datatype)
+    by_value = f", by its value {_interval_of_days(*point.inferred)}" if point.inferred else ""
     return Mark(
         x=round(x, 1),
         y=up.at(point.number),
@@ -318,8 +325,17 @@ def _mark(
         shape=shape,
         is_counted=point.part == "supports",
         across=width,
+        told=told,
         up=(high, low) if is_bounded and low - high > 1 else None,
         href=f"#{anchor(point.quote)}",
-        words=f"{shown(point.quote.source, 60)}, {when}: {point.quote.says}{f' ({told})' if told else ''}, "
-        f"{PARTS.get(point.part, point.part)}",
+        words=f"{shown(point.quote.source, 60)}, {when}: {point.quote.says}{f' ({range_of})' if range_of else ''}, "
+        f"{PARTS.get(point.part, point.part)}{by_value}",
     )
+
+
+def _interval_of_days(first: float | None, last: float | None) -> str:
+    """Days in words: "2019-05-01 to 2019-08-31", "before 2019-08-31"."""
+    begins, ends = (None if day is None else datetime.date.fromordinal(int(day)).isoformat() for day in (first, last))
+    if begins is None or ends is None:
+        return f"before {ends}" if begins is None else f"after {begins}"
+    return begins if begins == ends else f"{begins} to {ends}"

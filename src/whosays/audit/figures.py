@@ -8,6 +8,7 @@ from whosays.audit import limits
 from whosays.audit.days import span
 from whosays.audit.quotes import datatype, quoted
 from whosays.audit.records import Figures, Point, Series
+from whosays.reconcile.records import Observation, Page
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from whosays.audit.values import Values
 
     Row = Mapping[str, Any]
+    Days = tuple[float | None, float | None]
 
 
 def figures(found: Values, vocabulary: Vocabulary) -> tuple[Figures, ...]:
@@ -54,11 +56,14 @@ def _series(subject: str, value: Value, found: Values, vocabulary: Vocabulary) -
     verdict = found.verdicts[value.verdict]
     if verdict["number"] is None:
         return None
-    points = [
-        _point(row, vocabulary)
+    rows = [
+        row
         for row in found.shares.get(value.verdict, ())
         if row["number"] is not None and row["part"] != "incomparable"
     ]
+    is_growing = vocabulary[value.property]["change"] == "growing"
+    inferred = _inferred(rows) if is_growing else {}
+    points = [_point(row, vocabulary, inferred.get(row["claim"])) for row in rows]
     dated = any(point.last_day is not None for point in points)
     if not dated or len({(point.number, point.first_day, point.last_day) for point in points}) < 2:
         return None
@@ -77,7 +82,7 @@ def _series(subject: str, value: Value, found: Values, vocabulary: Vocabulary) -
     )
 
 
-def _point(row: Row, vocabulary: Vocabulary) -> Point:
+def _point(row: Row, vocabulary: Vocabulary, inferred: Days | None) -> Point:
     first, last = span(row["as_of"], row["as_of_end"])
     return Point(
         quote=quoted(row, vocabulary),
@@ -87,7 +92,47 @@ def _point(row: Row, vocabulary: Vocabulary) -> Point:
         upper=row["upper"],
         first_day=first,
         last_day=last,
-        inferred=row["as_of_basis"] == "inferred",
+        inferred=inferred if last is None else None,
+    )
+
+
+def _inferred(rows: Sequence[Row]) -> dict[str, Days]:
+    """By claim, the days that its value tells of a figure without a date, as reconciling has it."""
+    from whosays.reconcile.timeline import ALWAYS, NEVER, fit, points
+
+    ordered = sorted(rows, key=lambda row: str(row["claim"]))
+    pages = {row["document"]: _page(row) for row in ordered}
+    line = fit(points([_observation(row) for row in ordered], pages))
+    return {
+        row["claim"]: (
+            None if judged.first <= ALWAYS else float(judged.first),
+            None if judged.last >= NEVER else float(judged.last),
+        )
+        for row, judged in zip(ordered, line.judgements, strict=True)
+        if judged.basis == "inferred" and not (judged.first <= ALWAYS and judged.last >= NEVER)
+    }
+
+
+def _page(row: Row) -> Page:
+    dates = {name: row[name] or "" for name in ("published", "updated", "copyright", "fetched")}
+    return Page(number=row["document"], name=row["name"], source=row["source"], **dates)
+
+
+def _observation(row: Row) -> Observation:
+    return Observation(
+        id=row["claim"],
+        page=row["document"],
+        source=row["source"],
+        thing="",
+        subject=row["subject"],
+        property=row["property"],
+        number=row["number"],
+        lower=row["lower"],
+        upper=row["upper"],
+        bound=row["bound"] or "",
+        as_of=row["as_of"] or "",
+        as_of_end=row["as_of_end"] or "",
+        as_of_basis=row["as_of_basis"] or "",
     )
 
 

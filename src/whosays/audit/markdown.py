@@ -209,9 +209,10 @@ def _thing(report: Report, thing: Thing) -> Iterator[str]:
 def _left_out(values: Iterable[Value]) -> Iterator[str]:
     """The claims that do not count for the values above, and why."""
     lines = [
-        f"- {line(value.label)}, {escaped(share_words(share))}: {_quote(share.quote, subject=False)}"
+        f"- {line(value.label)}, {part}: {_quote(share.quote, subject=False)} {escaped(why)}".rstrip()
         for value in values
         for share in value.shares
+        for part, why in [share_words(share)]
         if share.part != "supports"
     ]
     if lines:

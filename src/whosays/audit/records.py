@@ -105,7 +105,7 @@ class Point(NamedTuple):
     upper: float | None
     first_day: float | None
     last_day: float | None
-    inferred: bool
+    inferred: tuple[float | None, float | None] | None  # the days that its value tells, where no date does
 
 
 class Series(NamedTuple):

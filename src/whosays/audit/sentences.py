@@ -5,10 +5,10 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from whosays.audit.wording import count, listed, percent, shown
+from whosays.audit.wording import LONGEST_SENTENCE, count, listed, percent, shown
 
 if TYPE_CHECKING:
-    from whosays.audit.records import Cell, Check, Decision, Quote, Reliance, Report, Share, SourceRecord, Value
+    from whosays.audit.records import Alone, Cell, Check, Decision, Quote, Reliance, Report, Share, SourceRecord, Value
 
 SILENCE = "·"
 FOR_DECIDING = "To decide one, so that it is not asked again:"
@@ -90,10 +90,19 @@ def resolved_by(value: Value) -> str:
     return f"decided by {shown(value.decided_by, 80)}" if value.decided_by else value.method
 
 
-def share_words(share: Share) -> str:
-    """The part that a claim played, and why."""
+def part_words(share: Share) -> str:
+    """The part that a claim played, in a word or two; empty where its reason says it."""
     part = PARTS.get(share.part, share.part)
-    return f"{part} ({shown(share.reason)})" if share.reason else part
+    return "" if share.reason.startswith(part) else f"{part}:" if share.reason else part
+
+
+def share_words(share: Share) -> tuple[str, str]:
+    """What stands before a claim that was left out, its part, and behind it, why."""
+    part = PARTS.get(share.part, share.part)
+    if not share.reason or share.reason == part:
+        return part, ""
+    reason = shown(share.reason, LONGEST_SENTENCE)
+    return part, reason if reason.endswith(".") else f"({reason})"
 
 
 def told_alike(cell: Cell) -> str:
@@ -145,10 +154,15 @@ def opinions_remark(report: Report) -> str:
     return " ".join(told)
 
 
+def by_subject(each: Reliance) -> list[tuple[str, list[Alone]]]:
+    """The values that one source alone gives, by subject, in their order."""
+    return [(name, list(told)) for name, told in groupby(each.values, key=lambda value: value.subject)]
+
+
 def alone_lines(each: Reliance) -> list[str]:
     """What one source alone says: a line for each subject."""
     lines = []
-    for subject, values in groupby(each.values, key=lambda value: value.subject):
+    for subject, values in by_subject(each):
         by_label = [
             f"{shown(label)} {listed([shown(value.value) for value in several])}"
             for label, several in groupby(values, key=lambda value: value.label)

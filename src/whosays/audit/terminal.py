@@ -241,8 +241,8 @@ def _left_out(values: Sequence[Value], width: int) -> Iterator[Line]:
     for value in values:
         for share in value.shares:
             if share.part != "supports":
-                head = Piece(f"{value.label}, {share_words(share)}: ")
-                told = [head, *_quote(share.quote, subject=False)]
+                part, why = share_words(share)
+                told = [Piece(f"{value.label}, {part}: "), *_quote(share.quote, subject=False), Piece(f" {why}")]
                 yield from wrapped(told, width, first="  • ", rest="    ")
 
 

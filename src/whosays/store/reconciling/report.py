@@ -73,6 +73,7 @@ IN_ORDER = "coalesce(documents.source, documents.name), documents.name, document
 SHARES = f"""
 SELECT
   verdict_claims.verdict_id AS verdict, verdict_claims.part, verdict_claims.weight, verdict_claims.reason AS why,
+  documents.published, documents.updated, documents.copyright, documents.fetched,
   {QUOTED}
 FROM verdict_claims
 JOIN claims ON claims.id = verdict_claims.claim_id
@@ -206,7 +207,10 @@ def verdicts_by_id(connection: Connection, ids: Iterable[str]) -> list[Row]:
 
 
 def shares(connection: Connection, verdict_ids: Iterable[str]) -> dict[str, list[Row]]:
-    """By verdict: the claims that it weighed (the keys of `quoted` and part weight why), the heaviest first."""
+    """By verdict: the claims that it weighed, the heaviest first.
+
+    The keys are those of a quote, and part weight why; published updated copyright fetched of the page.
+    """
     return _grouped(_rows(connection, SHARES, {"ids": _json(verdict_ids)}), "verdict")
 
 

@@ -37,6 +37,9 @@ SHAPES = (
 OTHERS = "M-4-6H4V-1H-4ZM-4 1H4V6H-4Z"
 """Two bars: the shape of all sources that have none of their own."""
 
+ROOM_OF_LABEL = 24
+"""Half the width of a date below the line, which must not meet the words below the strip."""
+
 LOGARITHMIC = 30
 """From this ratio of the highest to the lowest figure on, equal ratios are drawn at equal distances."""
 
@@ -279,7 +282,7 @@ def _chart(
         description=f"{figures.label} of {subject}: {series.value.value}"
         + (f", {series.value.date}" if series.value.date else "")
         + f", by {len(series.points)} claims of {len({point.quote.source for point in points})} sources.",
-        across=tuple(across.ticks()),
+        across=tuple(tick for tick in across.ticks() if not has_margin or tick.at > plot[0] + ROOM_OF_LABEL),
         up=tuple(up.ticks()),
         plot=plot,
         margin=middle,

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from whosays.reconcile.along import along_time
 from whosays.reconcile.clusters import clusters
+from whosays.reconcile.denials import is_denied
 from whosays.reconcile.intervals import interval, is_bound, is_figure, precision_of, satisfies
 from whosays.reconcile.items import relation_in
 from whosays.reconcile.recency import NO_RECENCY, ages, recency, tells_of_past
 from whosays.reconcile.records import Kind, Part
-from whosays.reconcile.shapes import shape_of
+from whosays.reconcile.shapes import QUALITIES, shape_of
 from whosays.reconcile.votes import Vote
 from whosays.reconcile.words import chosen
 
@@ -31,7 +32,7 @@ def by_kind(kind: Kind, group: Group, pages: Mapping[int, Page]) -> tuple[list[V
     if kind is Kind.CATEGORY:
         return _words(group, pages), None
     if kind is Kind.MEMBER:
-        return _members(told, pages), None
+        return _members(told, pages, quality=group.key.property in QUALITIES), None
     return [Vote(relation_in(group.key.thing, each), None, 1.0, fresh) for each, fresh in _fresh(told, pages)], None
 
 
@@ -140,7 +141,7 @@ def _words(group: Group, pages: Mapping[int, Page]) -> list[Vote]:
     return votes
 
 
-def _members(told: Sequence[Observation], pages: Mapping[int, Page]) -> list[Vote]:
+def _members(told: Sequence[Observation], pages: Mapping[int, Page], *, quality: bool) -> list[Vote]:
     """Said to be so, or not. What is told of the past only is outdated where others tell of today."""
     today = any(not tells_of_past(each) for each in told)
     votes = []
@@ -148,5 +149,6 @@ def _members(told: Sequence[Observation], pages: Mapping[int, Page]) -> list[Vot
         if today and tells_of_past(each):
             votes.append(Vote(part=Part.OUTDATED, reason="told of an earlier time"))
         else:
-            votes.append(Vote(each.polarity or "yes", None, 1.0, fresh))
+            denied = is_denied(each) if quality else each.polarity == "no"
+            votes.append(Vote("no" if denied else "yes", None, 1.0, fresh))
     return votes

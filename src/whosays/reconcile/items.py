@@ -9,6 +9,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
 from whosays import toml_files, vocabulary
+from whosays.reconcile.denials import Affirmed, is_denied
 from whosays.reconcile.differences.aspects import named
 from whosays.reconcile.members import canonical_members
 from whosays.reconcile.records import Kind
@@ -30,10 +31,11 @@ class Placed(NamedTuple):
 
 
 class Table(NamedTuple):
-    """items.toml: how many days a period has, and the themes that give way to others."""
+    """items.toml: how many days a period has, themes that give way to others, and themes that name one feature."""
 
     days: Mapping[str, float]
     general: frozenset[str]
+    concrete: frozenset[str]
 
 
 def items(place: tuple[str, str], told: list[Observation]) -> Iterator[Placed]:
@@ -164,14 +166,17 @@ def relation_in(thing: str, claim: Observation) -> str:
 def _qualities(told: list[Observation], scopes: Mapping[str, str]) -> Iterator[Placed]:
     """Qualities by their theme, else by their wording. A denial of something else than others affirm stands apart."""
     themed = [(each, theme_of(each)) for each in told]
-    affirmed: dict[str, set[str]] = {}
+    by_theme: dict[str, list[Observation]] = {}
     for each, theme in themed:
-        if theme and each.polarity != "no":
-            affirmed.setdefault(theme, set()).update(each.wording.split())
+        by_theme.setdefault(theme, []).append(each)
+    affirmed: dict[str, Affirmed] = {}
     for each, theme in themed:
         item = theme or each.wording or label_key(each.text)
-        if theme and each.polarity == "no" and theme in affirmed and not _denies(each, affirmed[theme]):
-            item = f"{theme}: {each.wording or label_key(each.text)}"
+        if theme and is_denied(each) and not all(map(is_denied, by_theme[theme])):
+            if theme not in affirmed:
+                affirmed[theme] = Affirmed(by_theme[theme])
+            if not affirmed[theme].meets(each):
+                item = f"{theme}: {each.wording or label_key(each.text)}"
         yield Placed(each, scopes[each.scope], item)
 
 
@@ -181,18 +186,8 @@ def theme_of(claim: Observation) -> str:
     return next((theme for theme in claim.themes if theme not in general), claim.themes[0] if claim.themes else "")
 
 
-def _denies(claim: Observation, affirmed: set[str]) -> bool:
-    """Whether a denial is about what others affirm: all its words but general ones stand there, too."""
-    words = set(claim.wording.split()) - GENERAL
-    return bool(words) and words <= affirmed
-
-
-GENERAL = frozenset("default support built in out box native ful fully integrat for".split())
-"""Words of a wording, by its key, that say how something comes rather than what it is."""
-
-
 @cache
 def table() -> Table:
     """The tables of items.toml."""
     found = toml_files.table_of(files(__package__).joinpath("items.toml").read_text("utf-8"), "items.toml")
-    return Table(found["periods"], frozenset(found["general_themes"]))
+    return Table(found["periods"], frozenset(found["general_themes"]), frozenset(found["concrete_themes"]))

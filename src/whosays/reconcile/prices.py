@@ -50,6 +50,22 @@ def prices(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
+BESIDE = re.compile(
+    r"\b(?:start(?:s|ing)?|from|at|about|around|roughly|only|just|costs?|price|pricing|is|a|the|billed|ab|dès|desde)\b|[~≈*+.,;:()-]",
+    re.IGNORECASE,
+)
+
+
+def is_plain_price(text: str) -> bool:
+    """Whether a text tells one amount and nothing else: no plan, no number of users, no part of the product.
+
+    >>> is_plain_price("starts at $3.39 per month"), is_plain_price("automation tools start at $800/month")
+    (True, False)
+    """
+    rest, found = AMOUNT.subn(" ", text)
+    return found == 1 and not BESIDE.sub(" ", rest).strip()
+
+
 def _number(written: str) -> float | None:
     plain = written.rstrip(".,")
     plain = re.sub(r"[,.](?=\d{3}(?:\D|$))", "", plain).replace(",", ".")

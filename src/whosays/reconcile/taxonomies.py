@@ -17,6 +17,10 @@ TABLES = {"license": "licences", "category": "kinds"}
 """The properties whose values a taxonomy knows."""
 
 
+GENERAL = 2
+"""Values that a general one implies at the most, with itself: permissive is open source."""
+
+
 class Taxonomy(NamedTuple):
     """Values by their names; `closure` holds each with all that it implies, `facets` what each tells of."""
 
@@ -34,6 +38,10 @@ class Taxonomy(NamedTuple):
     def implied(self, values: frozenset[str]) -> frozenset[str]:
         """Values with all that they imply."""
         return frozenset().union(*(self.closure.get(value, {value}) for value in values))
+
+    def is_specific(self, value: str) -> bool:
+        """Whether a value says more than others that it implies, as MIT does and "open source" does not."""
+        return len(self.closure.get(value, ())) > GENERAL
 
     def excluded(self, values: frozenset[str]) -> frozenset[str]:
         """What cannot be true together with values."""

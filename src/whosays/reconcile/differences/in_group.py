@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from whosays.reconcile.differences.in_group_figures import figures
+from whosays.reconcile.differences.in_group_members import members
+from whosays.reconcile.differences.in_group_words import words
+from whosays.reconcile.differences.matters import Matter
+from whosays.reconcile.records import Kind
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
 
     from whosays.reconcile.ballots import Counted
-    from whosays.reconcile.records import Finding, Group, Page, Passage, Verdict
+    from whosays.reconcile.records import Finding, Group, Page, Verdict
 
-    Passages = Callable[[Sequence[str]], Mapping[str, Passage]]
-    """Gives the words around the values of claims, by claim; asked only where they are needed."""
+KINDS = {Kind.NUMBER: figures, Kind.COUNTER: figures, Kind.CATEGORY: words, Kind.MEMBER: members}
+"""What looks at a group. Comparisons are looked at with all that is said of the two things."""
 
 
 def findings(
@@ -19,7 +25,10 @@ def findings(
 ) -> Iterator[Finding]:
     """The differences within one group, and the reasons why there are none.
 
-    `counted` is the group's ballot with its timeline, `verdict` what was decided, `pages` those of its claims. A pure
-    function of these; the order of findings follows the order of deciding.
+    `counted` is the group's ballot with its timeline, `verdict` what was decided (None: not decided yet), `pages` those
+    of its claims; `passages` gives the words around the values of claims, by claim, and is asked only where they
+    matter. A pure function of these: claims are told in the order of their ids or of the text.
     """
-    yield from ()
+    look = KINDS.get(counted.ballot.kind)
+    if look is not None and len(group.observations) > 1:
+        yield from look(Matter(group, counted, verdict, pages, passages))

@@ -178,3 +178,25 @@ def test_years_and_months_leave_room_within_them() -> None:
         "consistent",
         "outdated",
     ]
+
+
+def test_an_undated_bound_above_the_newest_figure_tells_of_a_later_time() -> None:
+    dated = [claim(f"c{place}", number, as_of) for place, (as_of, number) in enumerate(RISING)]
+    found = line_of(*dated, claim("x", 76_000, bound="at_least"))
+    assert found.later == (5,)
+    assert "so it is the later one" in found.reason(5)
+    assert written(found.judgements[5].first, found.judgements[5].last) == "after 2022-01-21"
+
+
+def test_a_bound_that_the_counter_could_not_reach_by_the_crawl_is_broken() -> None:
+    pages = [Page(number=1, name="maple.html", source="Duel", fetched="2021-09-01")]
+    dated = [claim(f"c{place}", number, as_of) for place, (as_of, number) in enumerate(RISING)]
+    assert labels(line_of(*dated, claim("x", 76_000, bound="at_least", page=1), pages=pages))[-1] == "bound broken"
+
+
+def test_bounds_among_figures_without_dates_are_met_or_will_be() -> None:
+    assert labels(line_of(claim("a", 58_000), claim("b", 76_000, bound="at_least"))) == [
+        "consistent",
+        "bound satisfied",
+    ]
+    assert labels(line_of(claim("a", 58_000), claim("b", 50_000, bound="at_most"))) == ["consistent", "bound satisfied"]

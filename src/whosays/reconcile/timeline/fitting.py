@@ -13,6 +13,9 @@ from whosays.reconcile.timeline.rising import course_of, order
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+LATER = frozenset({Label.INFERRED, Label.BOUND_SATISFIED})
+"""What a figure may be that has no date and exceeds the newest dated one."""
+
 DATED = frozenset({"stated", "page"})
 """The bases on which a figure's date is evidence for others."""
 
@@ -40,8 +43,8 @@ def fit(points: Sequence[Point]) -> Timeline:
     if newest is not None:
         agree = (index for index, each in enumerate(judgements) if each.label is Label.CONSISTENT)
         newest = newest._replace(witnesses=len({told[index].source or told[index].claim for index in agree}) or 1)
-        above = (index for index, each in enumerate(judgements) if each.label is Label.INFERRED)
-        later = tuple(index for index in above if told[index].lower > newest.upper)
+        inferred = (index for index, each in enumerate(judgements) if each.label in LATER and each.basis == "inferred")
+        later = tuple(index for index in inferred if told[index].lower > newest.upper)
     return Timeline(
         points=told, judgements=tuple(judgements), curve=course, newest=newest, growing=growing, later=later
     )

@@ -182,19 +182,27 @@ def _against(setting: Setting, point: Point) -> int:
 
 def _bound(setting: Setting, point: Point) -> Judgement:
     """A mere bound: whether the figures of its time meet it, as far as they tell."""
-    course, when, newest = setting.course, point.when, setting.newest
+    when, newest = point.when, setting.newest
     own = (when.first, when.last, when.basis)
     if newest is None:
         return Judgement(Label.BOUND_SATISFIED, *own)
-    low, high = (newest.lower, newest.upper) if not setting.growing or not setting.members else (0.0, inf)
-    if setting.growing and setting.members:
-        if when.basis in DATED:
-            low, high = course.values_at(when.first, when.last)
-        elif when.until < NEVER:
-            high = course.values_at(when.until, when.until)[1]
+    if setting.growing and (when.basis not in DATED or not setting.members):
+        return _undated_bound(setting, point, newest)
+    low, high = setting.course.values_at(when.first, when.last) if setting.growing else (newest.lower, newest.upper)
     broken = point.lower * (1 - FALL) > high or point.upper * (1 + FALL) < low
-    label = Label.BOUND_BROKEN if broken else Label.BOUND_SATISFIED
-    return Judgement(label, *own, low, high, newest.place)
+    return Judgement(Label.BOUND_BROKEN if broken else Label.BOUND_SATISFIED, *own, low, high, newest.place)
+
+
+def _undated_bound(setting: Setting, point: Point, newest: Newest) -> Judgement:
+    """A bound of a time that is not known: what grows has met each once, or may meet it yet unless it was too soon."""
+    when = point.when
+    own = (when.first, when.last, when.basis)
+    if point.lower <= newest.upper:
+        return Judgement(Label.BOUND_SATISFIED, *own, against=newest.place)
+    first = setting.course.dates_of(point.lower, inf)[0]
+    if first > when.until:
+        return Judgement(Label.BOUND_BROKEN, *own, against=newest.place)
+    return Judgement(Label.BOUND_SATISFIED, first, when.until, "inferred", against=newest.place)
 
 
 def with_rivals(setting: Setting, judgements: list[Judgement]) -> list[Judgement]:

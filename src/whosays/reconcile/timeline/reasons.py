@@ -67,11 +67,18 @@ def _at(time: str) -> str:
     return time if time.startswith(("before", "after")) else f"at {time}" if time.startswith("an ") else f"in {time}"
 
 
+def _later(line: Timeline, index: int, judged: Judgement) -> str:
+    one, other = told(line.points[index]), _other(line, judged)
+    return _capital(f"{one} is more than the newest dated figure, {other}: such figures grow, so it is the later one.")
+
+
 def _inferred(line: Timeline, index: int, judged: Judgement) -> str:
     point = line.points[index]
     time = written(judged.first, judged.last)
     if point.when.basis == "page":
         return _capital(f"{told(point)} was reached later than its page's date, by its value {_at(time)}.")
+    if index in line.later:
+        return _later(line, index, judged)
     known = f"; the newest dated figure is {_other(line, judged)}" if line.curve.members else ""
     if not line.curve.members:
         return _capital(
@@ -107,6 +114,8 @@ def _disputed(line: Timeline, index: int, judged: Judgement) -> str:
 
 
 def _bound(line: Timeline, index: int, judged: Judgement) -> str:
+    if judged.basis == "inferred" and line.points[index].when.basis != "inferred":
+        return _later(line, index, judged)
     met = "is met by" if judged.label.value.endswith("satisfied") else "is not met by"
     other = f" {met} {_other(line, judged)}" if judged.against >= 0 else " stands alone"
     return _capital(f"{told(line.points[index])}{other}.")

@@ -107,8 +107,8 @@ class Timeline:
     """What the figures of one counter come to. `judgements` run parallel to `points`.
 
     `growing` is False where the figures do not grow: then nothing is inferred from values, and `newest` is simply the
-    last one dated. `later` are the figures without a date that exceed the newest dated one. `curve` holds the dated
-    figures that can all be true together.
+    last one dated. `later` are the figures and lower bounds without a date that exceed the newest dated one. `curve`
+    holds the dated figures that can all be true together.
     """
 
     points: tuple[Point, ...]

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.reconcile.copying.made import claim, group, passage
 from whosays.reconcile.copying import Tie, independence, repeats, repetitions, wanted
-from whosays.reconcile.records import Group, Independence, Observation
+from whosays.reconcile.records import Group, Independence, Observation, Passage
 
 WORDS = passage(
     "By the end of that year the young project had gathered |58,100| stars, far more than anybody expected."
@@ -140,13 +140,13 @@ CLAIMS = st.lists(
 
 @settings(max_examples=200)
 @given(CLAIMS, st.permutations([WORDS, OTHER_WORDS, WORDS]))
-def test_who_counts_repeats_nobody_and_says_the_same(claims: list[Observation], words: list[object]) -> None:
+def test_who_counts_repeats_nobody_and_says_the_same(claims: list[Observation], words: list[Passage]) -> None:
     passages = {each.id: words[each.page % 3] for each in claims}
-    found = repeats(group(*claims), passages, {0: 1, 1: 1}, {"s0": "s1"})  # type: ignore[arg-type]  # passages, shuffled
+    found = repeats(group(*claims), passages, {0: 1, 1: 1}, {"s0": "s1"})
     by_id = {each.id: each for each in claims}
     assert not set(found) & set(found.values())
     assert all(by_id[one].number == by_id[other].number for one, other in found.items())
-    assert found == repeats(group(*reversed(claims)), passages, {1: 1, 0: 1}, {"s0": "s1"})  # type: ignore[arg-type]  # same
+    assert found == repeats(group(*reversed(claims)), passages, {1: 1, 0: 1}, {"s0": "s1"})
 
 
 @given(CLAIMS)

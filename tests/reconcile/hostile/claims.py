@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from whosays.reconcile.ballots import Counted, count
 from whosays.reconcile.copying import independence, repetitions, shared_rarely
+from whosays.reconcile.differences import in_group
 from whosays.reconcile.differences.between import pair_findings, pairs_of_page
 from whosays.reconcile.differences.in_page import page_findings
 from whosays.reconcile.grouping import group
@@ -58,7 +59,12 @@ def reconciled(claims: Sequence[Observation], pages: dict[int, Page] | None = No
         assert independence(each.observations, {}, {}, {}) in Independence
         assert all(one in known and other in known for one, other in shared_rarely(each))
         fit(points(each.observations, known))
-    return Outcome(groups, counted, repeated, tuple(_findings(claims, known, passages)))
+    found = [
+        finding
+        for each, votes in zip(groups, counted, strict=True)
+        for finding in in_group.findings(each, votes, None, known, lambda ids: {one: passages[one] for one in ids})
+    ]
+    return Outcome(groups, counted, repeated, (*found, *_findings(claims, known, passages)))
 
 
 def _findings(claims: Sequence[Observation], pages: dict[int, Page], passages: dict[str, Passage]) -> list[Finding]:

@@ -11,6 +11,7 @@ from audited import GOLDENS, fill, reports
 from whosays.audit import audit, markdown, plain
 from whosays.audit.checks import KINDS
 from whosays.audit.page import page
+from whosays.reconcile.differences.types import BY_NAME
 from whosays.store import connect
 
 if TYPE_CHECKING:
@@ -59,6 +60,10 @@ def test_what_is_decided_is_asked_no_more(report: Report) -> None:
     decision = done.differences[0].decision
     assert decision is not None
     assert (decision.decision, decision.by, decision.note) == ("dismiss", "ann", "It is <one> measure.")
+
+
+def test_every_type_of_difference_has_words_and_a_place() -> None:
+    assert set(KINDS) == set(BY_NAME)
 
 
 def test_milder_differences_are_counted_only(report: Report) -> None:

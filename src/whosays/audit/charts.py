@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime
 import math
+import sys
 from typing import TYPE_CHECKING, NamedTuple
 
 from whosays.audit.citations import anchor
@@ -42,6 +43,8 @@ ROOM_OF_LABEL = 24
 
 LOGARITHMIC = 30
 """From this ratio of the highest to the lowest figure on, equal ratios are drawn at equal distances."""
+
+LARGEST, SMALLEST = sys.float_info.max, sys.float_info.min
 
 MOST_TICKS = 5
 DAYS_OF_YEAR = 365.25
@@ -143,7 +146,7 @@ class _Dates(NamedTuple):
         ]
         first, last = min(days), max(days)
         room = max((last - first) * 0.06, 20)
-        return cls(max(first - room, 1), last + room)
+        return cls(max(first - room, 1), min(last + room, float(datetime.date.max.toordinal())))
 
     def placed(self, left: float, right: float) -> _Dates:
         return self._replace(left=left, right=right)
@@ -153,7 +156,7 @@ class _Dates(NamedTuple):
 
     def ticks(self) -> Iterator[Tick]:
         """First days of years or months, at most `MOST_TICKS`."""
-        steps = (1, 3, 6, 12, 24, 60, 120, 300, 600, 1200, 6000, 12000)
+        steps = (1, 3, 6, 12, 24, 60, 120, 300, 600, 1200, 6000, 12000, 24000)
         months = (self.last - self.first) / DAYS_OF_YEAR * 12
         step = next((each for each in steps if months / each < MOST_TICKS), steps[-1])
         first = datetime.date.fromordinal(int(self.first))
@@ -186,21 +189,22 @@ class _Values(NamedTuple):
         ]
         numbers = [bound for bound in bounds if bound is not None]
         lowest, highest = min(numbers), max(numbers)
-        is_logarithmic = lowest > 0 and highest / lowest > LOGARITHMIC
+        is_logarithmic = lowest > 0 and highest / LOGARITHMIC > lowest
         if is_logarithmic:
-            return cls(lowest / 1.5, highest * 1.5, is_logarithmic, figures.datatype)
+            return cls(max(lowest / 1.5, SMALLEST), min(highest, LARGEST / 2) * 1.5, is_logarithmic, figures.datatype)
         room = (highest / 2 - lowest / 2) * 0.16 or abs(highest) * 0.1 or 1
-        return cls(lowest - room, highest + room, is_logarithmic, figures.datatype)
+        return cls(max(lowest - room, -LARGEST), min(highest + room, LARGEST), is_logarithmic, figures.datatype)
 
     def placed(self, bottom: float, top: float) -> _Values:
         return self._replace(bottom=bottom, top=top)
 
     def at(self, number: float) -> float:
         if self.is_logarithmic:
-            share = math.log(max(number, self.lowest) / self.lowest) / math.log(self.highest / self.lowest)
+            low = math.log(self.lowest)
+            share = (math.log(max(number, self.lowest)) - low) / (math.log(self.highest) - low)
         else:
             share = (number / 2 - self.lowest / 2) / (self.highest / 2 - self.lowest / 2)
-        return round(self.bottom + share * (self.top - self.bottom), 1)
+        return round(self.bottom + min(max(share, 0.0), 1.0) * (self.top - self.bottom), 1)
 
     def ticks(self) -> Iterator[Tick]:
         """Round numbers, at most `MOST_TICKS`; powers of ten on a scale of ratios."""
@@ -220,7 +224,7 @@ class _Values(NamedTuple):
         if self.datatype in {"year", "count", "rank"}:
             step = max(step, 1)
         first = math.ceil(self.lowest / step)
-        yield from ((first + at) * step for at in range(MOST_TICKS + 1))
+        yield from (min((first + at) * step, LARGEST) for at in range(MOST_TICKS + 1))
 
 
 def _short(number: float, datatype: str) -> str:

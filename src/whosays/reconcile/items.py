@@ -31,11 +31,12 @@ class Placed(NamedTuple):
 
 
 class Table(NamedTuple):
-    """items.toml: how many days a period has, themes that give way to others, and themes that name one feature."""
+    """items.toml: how many days a period has, and what some themes and kinds are."""
 
     days: Mapping[str, float]
     general: frozenset[str]
     concrete: frozenset[str]
+    software: frozenset[str]
 
 
 def items(place: tuple[str, str], told: list[Observation]) -> Iterator[Placed]:
@@ -190,4 +191,5 @@ def theme_of(claim: Observation) -> str:
 def table() -> Table:
     """The tables of items.toml."""
     found = toml_files.table_of(files(__package__).joinpath("items.toml").read_text("utf-8"), "items.toml")
-    return Table(found["periods"], frozenset(found["general_themes"]), frozenset(found["concrete_themes"]))
+    sets = (frozenset(found[name]) for name in ("general_themes", "concrete_themes", "software_kinds"))
+    return Table(found["periods"], *sets)

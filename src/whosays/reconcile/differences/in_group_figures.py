@@ -90,7 +90,7 @@ def _of_events(matter: Matter, points: Sequence[Observation]) -> str:
     """Years that are told of a beginning and of something else, in words; empty where no such words tell them apart."""
     if matter.group.key.property != YEAR:
         return ""
-    words = matter.passages([each.id for each in points])
+    words = matter.passages
     begun = [each for each in points if each.id in words and _begins(words[each.id])]
     other = [each for each in points if each not in begun]
     if not begun or not other or {each.number for each in begun} & {each.number for each in other}:

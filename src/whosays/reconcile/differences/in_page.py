@@ -8,6 +8,7 @@ from whosays.reconcile.differences.in_page_alike import alike
 from whosays.reconcile.differences.in_page_conclusions import conclusions
 from whosays.reconcile.differences.in_page_dates import dates
 from whosays.reconcile.differences.in_page_derived import derived
+from whosays.reconcile.differences.in_page_members import misspelt, shared_members
 from whosays.reconcile.differences.in_page_parts import parts_and_wholes, shares
 from whosays.reconcile.differences.in_page_relations import relations
 from whosays.reconcile.differences.in_page_retracted import retracted
@@ -46,3 +47,5 @@ def _findings(page: Page, observations: Sequence[Observation], passages: Mapping
     yield from alike(page, told, passages)
     yield from retracted(page, told, passages)
     yield from dates(page, observations)
+    yield from shared_members(page, observations)
+    yield from misspelt(page, observations, passages)

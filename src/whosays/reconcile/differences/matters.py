@@ -7,26 +7,24 @@ from typing import TYPE_CHECKING, NamedTuple
 from whosays import vocabulary
 from whosays.reconcile.differences.sentences import ids, label, listed, said_by, subject_of, written
 from whosays.reconcile.differences.types import BY_NAME
-from whosays.reconcile.records import Finding, Independence, Part, Reach, Severity
+from whosays.reconcile.records import Finding, Reach, Severity
 from whosays.reconcile.timeline.points import NO_PAGE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from whosays.reconcile.ballots import Counted
     from whosays.reconcile.records import Group, Nature, Observation, Page, Passage, Verdict
 
-    Passages = Callable[[Sequence[str]], Mapping[str, Passage]]
-
 
 class Matter(NamedTuple):
-    """A group, how its claims vote, what was decided of it, the pages of its claims, and how to ask for words."""
+    """A group, how its claims vote, what was decided of it, the pages of its claims, and words around them."""
 
     group: Group
     counted: Counted
     verdict: Verdict | None
     pages: Mapping[int, Page]
-    passages: Passages
+    passages: Mapping[str, Passage]
 
     def page(self, claim: Observation) -> Page:
         """The page of a claim."""
@@ -66,7 +64,6 @@ def finding(
         sentence=sentence,
         claims=ids(claims),
         topic=f"{topic(matter.group)}{about}{where}",
-        independence=_independence(matter, claims),
         nature=nature,
     )
 
@@ -75,15 +72,6 @@ def topic(group: Group) -> str:
     """What a group is about within thing and property, in words that do not change with its claims."""
     key = group.key
     return ", ".join(filter(None, (key.item, key.scope))) or key.property
-
-
-def _independence(matter: Matter, claims: Sequence[Observation]) -> Independence:
-    """Copied where all but one of the claims repeat what another says."""
-    if matter.verdict is None:
-        return Independence.INDEPENDENT
-    copies = {share.claim for share in matter.verdict.shares if share.part is Part.COPIED}
-    own = sum(each.id not in copies for each in claims)
-    return Independence.COPIED if own < 2 and len(claims) > 1 else Independence.INDEPENDENT
 
 
 def gravity(matter: Matter, usual: Severity = Severity.WARN) -> Severity:

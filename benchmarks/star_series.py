@@ -254,6 +254,29 @@ def validation(every: dict[str, Series]) -> None:
     show("False alarms: nothing was touched", rows)
 
 
+def articles(every: dict[str, Series]) -> None:
+    """Few figures of different pages, up to two months old and rounded each in its way, some a year or two old."""
+    rows = [["pages", "with an old figure, %", "right figures", "called wrong, %", "old figures", "called wrong, %"]]
+    chance, series = random.Random(4), list(every.values())
+    wrong = {Label.STALE, Label.IMPLAUSIBLE, Label.DISPUTED}
+    for pages in (3, 6, 12):
+        for old in (0.0, 0.1, 0.25):
+            named: dict[bool, list[bool]] = {False: [], True: []}
+            for _ in range(1000):
+                one = chance.choice(series)
+                aged = [chance.random() < old for _ in range(pages)]
+                claims = []
+                for place, is_old in enumerate(aged):
+                    day, value = chance.choice(one)
+                    later = day + (chance.randint(300, 700) if is_old else chance.randint(0, 60))
+                    claims.append(claim(f"c{place}", value, chance.choice((0, 2, 3, 3)), later, "page"))
+                for is_old, judged in zip(aged, fit(made(claims)).judgements, strict=True):
+                    named[is_old].append(judged.label in wrong)
+            cells = [(str(len(found)), f"{100 * sum(found) / max(1, len(found)):.1f}") for found in named.values()]
+            rows.append([str(pages), f"{100 * old:.0f}", *cells[0], *cells[1]])
+    show("A few pages at random dates, as in articles: stale, implausible or disputed", rows)
+
+
 def speed(every: dict[str, Series]) -> None:
     """The time that a timeline takes: ten dated figures, ten that agree, and ten thousand of one counter."""
     series = next(iter(every.values()))
@@ -285,6 +308,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     every = read(given.series)
     goals(every)
     validation(every)
+    articles(every)
     speed(every)
 
 

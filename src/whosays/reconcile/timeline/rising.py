@@ -20,6 +20,9 @@ REPEATED = 100
 """A dated figure weighs WEIGHT: down to half of that the less precise it is, OF_PAGE less by its page's date than by
 its own, and REPEATED where its source has given the same figure before and may just not have looked again."""
 
+OVERRULED = 3
+"""Figures that agree and yet give way to one that is borne out better by the others: pages repeat what is old."""
+
 SAME_DAY = 0.05
 """The share by which figures of one day may differ, one article having looked them up some weeks before another."""
 
@@ -57,9 +60,9 @@ def _rising(points: tuple[Point, ...], evidence: Sequence[int], numbers: Sequenc
     for index in evidence:
         if index not in chosen and not fits(points[index], course):
             against = conflicts(points[index], course)
-            if len(against) == 1 and against[0] not in gone and _better(points, course, index, against[0]):
-                gone.add(against[0])
-                chosen.remove(course.members[against[0]])
+            if 0 < len(against) <= OVERRULED and gone.isdisjoint(against) and _better(points, course, index, against):
+                gone.update(against)
+                chosen.difference_update(course.members[place] for place in against)
                 chosen.add(index)
     if not gone:
         return members
@@ -107,13 +110,15 @@ def _weight(point: Point) -> int:
     return int(WEIGHT * (1 - min(0.5, width))) - (OF_PAGE if point.when.basis == "page" else 0)
 
 
-def _better(points: tuple[Point, ...], course: Curve, index: int, place: int) -> bool:
-    """Whether a figure is borne out better than the one at a place of the course that excludes it.
+def _better(points: tuple[Point, ...], course: Curve, index: int, against: range) -> bool:
+    """Whether a figure is borne out better than those at some places of the course that exclude it.
 
-    Where too few others tell, the higher one is believed: articles lag behind, and do not run ahead of, the truth.
+    Where too few others tell, the higher of two is believed: articles lag behind, and do not run ahead of, the truth.
     """
-    one, other = points[index], points[course.members[place]]
-    off = [strays(point, course, place, place) for point in (one, other)]
-    if len(course.members) > ENOUGH - 2 and off[0] is not None and off[1] is not None:
-        return off[0] * SMOOTHER < off[1]
-    return other.number < one.number <= ABSURD * max(1.0, other.number)
+    first, last = against[0], against[-1]
+    off = strays(points[index], course, first, last)
+    others = [points[course.members[place]] for place in against]
+    others_off = [strays(point, course, first, last) or 0.0 for point in others]
+    if off is not None and len(course.members) - len(against) >= ENOUGH - 2:
+        return off * SMOOTHER < min(others_off)
+    return len(others) == 1 and others[0].number < points[index].number <= ABSURD * max(1.0, others[0].number)

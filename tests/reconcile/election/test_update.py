@@ -89,11 +89,12 @@ def test_whatever_was_put_in_can_be_taken_out_again():
 
 
 def test_a_new_copier_is_found_on_the_way():
-    groups = world(2, copier=False)
-    assert elect(flat(groups)).witness.tolist() == list(range(SOURCES - 1))
-    state, changed = changed_to(elect(flat(groups)), groups, world(2, copier=True))
-    assert state.witness.tolist() == [0, 1, 2, 3, 4, 5, 0]
-    assert 6 in changed
+    told = {number: {(0, 0), (1, 0), (2, 0), (3, 1)} for number in range(SHARED)}
+    before = elect(flat(told))
+    assert before.witness.tolist() == [0, 1, 2, 3]
+    after, changed = changed_to(before, told, {number: pairs | {(4, 1)} for number, pairs in told.items()})
+    assert after.witness.tolist() == [0, 1, 2, 3, 3]
+    assert 4 in changed
 
 
 def test_a_state_is_kept_as_bytes():

@@ -101,8 +101,10 @@ def test_the_members_of_a_set_stand_in_one_row(report: Report) -> None:
 
 
 def test_yes_no_and_silence(report: Report) -> None:
-    assert report.features.subjects == ("Maple", "Birch")
-    told = {row.label: [(cell.yes, cell.no, cell.contradicted) for cell in row.cells] for row in report.features.rows}
+    assert report.features[0].subjects == ("Maple", "Birch")
+    told = {
+        row.label: [(cell.yes, cell.no, cell.contradicted) for cell in row.cells] for row in report.features[0].rows
+    }
     assert told == {"Administration": [(0, 0, False), (1, 1, True)], "ORM": [(1, 0, False), (0, 0, False)]}
 
 
@@ -111,13 +113,13 @@ def test_opposite_words_on_one_theme_are_no_contradiction_by_themselves(tmp_path
     fill(path)
     connection = connect(path, write=True)
     connection.execute("DELETE FROM conflicts WHERE property = 'feature'")
-    (admin,) = [row for row in audit(connection).features.rows if row.label == "Administration"]
+    (admin,) = [row for row in audit(connection).features[0].rows if row.label == "Administration"]
     assert (admin.cells[1].yes, admin.cells[1].no, admin.cells[1].contradicted) == (1, 1, False)
     connection.close()
 
 
 def test_pros_and_cons_are_counted_by_theme(report: Report) -> None:
-    assert {row.label: row.counts for row in report.features.opinions} == {
+    assert {row.label: row.counts for row in report.features[0].opinions} == {
         "Documentation": ((1, 1), (1, 0)),
         "Performance": ((0, 1), (0, 0)),
     }
@@ -143,7 +145,7 @@ def test_a_subject_by_another_name(connection: Connection) -> None:
     named = audit(connection, subjects=["maple.js"])
     assert named.asked == ("Maple",)
     assert [thing.name for thing in named.things] == ["Maple"]
-    assert named.features.subjects == ("Maple",)
+    assert named.features[0].subjects == ("Maple",)
     assert all("Maple" in difference.sentence for check in named.checks for difference in check.differences)
 
 

@@ -65,11 +65,10 @@ def _of_qualities(report: Report) -> Iterator[Citation]:
     for number, comparison in enumerate(report.comparisons, 1):
         for share in comparison.shares:
             yield Citation(share.quote, f"comparison-{number}", "comparison")
-    for number, feature in enumerate(report.features.rows, 1):
-        for cell in feature.cells:
-            for quote in cell.quotes:
-                yield Citation(quote, f"feature-{number}", "feature")
-    for number, opinion in enumerate(report.features.opinions, 1):
-        for quotes in opinion.quotes:
-            for quote in quotes:
-                yield Citation(quote, f"opinion-{number}", "pro or con")
+    for table, features in enumerate(report.features, 1):
+        for number, feature in enumerate(features.rows, 1):
+            for quote in (quote for cell in feature.cells for quote in cell.quotes):
+                yield Citation(quote, f"feature-{table}-{number}", "feature")
+        for number, opinion in enumerate(features.opinions, 1):
+            for quote in (quote for quotes in opinion.quotes for quote in quotes):
+                yield Citation(quote, f"opinion-{table}-{number}", "pro or con")

@@ -39,13 +39,16 @@ POINTS = 60
 COMPARISONS = 60
 
 COLUMNS = 6
-"""Subjects side by side in the table of features."""
+"""Subjects side by side in a table of features."""
+
+TABLES = 4
+"""Such tables: subjects that no page compares do not stand side by side."""
 
 QUALITIES = 40_000
 """Rows of features, pros and cons that are looked at."""
 
 ROWS = 80
-"""Features, and themes of pros and cons."""
+"""Features of one table, and themes of pros and cons."""
 
 QUOTES_OF_CELL = 4
 

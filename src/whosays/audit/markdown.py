@@ -13,6 +13,7 @@ from whosays.audit.sentences import (
     check_title,
     decision_words,
     features_remark,
+    features_words,
     heads,
     opinions_remark,
     overview_sentence,
@@ -23,7 +24,7 @@ from whosays.audit.sentences import (
     share_words,
     told_alike,
 )
-from whosays.audit.wording import LONGEST_SENTENCE, count, percent, shown
+from whosays.audit.wording import LONGEST_SENTENCE, count, listed, percent, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -237,21 +238,25 @@ def _comparisons(report: Report) -> Iterator[str]:
 
 
 def _features(report: Report) -> Iterator[str]:
-    features = report.features
     yield "## 3. Features"
     yield ""
-    if features.rows:
-        rows = ((row.label, *(told_alike(cell) for cell in row.cells)) for row in features.rows)
-        yield from _table(("feature", *features.subjects), rows)
-    yield line(features_remark(report))
+    yield line(features_words(report))
     yield ""
-    if features.opinions:
-        yield "### Advantages and drawbacks"
+    for features in report.features:
+        subjects = [shown(name, 60) for name in features.subjects]
+        yield f"### {escaped(listed(subjects))}"
         yield ""
-        rows = ((row.label, *(pros_and_cons(*counts) for counts in row.counts)) for row in features.opinions)
-        yield from _table(("theme", *features.subjects), rows)
-        yield line(opinions_remark(report))
-        yield ""
+        if features.rows:
+            rows = ((row.label, *(told_alike(cell) for cell in row.cells)) for row in features.rows)
+            yield from _table(("feature", *subjects), rows)
+        if remark := features_remark(features):
+            yield line(remark)
+            yield ""
+        if features.opinions:
+            rows = ((row.label, *(pros_and_cons(*counts) for counts in row.counts)) for row in features.opinions)
+            yield from _table(("advantages and drawbacks", *subjects), rows)
+            yield line(opinions_remark(features))
+            yield ""
 
 
 def _alone(report: Report) -> Iterator[str]:

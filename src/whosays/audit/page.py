@@ -10,7 +10,7 @@ from whosays.audit.charts import HEIGHT, WIDTH, charts, looks_of
 from whosays.audit.citations import anchor, value_anchor
 from whosays.audit.commands import command
 from whosays.audit.passages import articles
-from whosays.audit.wording import LONGEST_SENTENCE, count, percent, shown
+from whosays.audit.wording import LONGEST_SENTENCE, count, listed, percent, shown
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -62,11 +62,13 @@ def _environment() -> Environment:
         "resolved_by": sentences.resolved_by,
         "told_alike": sentences.told_alike,
         "pros_and_cons": sentences.pros_and_cons,
+        "features_words": sentences.features_words,
         "features_remark": sentences.features_remark,
         "opinions_remark": sentences.opinions_remark,
         "overview_sentence": sentences.overview_sentence,
         "record_words": sentences.record_words,
         "counted": count,
+        "listed": listed,
         "FOR_DECIDING": sentences.FOR_DECIDING,
     }
     made.filters |= {

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from whosays.audit import limits
 from whosays.audit.quotes import quoted
 from whosays.audit.records import Cell, FeatureRow, Features, OpinionRow
+from whosays.audit.things import side_by_side
 from whosays.audit.wording import shown
 from whosays.store.reconciling.report import qualities
 
@@ -22,10 +23,13 @@ if TYPE_CHECKING:
 TOLD = ("feature", "pro", "con")
 
 
-def features(connection: Connection, vocabulary: Vocabulary, chosen: Chosen) -> Features:
-    """The features and opinions of the subjects of which most are told."""
-    main = [thing for thing in chosen.main if thing.compared or chosen.asked] or list(chosen.main)
-    columns = main[: limits.COLUMNS]
+def features(connection: Connection, vocabulary: Vocabulary, chosen: Chosen) -> tuple[Features, ...]:
+    """The features and opinions of subjects that are compared, a table for those that belong together."""
+    told = [_table(connection, vocabulary, columns) for columns in side_by_side(connection, chosen)]
+    return tuple(each for each in told if each.rows or each.opinions or each.single_wordings or each.unthemed_opinions)
+
+
+def _table(connection: Connection, vocabulary: Vocabulary, columns: Sequence[Thing]) -> Features:
     column = {name: at for at, thing in enumerate(columns) for name in thing.names}
     rows = qualities(connection, column, TOLD, most=limits.QUALITIES)
     had = [row for row in rows if row["property"] == "feature"]
@@ -36,17 +40,11 @@ def features(connection: Connection, vocabulary: Vocabulary, chosen: Chosen) -> 
         subjects=tuple(thing.names[0] for thing in columns),
         rows=tuple(feature_rows[: limits.ROWS]),
         opinions=tuple(opinion_rows[: limits.ROWS]),
-        more_subjects=_further(chosen, columns),
         more_rows=max(len(feature_rows) - limits.ROWS, 0),
         more_opinions=max(len(opinion_rows) - limits.ROWS, 0),
         single_wordings=singles,
         unthemed_opinions=unthemed,
     )
-
-
-def _further(chosen: Chosen, columns: Sequence[Thing]) -> int:
-    """How many compared subjects have no column."""
-    return sum(1 for thing in (*chosen.main, *chosen.others) if thing.compared and thing not in columns)
 
 
 def _feature_rows(

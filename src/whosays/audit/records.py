@@ -172,12 +172,11 @@ class OpinionRow(NamedTuple):
 
 
 class Features(NamedTuple):
-    """What the subjects have and have not, and what is thought of it."""
+    """What subjects that are compared have and have not, and what is thought of it."""
 
     subjects: tuple[str, ...]
     rows: tuple[FeatureRow, ...]
     opinions: tuple[OpinionRow, ...]
-    more_subjects: int
     more_rows: int
     more_opinions: int
     single_wordings: int  # features of no theme that one claim alone names
@@ -256,7 +255,8 @@ class Report(NamedTuple):
     figures: tuple[Figures, ...]
     comparisons: tuple[Comparison, ...]
     more_comparisons: int
-    features: Features
+    features: tuple[Features, ...]
+    more_compared: int  # subjects that pages compare and that stand in no table of features
     alone: tuple[Reliance, ...]
     more_alone: int
     sources: tuple[SourceRecord, ...]

@@ -17,6 +17,8 @@ from whosays.store.reconciling.report import overview, properties
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from whosays.audit.records import Features
+    from whosays.audit.things import Chosen
     from whosays.store import Connection
 
 
@@ -29,6 +31,7 @@ def audit(connection: Connection, *, subjects: Sequence[str] = (), database: str
     chosen = choose(connection, subjects)
     told = checks(connection, vocabulary, chosen.keys())
     found = values(connection, vocabulary, chosen)
+    tables = features(connection, vocabulary, chosen)
     alone, more_alone = single_sources(connection, vocabulary, chosen)
     sources, more_sources = source_records(connection)
     not_used, more_unused = unused(connection)
@@ -47,7 +50,8 @@ def audit(connection: Connection, *, subjects: Sequence[str] = (), database: str
         figures=figures(found, vocabulary),
         comparisons=found.comparisons,
         more_comparisons=found.more_comparisons,
-        features=features(connection, vocabulary, chosen),
+        features=tables,
+        more_compared=_not_shown(chosen, tables),
         alone=alone,
         more_alone=more_alone,
         sources=sources,
@@ -55,6 +59,12 @@ def audit(connection: Connection, *, subjects: Sequence[str] = (), database: str
         unused=not_used,
         more_unused=more_unused,
     )
+
+
+def _not_shown(chosen: Chosen, tables: Sequence[Features]) -> int:
+    """How many compared subjects stand in no table of features."""
+    shown = {name for table in tables for name in table.subjects}
+    return sum(thing.compared > 0 and thing.names[0] not in shown for thing in (*chosen.main, *chosen.others))
 
 
 def _overview(connection: Connection) -> Overview:

@@ -8,7 +8,19 @@ from typing import TYPE_CHECKING
 from whosays.audit.wording import LONGEST_SENTENCE, count, listed, percent, shown
 
 if TYPE_CHECKING:
-    from whosays.audit.records import Alone, Cell, Check, Decision, Quote, Reliance, Report, Share, SourceRecord, Value
+    from whosays.audit.records import (
+        Alone,
+        Cell,
+        Check,
+        Decision,
+        Features,
+        Quote,
+        Reliance,
+        Report,
+        Share,
+        SourceRecord,
+        Value,
+    )
 
 SILENCE = "·"
 FOR_DECIDING = "To decide one, so that it is not asked again:"
@@ -122,33 +134,36 @@ def pros_and_cons(pros: int, cons: int) -> str:
     return " ".join(told) or SILENCE
 
 
-def features_remark(report: Report) -> str:
-    """How to read the table of features, and what it leaves out."""
-    features = report.features
-    if not features.rows and not features.single_wordings:
-        return "No feature is told."
+def features_words(report: Report) -> str:
+    """How to read the tables of features, and which subjects they leave out."""
+    if not report.features:
+        return "No feature is told of subjects that are compared."
     told = ["A dot is silence: nobody says anything. Numbers in brackets tell how often it is said."]
-    if any(cell.contradicted for row in features.rows for cell in row.cells):
+    if any(cell.contradicted for table in report.features for row in table.rows for cell in row.cells):
         told.append("≠ marks a contradiction.")
+    if report.more_compared:
+        told.append(f"{count(report.more_compared, 'more subject')} are compared, too many to stand here.")
+    return " ".join(told)
+
+
+def features_remark(features: Features) -> str:
+    """What a table of features leaves out."""
+    told = []
     if features.single_wordings == 1:
         told.append("1 feature of no theme, told once, is left out.")
     elif features.single_wordings:
         told.append(f"{features.single_wordings:,} features of no theme, told once each, are left out.")
     if features.more_rows:
         told.append(f"And {count(features.more_rows, 'more row')}.")
-    if features.more_subjects:
-        told.append(f"{count(features.more_subjects, 'more subject')} were compared, too many to stand side by side.")
     return " ".join(told)
 
 
-def opinions_remark(report: Report) -> str:
-    """What the table of advantages and drawbacks leaves out."""
-    features = report.features
+def opinions_remark(features: Features) -> str:
+    """How to read a table of advantages and drawbacks, and what it leaves out."""
     told = ["+ counts how often a theme is an advantage, − how often a drawback."]
     if features.unthemed_opinions:
-        told.append(
-            f"{features.unthemed_opinions:,} of no theme {'is' if features.unthemed_opinions == 1 else 'are'} left out."
-        )
+        verb = "is" if features.unthemed_opinions == 1 else "are"
+        told.append(f"{features.unthemed_opinions:,} of no theme {verb} left out.")
     if features.more_opinions:
         told.append(f"And {count(features.more_opinions, 'more row')}.")
     return " ".join(told)

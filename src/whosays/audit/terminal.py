@@ -17,6 +17,7 @@ from whosays.audit.sentences import (
     check_title,
     decision_words,
     features_remark,
+    features_words,
     heads,
     opinions_remark,
     overview_sentence,
@@ -27,7 +28,7 @@ from whosays.audit.sentences import (
     told_alike,
     value_words,
 )
-from whosays.audit.wording import LONGEST_SENTENCE, count, percent, shown
+from whosays.audit.wording import LONGEST_SENTENCE, count, listed, percent, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -39,6 +40,9 @@ WIDEST_LABEL = 24
 
 LEAST_COLUMN = 8
 """Columns of a table are not made narrower than this to let the others breathe."""
+
+LONGEST_WHOLE_WORD = 18
+"""Words of a table that are not broken while there is another way."""
 
 WORD_OR_SPACE = re.compile(r"\s+|\S+")
 
@@ -247,19 +251,22 @@ def _left_out(values: Sequence[Value], width: int) -> Iterator[Line]:
 
 
 def _features(report: Report, width: int) -> Iterator[Line]:
-    features = report.features
     yield from _title("3. Features", width)
-    names = [shown(name, 40) for name in features.subjects]
-    if features.rows:
-        rows = [(row.label, *(told_alike(cell) for cell in row.cells)) for row in features.rows]
-        yield from _table(("feature", *names), rows, width)
-    yield from _paragraph(features_remark(report), width, style="quiet")
-    if features.opinions:
+    yield from _paragraph(features_words(report), width, style="quiet")
+    for features in report.features:
+        names = [shown(name, 40) for name in features.subjects]
         yield ()
-        yield (Piece("Advantages and drawbacks", "heading"),)
-        rows = [(row.label, *(pros_and_cons(*counts) for counts in row.counts)) for row in features.opinions]
-        yield from _table(("theme", *names), rows, width)
-        yield from _paragraph(opinions_remark(report), width, style="quiet")
+        yield from _paragraph(listed(names), width, style="heading")
+        if features.rows:
+            rows = [(row.label, *(told_alike(cell) for cell in row.cells)) for row in features.rows]
+            yield from _table(("feature", *names), rows, width)
+        if remark := features_remark(features):
+            yield from _paragraph(remark, width, style="quiet")
+        if features.opinions:
+            yield ()
+            rows = [(row.label, *(pros_and_cons(*counts) for counts in row.counts)) for row in features.opinions]
+            yield from _table(("advantages and drawbacks", *names), rows, width)
+            yield from _paragraph(opinions_remark(features), width, style="quiet")
 
 
 def _alone(report: Report, width: int) -> Iterator[Line]:
@@ -320,15 +327,24 @@ def _table(
 
 
 def _widths(rows: Sequence[Sequence[str]], width: int) -> list[int]:
-    """How wide each column is: what its longest cell needs, the widest made narrower until the table fits."""
+    """How wide each column is: what its longest cell needs, the widest made narrower until the table fits.
+
+    Words are broken only where the table fits in no other way.
+    """
     wanted = [max(columns(row[at]) for row in rows) for at in range(len(rows[0]))]
     room = width - 2 * (len(wanted) - 1)
-    while sum(wanted) > room and max(wanted) > LEAST_COLUMN:
-        widest = wanted.index(max(wanted))
-        second = max([each for at, each in enumerate(wanted) if at != widest], default=0)
-        over = sum(wanted) - room
-        wanted[widest] = max(LEAST_COLUMN, wanted[widest] - over, min(second, wanted[widest] - 1))
+    for longest in (LONGEST_WHOLE_WORD, LEAST_COLUMN):
+        floors = [min(max(_longest_word(row[at]) for row in rows), longest) for at in range(len(wanted))]
+        while sum(wanted) > room and any(each > floor for each, floor in zip(wanted, floors, strict=True)):
+            able = [at for at, each in enumerate(wanted) if each > floors[at]]
+            widest = max(able, key=lambda at: wanted[at])
+            others = max([wanted[at] for at in able if at != widest], default=0)
+            wanted[widest] = max(floors[widest], wanted[widest] - (sum(wanted) - room), min(others, wanted[widest] - 1))
     return wanted
+
+
+def _longest_word(text: str) -> int:
+    return max((columns(word) for word in text.split()), default=1)
 
 
 def _row(cells: Sequence[str], widths: Sequence[int], right: Sequence[bool], style: str) -> Iterator[Line]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from whosays.audit import limits
+from whosays.store.reconciling.report import compared_with
 from whosays.store.reconciling.report import things as query
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from whosays.store import Connection
 
@@ -47,6 +48,31 @@ def choose(connection: Connection, subjects: Sequence[str]) -> Chosen:
     told = {thing.key for thing in main}
     others = [thing for thing in things if thing.key not in told]
     return Chosen(tuple(main), tuple(others), asked)
+
+
+def side_by_side(connection: Connection, chosen: Chosen) -> list[list[Thing]]:
+    """Subjects that belong into one table: each of the main ones with what pages compare it with most.
+
+    A subject stands in one table only. Subjects that were asked for stand together, whatever pages do.
+    """
+    if chosen.asked:
+        return [list(chosen.main[: limits.COLUMNS])] if chosen.main else []
+    by_name = {name: thing for thing in (*chosen.main, *chosen.others) for name in thing.names}
+    placed: set[str] = set()
+    tables: list[list[Thing]] = []
+    for thing in chosen.main:
+        if thing.key in placed or len(tables) == limits.TABLES:
+            continue
+        beside = {by_name[row["subject"]].key: by_name[row["subject"]] for row in _compared(connection, thing, by_name)}
+        columns = [thing, *(each for key, each in beside.items() if key not in placed and key != thing.key)]
+        tables.append(columns[: limits.COLUMNS])
+        placed |= {each.key for each in tables[-1]}
+    return tables
+
+
+def _compared(connection: Connection, thing: Thing, known: Mapping[str, Thing]) -> list[Mapping[str, Any]]:
+    """What pages compare a thing with, as far as claims are known of it."""
+    return [row for row in compared_with(connection, thing.names) if row["subject"] in known]
 
 
 def _thing(key: str, told: dict[str, tuple[int, int]]) -> Thing:

@@ -45,6 +45,15 @@ WHERE (:subject = '' AND coalesce(told.claims, 0) > 0)
   OR (:subject <> '' AND subjects.name IN (SELECT claims.subject FROM claims WHERE {FILTERS["subject"]}))
 """  # noqa: S608 (our own words)
 
+COMPARED_WITH = """
+SELECT other.subject, count(DISTINCT other.document) AS documents
+FROM document_subjects AS one
+JOIN document_subjects AS other ON other.document = one.document
+JOIN documents ON documents.id = one.document
+WHERE one.subject IN (SELECT value FROM json_each(:subjects)) AND documents.superseded_by IS NULL
+GROUP BY other.subject ORDER BY documents DESC, other.subject
+"""
+
 VERDICTS = """
 SELECT
   id, thing, subject, property, scope, item, number, lower, upper, unit, object, text, polarity, relation, as_of,
@@ -193,6 +202,11 @@ def things(connection: Connection, subject: str = "") -> list[Row]:
     `subject` matches a name or an alias, in any case, and with it the same thing under other names.
     """
     return list(_rows(connection, THINGS, {"subject": subject.casefold()}))
+
+
+def compared_with(connection: Connection, subjects: Iterable[str]) -> list[Row]:
+    """What pages compare with one of these names, the names themselves too: subject documents, the commonest first."""
+    return list(_rows(connection, COMPARED_WITH, {"subjects": _json(subjects)}))
 
 
 def verdicts(connection: Connection, things: Iterable[str], properties: Iterable[str], *, most: int) -> list[Row]:

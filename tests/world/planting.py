@@ -99,7 +99,7 @@ def is_expected(plant: Plant, found: Found, quotes: dict[str, str]) -> bool:
     return (
         found.type in (plant.type, *plant.also)
         and found.severity in plant.severity
-        and found.reach == plant.reach
+        and plant.reach in ("", found.reach)
         and plant.subject in ("", found.subject)
         and plant.property in ("", found.property)
         and all(any(quote in each for each in spoken) for quote in plant.quotes)

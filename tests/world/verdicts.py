@@ -33,6 +33,14 @@ SELECT
     SELECT claim_id FROM conflict_claims WHERE conflict_id = conflicts.id ORDER BY claim_id)) AS claims
 FROM conflicts ORDER BY conflicts.id
 """
+RELIABILITY = """
+SELECT documents.source, avg(verdict_claims.reliability) AS reliability
+FROM verdict_claims
+JOIN claims ON claims.id = verdict_claims.claim_id
+JOIN documents ON documents.id = claims.document
+WHERE documents.source IS NOT NULL
+GROUP BY documents.source
+"""
 
 
 class Decided(NamedTuple):
@@ -93,6 +101,11 @@ def decided(database: Path) -> list[Decided]:
 def findings(database: Path) -> list[Found]:
     """All differences of a database."""
     return [Found(**{**row, "claims": tuple((row["claims"] or "").split())}) for row in rows(database, FINDINGS)]
+
+
+def said_of_sources(database: Path) -> dict[str, float]:
+    """How reliable each source counted in the verdicts, in the mean."""
+    return {row["source"]: row["reliability"] for row in rows(database, RELIABILITY)}
 
 
 def rows(database: Path, statement: str) -> list[dict[str, Any]]:

@@ -28,7 +28,8 @@ PARTS = {
 """The part of a figure that does not vote."""
 
 NEWEST = "newest"
-NEWER = "a bound above the newest figure; of the two one has no date, so that it may be the newer one"
+NEWER = "more than the newest dated figure, and without a date: it may be of a later time, which nothing shows"
+SURPASSED = "several sources give more without a date: such figures grow, so this is the older one"
 
 
 def may_be_newer(bound: Observation, line: Timeline) -> bool:
@@ -44,19 +45,43 @@ def along_time(told: Sequence[Observation], pages: Mapping[int, Page]) -> tuple[
     line = fit(points(told, pages))
     fresh = recency(told, pages)
     found = clusters(told)
+    beyond = _beyond(told, line, found)
     votes = []
     for number, each in enumerate(told):
-        judgement = line.judgements[number]
-        part = PARTS.get(judgement.label) if line.newest is not None else None
-        if judgement.label is Label.INFERRED and number in line.later:
-            part = None  # more than the newest dated figure: it may be the newest of all
-        if judgement.label is Label.BOUND_BROKEN and may_be_newer(each, line):
-            votes.append(Vote(part=Part.INCOMPARABLE, reason=NEWER))
-        elif part is not None:
-            votes.append(Vote(part=part, reason=line.reason(number)))
+        part, reason = _part(each, number, line, found, beyond)
+        if part is not None:
+            votes.append(Vote(part=part, reason=reason))
         else:
-            choice = NEWEST if judgement.label is Label.CONSISTENT else found[number]
+            choice = NEWEST if line.judgements[number].label is Label.CONSISTENT else found[number]
             votes.append(Vote(choice, None, precision_of(interval(each), each.number or 0.0), fresh[number]))
     if all(vote.part for vote in votes):  # bounds alone
         votes = [Vote(found[number], None, 0.5, fresh[number]) for number in range(len(told))]
     return votes, line
+
+
+def _beyond(told: Sequence[Observation], line: Timeline, found: list[int]) -> int | None:
+    """The highest cluster above the newest dated figure that several sources give without a date; None for none.
+
+    One figure without a date is no evidence that the counter has grown since; two that agree are.
+    """
+    sources: dict[int, set[str]] = {}
+    for number in line.later:
+        sources.setdefault(found[number], set()).add(told[number].source)
+    return max((cluster for cluster, who in sources.items() if len(who) > 1), default=None)
+
+
+def _part(
+    claim: Observation, number: int, line: Timeline, found: list[int], beyond: int | None
+) -> tuple[Part | None, str]:
+    """The part of a figure that does not vote, and why; None of one that does."""
+    label = line.judgements[number].label
+    if line.newest is None:
+        return None, ""
+    if label is Label.BOUND_BROKEN and may_be_newer(claim, line):
+        return Part.INCOMPARABLE, NEWER
+    if number in line.later:
+        return (None, "") if found[number] == beyond else (Part.INCOMPARABLE, NEWER)
+    if beyond is not None and label is Label.CONSISTENT:
+        return Part.OUTDATED, SURPASSED
+    part = PARTS.get(label)
+    return part, line.reason(number) if part else ""

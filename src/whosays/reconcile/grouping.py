@@ -9,14 +9,15 @@ groups a part of the claims gives all of those of a home at once.
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from whosays.reconcile.items import items
+from whosays.reconcile.items import is_one_item, items
 from whosays.reconcile.records import Group, GroupKey, Kind
 from whosays.reconcile.shapes import shape_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from whosays.reconcile.records import Observation
 
@@ -43,12 +44,26 @@ def group(observations: Iterable[Observation]) -> list[Group]:
     """
     homes: dict[Home, list[Observation]] = {}
     for each in observations:
-        homes.setdefault(home(each), []).append(each)
+        homes.setdefault((each.thing, each.property), []).append(each)
+    turned: dict[Home, list[Observation]] = {}
+    for place in [place for place in homes if shape_of(place[1]).kind is Kind.RELATION]:
+        for each in homes.pop(place):
+            turned.setdefault(home(each), []).append(each)
+    homes |= turned
     return [one for place in sorted(homes) for one in _grouped(place, homes[place])]
 
 
-def _grouped(place: Home, told: list[Observation]) -> list[Group]:
+def _grouped(place: Home, told: list[Observation]) -> Iterator[Group]:
+    if len(told) > 1:
+        told.sort(key=BY_ID)
+    if is_one_item(place[1], told):
+        yield Group(GroupKey(*place), tuple(told))
+        return
     found: dict[tuple[str, str], list[Observation]] = {}
     for each, scope, item in items(place, told):
         found.setdefault((scope, item), []).append(each)
-    return [Group(GroupKey(*place, *key), tuple(sorted(found[key], key=lambda each: each.id))) for key in sorted(found)]
+    for key in sorted(found):
+        yield Group(GroupKey(*place, *key), tuple(found[key]))
+
+
+BY_ID = attrgetter("id")

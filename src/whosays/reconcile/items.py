@@ -55,6 +55,22 @@ def items(place: tuple[str, str], told: list[Observation]) -> Iterator[Placed]:
         yield from _values(name, shape, told, scopes)
 
 
+PLAIN = frozenset({Kind.NUMBER, Kind.COUNTER, Kind.CATEGORY, None})
+"""Kinds of values that nothing but scope, unit and measure parts."""
+
+
+def is_one_item(name: str, told: list[Observation]) -> bool:
+    """Whether the claims on one property are plain values without scope, unit or measure: nothing parts them."""
+    shape = shape_of(name)
+    if shape.kind not in PLAIN or name in RATED:
+        return False
+    return all(not each.scope and not each.unit and not each.measure for each in told)
+
+
+RATED = frozenset({"rating"})
+"""Properties whose figures are given out of something, which their text tells."""
+
+
 def _scopes(told: list[Observation]) -> dict[str, str]:
     """Each scope as it is written -> as it is told of the group: of those that differ in case the first by letters."""
     written = {each.scope for each in told}
@@ -76,14 +92,16 @@ def _values(name: str, shape: Shape, told: list[Observation], scopes: Mapping[st
         return
     known = vocabulary.in_force().get(name)
     own = known.unit if known else ""
-    scaled = known is not None and known.datatype == "rating"
+    scaled = name in RATED
     units = {each.unit for each in told}
     common = _common_period(told) if any("/" in unit for unit in units) else {}
     for each in told:
         unit = "" if each.unit == own else common.get(each.unit, each.unit)
         item = f"of {scale(each.text)}" if scaled and scale(each.text) else "" if scaled else unit
         claim = each if each.unit not in common else _in_period(each, unit)
-        yield Placed(claim, scopes[each.scope], " by ".join(filter(None, (item, label_key(each.measure)))))
+        if each.measure:
+            item = f"{item} by {label_key(each.measure)}".removeprefix(" ")
+        yield Placed(claim, scopes[each.scope], item)
 
 
 OUT_OF = re.compile(r"(?:/|\bout\s+of|\bvon|\bsur|\bvan|\bof)\s*(?P<top>5|10|20|100)\b")

@@ -22,6 +22,8 @@ AMOUNT = re.compile(
 
 FREE = re.compile(r"\b(?:free|gratis|gratuit|kostenlos|no cost)\b(?! (?:trial|tier|plan))", re.IGNORECASE)
 
+NOTHING = re.compile(r"0(?:[.,]0+)?")
+
 MONTHS = dict.fromkeys(("month", "mo", "mois", "monat", "mes"), 1)
 YEARS = dict.fromkeys(("year", "yr", "an", "annum", "jahr", "año"), 12)
 PERIODS = MONTHS | YEARS
@@ -34,7 +36,7 @@ def prices(text: str) -> frozenset[str]:
     >>> sorted(prices("$35.88/yr")), sorted(prices("from $10 per user per month")), sorted(prices("Free to use"))
     (['USD 2.99 a month'], ['USD 10 a month each'], ['free'])
     """
-    found = {"free"} if FREE.search(text) else set()
+    found = {"free"} if FREE.search(text) or NOTHING.fullmatch(text.strip()) else set()
     for match in AMOUNT.finditer(text):
         amount = _number(match["first"] or match["second"])
         if amount is None:

@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from whosays.reconcile.along import may_be_newer
-from whosays.reconcile.clusters import clusters
 from whosays.reconcile.differences.matters import (
     finding,
     gravity,
@@ -112,9 +111,10 @@ def _begins(passage: Passage) -> bool:
 
 def _compatible(points: Sequence[Observation]) -> bool:
     """Whether all figures can be one, if those that look round were rounded to their last digit that is no zero."""
-    if len(points) < 2 or len(set(clusters(points))) == 1:
+    distinct = {(each.number, each.lower, each.upper): each for each in points}
+    if len(distinct) < 2:
         return True
-    meant = [rounded(each) for each in points]
+    meant = [rounded(each) for each in distinct.values()]
     return max(each.lower for each in meant) <= min(each.upper for each in meant)
 
 

@@ -14,6 +14,9 @@ from math import exp, log
 FALSE_VALUES = 3
 """Wrong values taken to be about, of which those that nobody tells keep a share of the probability."""
 
+START = 80
+"""The reliability of a source of which nothing is known, in hundredths."""
+
 LEAST, MOST = 5, 99
 """Reliability in hundredths is kept within these: nobody is always wrong or always right."""
 

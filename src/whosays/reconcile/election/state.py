@@ -49,6 +49,14 @@ class State:
         """For each source the probability that a claim of it is right, in hundredths, copiers as their witness."""
         return reliabilities(self.tallies[-1])[self.witness]
 
+    def record(self, number: int) -> tuple[float, float]:
+        """How much a source, or the witness that stands for it, was right, and of how much: both in claims.
+
+        A claim counts as far as its group tells who is right, so neither is whole.
+        """
+        stands = int(self.witness[number])
+        return int(self.tallies[-1].right[stands]) / 1e6, int(self.tallies[-1].total[stands]) / 1e6
+
     def by_name(self, names: Mapping[int, str] | Sequence[str]) -> tuple[dict[str, float], dict[str, str]]:
         """Reliability, 0 to 1, and witness of the sources in `names` (by number), by name.
 

@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 import numpy as np
 
-from whosays.reconcile.election.odds import FALSE_VALUES, likelihoods, votes
+from whosays.reconcile.election.odds import FALSE_VALUES, START, likelihoods, votes
 from whosays.reconcile.election.votes import Integers, Votes, in_order, starts
 
-PRIOR_RIGHT, PRIOR = 8, 10
-"""A source begins as if it had been right 8 times in 10, so that one with three claims is not trusted on luck."""
+PRIOR = 10
+"""A source begins as if it had told so many claims, as reliably as `START`: three claims more do not make its name."""
 
 SURE = 1000
 """A probability of one: they are counted in thousandths."""
@@ -69,8 +69,8 @@ def probabilities(support: Integers, groups: Integers, counts: Integers) -> Inte
 def reliabilities(tallies: Tallies) -> Integers:
     """The reliability of each source in hundredths: the mean of a Beta distribution, rounded."""
     million = SURE * SURE
-    right, total = PRIOR_RIGHT * million + tallies.right, PRIOR * million + tallies.total
-    return (200 * right + total) // (2 * total)
+    right, total = START * PRIOR * million + 100 * tallies.right, PRIOR * million + tallies.total
+    return (2 * right + total) // (2 * total)
 
 
 def _margins(sure: Integers, groups: Integers, counts: Integers) -> Integers:

@@ -6,16 +6,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from whosays.reconcile.election.odds import START
 from whosays.reconcile.election.pairs import add, tally_pairs, witnesses
 from whosays.reconcile.election.state import State, nothing_known
-from whosays.reconcile.election.tallies import PRIOR, PRIOR_RIGHT, Tallies, reliabilities, tally
+from whosays.reconcile.election.tallies import Tallies, reliabilities, tally
 from whosays.reconcile.election.votes import Booleans, Integers, Votes, in_order, nobody, together, without
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-START = 100 * PRIOR_RIGHT // PRIOR
-"""The reliability of everybody at the first level, in hundredths."""
 
 
 class Updated(NamedTuple):

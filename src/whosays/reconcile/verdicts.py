@@ -1,0 +1,154 @@
+"""What the claims of a group come to, with the part that each of them played.
+
+    verdict = decide(group, ballot, standing)
+
+A pure function of the group, its ballot and what is known of its sources. The factors of a claim multiply to its
+weight, the weights of those that support sum to the support, and the confidence is what the supports say of the
+probability of each value: the explanation is the arithmetic itself.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from math import exp, fsum
+from typing import TYPE_CHECKING
+
+from whosays.reconcile.election.odds import FALSE_VALUES, SCALE
+from whosays.reconcile.records import Kind, Part, Share, Verdict
+from whosays.reconcile.resolvers import DEFAULT, RESOLVERS, Option, Resolved
+from whosays.reconcile.stating import figure, stated, subject_of, word_of
+from whosays.reconcile.weighing import weigh
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from whosays.reconcile.records import Ballot, Group, Standing
+    from whosays.reconcile.weighing import Weighed
+
+ASKED = ("majority", "median")
+"""The resolvers whose choice is told where it is another: those that everybody knows."""
+
+
+def decide(group: Group, ballot: Ballot, standing: Standing, resolver: str = DEFAULT) -> Verdict:
+    """The verdict on a group, by one of `RESOLVERS`.
+
+    `standing.repeats` names the claims that count for nothing because they repeat others. Where no claim can be counted
+    there is a verdict without a value, of no support and no confidence.
+    """
+    weighed = weigh(group, ballot, standing)
+    options = _options(group, ballot, standing, weighed)
+    if not options:
+        shares = _shares(group, ballot, standing, weighed, -1)
+        reason = "none of the claims gives a value that can be counted"
+        return Verdict(
+            key=group.key, subject=subject_of(group), shares=shares, method=resolver, support=0.0, confidence=0.0,
+            reason=reason,
+        )  # fmt: skip
+    resolved = RESOLVERS[resolver](options) if len(options) > 1 else Resolved(0, resolver)
+    chosen = options[resolved.place]
+    return Verdict(
+        key=group.key,
+        subject=subject_of(group),
+        shares=_shares(group, ballot, standing, weighed, chosen.choice),
+        method=resolved.method,
+        support=chosen.support,
+        confidence=confidence(options, resolved.place),
+        reason=_reason(group, options, resolved),
+        **stated(group, ballot, chosen.places, weighed.weights, resolved.method),
+    )
+
+
+def confidence(options: Sequence[Option], place: int) -> float:
+    """The probability, to four digits, that the option at `place` is right; values that nobody tells have a share."""
+    best = max(option.support for option in options)
+    untold = max(FALSE_VALUES + 1 - len(options), 0)
+    whole = fsum(exp(SCALE * (option.support - best)) for option in options) + untold * exp(-SCALE * best)
+    return round(exp(SCALE * (options[place].support - best)) / whole, 4)
+
+
+def _options(group: Group, ballot: Ballot, standing: Standing, weighed: Weighed) -> list[Option]:
+    """What can be chosen: each value with the claims that count for it."""
+    told, repeats, weights = group.observations, standing.repeats, weighed.weights
+    places: dict[int, list[int]] = {}
+    for at, choice in enumerate(ballot.choices):
+        if choice >= 0 and told[at].id not in repeats:
+            places.setdefault(choice, []).append(at)
+    if len(places) == 1:
+        ((choice, only),) = places.items()
+        return [Option(choice, tuple(only), fsum([weights[at] for at in only]))]
+    figures = ballot.kind in {Kind.NUMBER, Kind.COUNTER}
+    return [
+        Option(
+            choice,
+            tuple(of_it),
+            fsum([weights[at] for at in of_it]),
+            tuple([number for at in of_it if (number := told[at].number) is not None]) if figures else (),
+            max([told[at].as_of_end or told[at].as_of for at in of_it]),
+            max([weighed.hundredths[at] for at in of_it]),
+        )
+        for choice, of_it in places.items()
+    ]
+
+
+# ---- shares
+
+
+def _shares(group: Group, ballot: Ballot, standing: Standing, weighed: Weighed, winner: int) -> tuple[Share, ...]:
+    """The part of each claim, with its weight and the reason."""
+    repeats, found = standing.repeats, []
+    names = {each.id: each.source for each in group.observations} if repeats else {}
+    for at, (claim, choice, part, factors, weight) in enumerate(
+        zip(group.observations, ballot.choices, ballot.parts, weighed.factors, weighed.weights, strict=True)
+    ):
+        reason = ballot.reasons[at]
+        if choice >= 0:
+            if claim.id in repeats:
+                part = Part.COPIED  # noqa: PLW2901 (a part that the ballot leaves open)
+                reason = f"says what {names.get(repeats[claim.id], 'another')} says, and both count once"
+            else:
+                part = Part.SUPPORTS if choice == winner else Part.OVERRULED  # noqa: PLW2901
+                reason = _why(weighed.hundredths[at], reason, supports=choice == winner, far=at in weighed.outliers)
+        found.append(Share(claim.id, part or Part.INCOMPARABLE, weight, factors, reason))
+    return tuple(found)
+
+
+@lru_cache(maxsize=1 << 14)
+def _why(hundredths: int, implied: str, *, supports: bool, far: bool) -> str:
+    """Why a claim counts as it does."""
+    words = "says so" if supports else "says otherwise"
+    if implied:
+        words = f"{words} ({implied})"
+    if far:
+        words = f"{words}, far off the median"
+    return f"{words}; its source is taken to be right {hundredths} times in 100"
+
+
+# ---- the reason
+
+
+def _reason(group: Group, options: Sequence[Option], resolved: Resolved) -> str:
+    """Why the verdict is what it is, in one sentence; where other ways would choose otherwise, it says so."""
+    chosen = options[resolved.place]
+    counted = len(chosen.places)
+    if len(options) == 1:
+        if counted == 1:
+            return f"only {group.observations[chosen.places[0]].source} says so"
+        return f"all {counted} claims that count agree"
+    words = f"{counted} of {sum(len(option.places) for option in options)} claims that count say so"
+    others = [option for at, option in enumerate(options) if at != resolved.place]
+    next_best = max(others, key=lambda option: option.support)
+    told = _told(group, next_best)
+    words = f"{words}, weighing {chosen.support:.2f} against {next_best.support:.2f} for {told}"
+    if resolved.reason:
+        words = f"{words}; {resolved.reason}"
+    for name in ASKED:
+        other = RESOLVERS[name](options)
+        if other.place != resolved.place and other.method == name != resolved.method:
+            by = "a plain majority" if name == "majority" else "the median"
+            words = f"{words}; {by} would be {_told(group, options[other.place])}"
+    return words
+
+
+def _told(group: Group, option: Option) -> str:
+    """The value of an option in a word."""
+    return figure(option.figure) if option.figures else word_of(group.observations[option.places[0]])

@@ -62,7 +62,7 @@ def reconciled(claims: Sequence[Observation], pages: dict[int, Page] | None = No
     found = [
         finding
         for each, votes in zip(groups, counted, strict=True)
-        for finding in in_group.findings(each, votes, None, known, lambda ids: {one: passages[one] for one in ids})
+        for finding in in_group.findings(each, votes, None, known, passages)
     ]
     return Outcome(groups, counted, repeated, (*found, *_findings(claims, known, passages)))
 

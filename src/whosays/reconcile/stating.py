@@ -47,6 +47,9 @@ def stated(
 
 def subject_of(group: Group) -> str:
     """The name of a group's thing that most of its claims use; of equals the first by letters."""
+    if len({(each.subject, each.thing) for each in group.observations}) == 1:
+        claim = group.observations[0]
+        return claim.subject if claim.thing == group.key.thing else claim.object or claim.subject
     names: defaultdict[str, int] = defaultdict(int)
     for each in group.observations:
         names[each.subject if each.thing == group.key.thing else each.object or each.subject] += 1
@@ -79,7 +82,7 @@ def _date(claim: Observation) -> str:
 def _figure(claims: Sequence[Observation], weights: Sequence[float], kind: Kind, method: str) -> int:
     """The place of the figure that stands for all: a counter's newest, else the weighted median."""
     places = range(len(claims))
-    if len(claims) == 1:
+    if len({(each.number, each.lower, each.upper) for each in claims}) == 1 and kind is Kind.NUMBER:
         return 0
     if method in {"highest", "lowest"}:
         sign = 1 if method == "highest" else -1
@@ -118,6 +121,8 @@ def _common(claims: Sequence[Observation]) -> tuple[float, float]:
 
 def _narrowed(claims: Sequence[Observation], chosen: Observation) -> tuple[float | None, float | None]:
     """The interval that all figures have in common, else the chosen one's own."""
+    if len({(each.lower, each.upper) for each in claims}) == 1:
+        return chosen.lower, chosen.upper
     lower, upper = _common(claims)
     return (lower, upper) if lower <= _number(chosen) <= upper else (chosen.lower, chosen.upper)
 

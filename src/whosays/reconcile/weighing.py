@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from whosays.reconcile.records import Ballot, Group, Standing
 
+UNKNOWN = START / 100
+
 FAR = 3.0
 """How many times the median a figure is, or the median it, to be an outlier."""
 
@@ -37,7 +39,7 @@ def weigh(group: Group, ballot: Ballot, standing: Standing) -> Weighed:
     known, repeats = standing.reliability, standing.repeats
     far = outliers(group, ballot, standing) if ballot.kind is Kind.NUMBER and len(told) > 2 else frozenset()
     # "+ 0.5" and "int" round what is known in steps of 0.01 in a third of the time of `round`.
-    hundredths = tuple([int(100 * known[each.source] + 0.5) if each.source in known else START for each in told])
+    hundredths = tuple([int(100 * known.get(each.source, UNKNOWN) + 0.5) for each in told])
     precision: Sequence[float] = ballot.precision
     if far:
         precision = [OUTLIER * each if at in far else each for at, each in enumerate(precision)]

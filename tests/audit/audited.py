@@ -206,6 +206,11 @@ class Hand:
         )
         return str(name)
 
+    def page(self, name: str) -> int:
+        """The number of a page."""
+        ((number,),) = self._connection.execute("SELECT id FROM documents WHERE name = ?", (name,))
+        return int(number)
+
     def row(self, table: str, **fields: Any) -> None:
         """Insert one row."""
         columns = ", ".join(f'"{name}"' for name in fields)
@@ -260,6 +265,7 @@ def fill(path: Path) -> None:
         _verdicts(hand)
         _qualities(hand)
         _conflicts(hand)
+        _sources(hand)
         connection.execute("DELETE FROM stale_documents")
         connection.execute("DELETE FROM stale_values")
 
@@ -371,6 +377,20 @@ def _conflicts(hand: Hand) -> None:
     hand.row("decisions", conflict_id=conclusion, decision="dismiss", note="It is <one> measure.", evidence=digits(
         hand.claim("grove.txt", "Maple", "comparison", "Maple is the more popular of the two")), **decided)  # fmt: skip
     hand.row("decisions", conflict_id=reversal, decision="accept", note="Seen.", evidence="0" * 16, **decided)
+
+
+def _sources(hand: Hand) -> None:
+    for source, reliability, right, counted, witness in (
+        ("Grove", 0.81, 2.5, 3.0, None),
+        ("Tree Weekly", 0.7, 0.4, 2.0, None),
+        ("Echo", 0.81, 0, 0, "Grove"),
+        ("old.txt", 0.8, 0, 0, None),
+        ("<b>Hostile</b> & [Sons](x)", 0.74, 0.1, 1.0, None),
+    ):
+        hand.row(
+            "source_records", source=source, reliability=reliability, right=right, counted=counted, witness=witness
+        )  # fmt: skip
+    hand.row("near_copies", document=hand.page("echo.txt"), original=hand.page("grove.txt"))
 
 
 def reports(connection: Connection) -> dict[str, str]:

@@ -11,6 +11,8 @@ from audited import GOLDENS, fill, reports
 from whosays.audit import audit, markdown, plain
 from whosays.audit.checks import KINDS
 from whosays.audit.page import page
+from whosays.audit.sentences import record_words
+from whosays.audit.sources import UNKNOWN
 from whosays.reconcile.differences.types import BY_NAME
 from whosays.store import connect
 
@@ -132,6 +134,29 @@ def test_a_copy_is_no_second_source(report: Report) -> None:
         "Tree Weekly": [("Maple", "20,000"), ("Maple", "Leaf & Sons"), ("Birch", "2015")],
     }
     assert [each.qualities for each in report.alone] == [2, 1]
+
+
+def test_sources_have_their_records(report: Report) -> None:
+    told = {each.source: record_words(each) for each in report.sources}
+    assert told["Grove"] == (
+        "81 %, 2.5 of 3 right",
+        "Echo: has 1 page nearly the same as its own",
+    )
+    assert told["Echo"][1] == "Grove: 1 page nearly the same as theirs"
+    assert told[UNKNOWN] == ("", "")  # each of those pages is a source of its own
+
+
+def test_what_a_source_says_again_is_no_copy(tmp_path: Path) -> None:
+    path = tmp_path / "again.db"
+    fill(path)
+    connection = connect(path, write=True)
+    connection.execute("UPDATE verdict_claims SET part = 'copied' WHERE part = 'outdated'")
+    connection.execute("UPDATE documents SET source = 'Tree Weekly' WHERE name = 'old.txt'")
+    stars = audit(connection).things[0].values[0]
+    assert {share.quote.name: share.part for share in stars.shares} == {
+        "weighed.txt": "supports", "old.txt": "again", "grove.txt": "copied", "echo.txt": "copied",
+    }  # fmt: skip
+    connection.close()
 
 
 def test_numbers_not_used_have_their_reasons(report: Report) -> None:

@@ -13,7 +13,7 @@ import sys
 from typing import TYPE_CHECKING, NamedTuple
 
 from whosays.audit.citations import anchor
-from whosays.audit.sentences import PARTS
+from whosays.audit.sentences import COUNTED, PARTS
 from whosays.audit.wording import figure, interval, shown
 
 if TYPE_CHECKING:
@@ -309,16 +309,16 @@ def _mark(
     across, up = scales
     told: tuple[float, float] | None = None
     style, shape = sources.looks[point.quote.source]
+    if point.inferred is not None:
+        begins, ends = point.inferred
+        told = plot[0] if begins is None else across.at(begins), plot[2] if ends is None else across.at(ends)
     if point.last_day is None:
         x, width = undated_x, None
-        if point.inferred is not None:
-            begins, ends = point.inferred
-            told = plot[0] if begins is None else across.at(begins), plot[2] if ends is None else across.at(ends)
     else:
         last = across.at(point.last_day)
         first = plot[0] if point.first_day is None else across.at(point.first_day)
         x = last if point.first_day is None else round((first + last) / 2, 1)
-        width = (first, last) if last - first > 2 else None
+        width = (first, last) if last - first > 2 and told is None else None
     low = plot[3] if point.lower is None else up.at(point.lower)
     high = plot[1] if point.upper is None else up.at(point.upper)
     is_bounded = point.lower is not None or point.upper is not None
@@ -330,7 +330,7 @@ def _mark(
         y=up.at(point.number),
         style=style,
         shape=shape,
-        is_counted=point.part == "supports",
+        is_counted=point.part in COUNTED,
         across=width,
         told=told,
         up=(high, low) if is_bounded and low - high > 1 else None,

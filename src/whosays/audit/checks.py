@@ -19,11 +19,11 @@ if TYPE_CHECKING:
     Row = Mapping[str, Any]
 
 KINDS = {
-    "contradiction": "contradiction",
     "unsupported_conclusion": "conclusion that its own figures do not support",
     "order_reversal": "ranking that changed with time",
     "part_whole_mismatch": "parts that do not make the whole",
     "derived_mismatch": "difference or ratio that the figures do not give",
+    "contradiction": "contradiction",
     "implausible_drop": "implausible drop",
     "stale_label": "old figure under a new date",
     "retracted": "taken back later",
@@ -45,7 +45,8 @@ KINDS = {
 }
 """The types of difference in words, those that weigh most first: that is the order in which they are shown.
 
-A contradiction of opinions comes behind what pages claim against their own figures: see `_weight`.
+What a page concludes or adds up wrongly misleads most, since its own figures are beside it. A contradiction of opinions
+comes behind those of facts and figures: see `_weight`.
 """
 
 ORDER = {name: at for at, name in enumerate(KINDS)}

@@ -92,7 +92,7 @@ def _point(row: Row, vocabulary: Vocabulary, inferred: Days | None) -> Point:
         upper=row["upper"],
         first_day=first,
         last_day=last,
-        inferred=inferred if last is None else None,
+        inferred=inferred if first is None else None,
     )
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from whosays.audit.commands import command
 from whosays.audit.sentences import (
+    COUNTED,
     FOR_DECIDING,
     alone_lines,
     check_marks,
@@ -15,6 +16,7 @@ from whosays.audit.sentences import (
     features_remark,
     features_words,
     heads,
+    nothing_alone,
     opinions_remark,
     overview_sentence,
     pros_and_cons,
@@ -22,6 +24,7 @@ from whosays.audit.sentences import (
     record_words,
     resolved_by,
     share_words,
+    sources_remark,
     told_alike,
 )
 from whosays.audit.wording import LONGEST_SENTENCE, count, listed, percent, shown
@@ -214,7 +217,7 @@ def _left_out(values: Iterable[Value]) -> Iterator[str]:
         for value in values
         for share in value.shares
         for part, why in [share_words(share)]
-        if share.part != "supports"
+        if share.part not in COUNTED
     ]
     if lines:
         yield from ("Not counted:", "", *lines, "")
@@ -263,7 +266,7 @@ def _alone(report: Report) -> Iterator[str]:
     yield "## 4. What rests on one source only"
     yield ""
     if not report.alone:
-        yield "Nothing: every value has two sources or more."
+        yield nothing_alone(report)
         yield ""
     for each in report.alone:
         yield f"### {escaped(each.source)}"
@@ -283,6 +286,9 @@ def _sources(report: Report) -> Iterator[str]:
         for each in report.sources
     )
     yield from _table(("source", "documents", "claims", "subjects", "reliability", "copying"), rows, right=(1, 2, 3))
+    if remark := sources_remark(report):
+        yield line(remark)
+        yield ""
     if report.more_sources:
         yield _more(report, f"And {count(report.more_sources, 'more source')}", "sources", "--table")
         yield ""

@@ -58,6 +58,7 @@ def _environment() -> Environment:
         "decision_words": sentences.decision_words,
         "quote_words": sentences.quote_words,
         "part_words": sentences.part_words,
+        "nothing_alone": sentences.nothing_alone,
         "by_subject": sentences.by_subject,
         "resolved_by": sentences.resolved_by,
         "told_alike": sentences.told_alike,
@@ -66,9 +67,11 @@ def _environment() -> Environment:
         "features_remark": sentences.features_remark,
         "opinions_remark": sentences.opinions_remark,
         "overview_sentence": sentences.overview_sentence,
+        "sources_remark": sentences.sources_remark,
         "record_words": sentences.record_words,
         "counted": count,
         "listed": listed,
+        "COUNTED": sentences.COUNTED,
         "FOR_DECIDING": sentences.FOR_DECIDING,
     }
     made.filters |= {

@@ -210,11 +210,11 @@ class SourceRecord(NamedTuple):
     documents: int
     claims: int
     subjects: int
-    reliability: float | None
-    agreed: int  # of the claims that were judged, those that the verdicts agree with
-    judged: int
-    prior: str
-    copies: tuple[tuple[str, str], ...]  # of whom, and on what ground
+    reliability: float | None  # None where nothing was reconciled
+    right: float  # of what could be judged by what others say, how much was right
+    judged: float
+    prior: tuple[float, int]  # the reliability that it began with, and how many claims that weighs
+    copies: tuple[tuple[str, str], ...]  # whom it repeats or who repeats it, and on what ground
 
 
 class UnusedReason(NamedTuple):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from whosays.audit.wording import LONGEST_SENTENCE, count, listed, percent, shown
+from whosays.audit.wording import LONGEST_SENTENCE, count, figure, listed, percent, shown
 
 if TYPE_CHECKING:
     from whosays.audit.records import (
@@ -32,7 +32,10 @@ PARTS = {
     "overruled": "overruled",
     "copied": "a copy",
     "incomparable": "not comparable",
+    "again": "said again",
 }
+COUNTED = frozenset({"supports", "again"})
+"""The parts of claims that stand behind a value."""
 
 
 def heads(report: Report) -> tuple[str, str]:
@@ -54,7 +57,7 @@ def overview_sentence(report: Report) -> str:
         f"in {shown(report.database, 120)}."
     )
     if not told.reconciled and told.claims:
-        return f"{read}{dates} They are not reconciled yet: run `whosays rebuild`."
+        return f"{read}{dates} They are not reconciled yet."
     late = " Some of them changed since they were reconciled last." if told.stale else ""
     return f"{read}{dates}{late}"
 
@@ -169,6 +172,13 @@ def opinions_remark(features: Features) -> str:
     return " ".join(told)
 
 
+def nothing_alone(report: Report) -> str:
+    """What is said where nothing rests on one source."""
+    if not report.overview.reconciled:
+        return "That is not known before the claims are reconciled."
+    return "Nothing: every value has two sources or more."
+
+
 def by_subject(each: Reliance) -> list[tuple[str, list[Alone]]]:
     """The values that one source alone gives, by subject, in their order."""
     return [(name, list(told)) for name, told in groupby(each.values, key=lambda value: value.subject)]
@@ -196,10 +206,19 @@ def record_words(record: SourceRecord) -> tuple[str, str]:
     """A source's reliability with what it rests on, and whom it repeats."""
     reliability = ""
     if record.reliability is not None:
-        ground = f", {record.agreed:,} of {record.judged:,} agreed" if record.judged else ", nothing to judge by"
-        prior = f"; prior {record.prior}" if record.prior else ""
-        reliability = f"{percent(record.reliability)}{ground}{prior}"
-    copies = "; ".join(
-        f"{shown(whom, 60)}: {shown(ground, 80)}" if ground else shown(whom, 60) for whom, ground in record.copies
+        right, judged = (figure(round(number, 1)) for number in (record.right, record.judged))
+        ground = f"{right} of {judged} right" if record.judged else "nothing to judge it by"
+        reliability = f"{percent(record.reliability)}, {ground}"
+    return reliability, "; ".join(f"{shown(whom, 60)}: {shown(ground, 80)}" for whom, ground in record.copies)
+
+
+def sources_remark(report: Report) -> str:
+    """What the reliability of sources rests on; empty where none is known."""
+    priors = [record.prior for record in report.sources if record.reliability is not None]
+    if not priors:
+        return ""
+    share, claims = priors[0]
+    return (
+        f"A source begins at {percent(share)}, as if {claims} claims of it had been judged. From there on its claims "
+        "count as far as others tell whether they are right; what nobody else speaks of tells nothing of a source."
     )
-    return reliability, copies

@@ -11,6 +11,7 @@ from unicodedata import combining, east_asian_width
 
 from whosays.audit.commands import command
 from whosays.audit.sentences import (
+    COUNTED,
     FOR_DECIDING,
     alone_lines,
     check_marks,
@@ -19,12 +20,14 @@ from whosays.audit.sentences import (
     features_remark,
     features_words,
     heads,
+    nothing_alone,
     opinions_remark,
     overview_sentence,
     pros_and_cons,
     quote_words,
     record_words,
     share_words,
+    sources_remark,
     told_alike,
     value_words,
 )
@@ -244,7 +247,7 @@ def _beside(left: Sequence[Line], right: Sequence[Line], indent: str) -> Iterato
 def _left_out(values: Sequence[Value], width: int) -> Iterator[Line]:
     for value in values:
         for share in value.shares:
-            if share.part != "supports":
+            if share.part not in COUNTED:
                 part, why = share_words(share)
                 told = [Piece(f"{value.label}, {part}: "), *_quote(share.quote, subject=False), Piece(f" {why}")]
                 yield from wrapped(told, width, first="  • ", rest="    ")
@@ -272,7 +275,7 @@ def _features(report: Report, width: int) -> Iterator[Line]:
 def _alone(report: Report, width: int) -> Iterator[Line]:
     yield from _title("4. What rests on one source only", width)
     if not report.alone:
-        yield (Piece("Nothing: every value has two sources or more."),)
+        yield (Piece(nothing_alone(report)),)
     for each in report.alone:
         yield from _paragraph(shown(each.source), width, style="heading")
         for told in alone_lines(each):
@@ -289,6 +292,8 @@ def _sources(report: Report, width: int) -> Iterator[Line]:
     ]
     titles = ("source", "documents", "claims", "subjects", "reliability", "copying")
     yield from _table(titles, rows, width, right=(1, 2, 3))
+    if remark := sources_remark(report):
+        yield from _paragraph(remark, width, style="quiet")
     if report.more_sources:
         yield from _more(report, count(report.more_sources, "more source"), width, "sources", "--table")
 

@@ -12,7 +12,7 @@ from whosays.audit.wording import date, interval, said, shown
 from whosays.store.reconciling.report import shares, verdicts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from whosays.audit.quotes import Vocabulary
     from whosays.audit.things import Chosen
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     Shares = Mapping[str, Sequence[Row]]
 
 SUPPORTING = ("supports",)
+AGAIN = "again"
+"""The part of a claim that repeats what its own source says already, and stands by it."""
+
 ORDER_OF_PARTS = {
     part: at for at, part in enumerate(("supports", "bounds", "outdated", "overruled", "copied", "incomparable"))
 }
@@ -47,6 +50,7 @@ def values(connection: Connection, vocabulary: Vocabulary, chosen: Chosen) -> Va
     rest = verdicts(connection, [thing.key for thing in further], names, most=limits.OTHERS * limits.MEMBERS)
     compared = _comparisons(connection, chosen)
     weighed = shares(connection, [row["id"] for row in (*found, *rest, *compared)])
+    names_of = {thing.key: thing.names[0] for thing in chosen.main}
     things = [_thing(thing.key, thing.names[0], found, weighed, vocabulary) for thing in chosen.main]
     others = [
         (thing.names[0], value)
@@ -57,7 +61,9 @@ def values(connection: Connection, vocabulary: Vocabulary, chosen: Chosen) -> Va
         things=tuple(thing for thing in things if thing.values),
         others=tuple(others[: limits.OTHERS]),
         more_things=max(len(chosen.others) - limits.OTHERS, 0),
-        comparisons=tuple(_comparison(row, weighed, vocabulary) for row in compared[: limits.COMPARISONS]),
+        comparisons=tuple(
+            _comparison(row, names_of[row["thing"]], weighed, vocabulary) for row in compared[: limits.COMPARISONS]
+        ),
         more_comparisons=max(len(compared) - limits.COMPARISONS, 0),
         verdicts={row["id"]: row for row in (*found, *rest)},
         shares=weighed,
@@ -162,7 +168,15 @@ def _sources(told: Iterable[Row]) -> int:
 def _shares(told: Iterable[Row], vocabulary: Vocabulary) -> tuple[Share, ...]:
     """Claims with the parts they played: what supports first, then what was left out, the heaviest first."""
     ordered = sorted(told, key=lambda row: (ORDER_OF_PARTS.get(row["part"], 9), -row["weight"]))
-    return tuple(Share(quoted(row, vocabulary), row["part"], row["weight"], row["why"]) for row in ordered)
+    voices = {row["source"] for row in ordered if row["part"] in SUPPORTING}
+    return tuple(_share(row, voices, vocabulary) for row in ordered)
+
+
+def _share(row: Row, voices: Collection[str], vocabulary: Vocabulary) -> Share:
+    """A claim with its part. A source that says the same once more does not copy: it says it again."""
+    is_again = row["part"] == "copied" and row["source"] in voices
+    part, reason = (AGAIN, "") if is_again else (row["part"], row["why"])
+    return Share(quoted(row, vocabulary), part, row["weight"], reason)
 
 
 def _comparisons(connection: Connection, chosen: Chosen) -> list[Row]:
@@ -172,13 +186,13 @@ def _comparisons(connection: Connection, chosen: Chosen) -> list[Row]:
     return sorted(found, key=lambda row: (main.index(row["thing"]), -row["support"], row["text"] or "", row["id"]))
 
 
-def _comparison(row: Row, weighed: Shares, vocabulary: Vocabulary) -> Comparison:
+def _comparison(row: Row, name: str, weighed: Shares, vocabulary: Vocabulary) -> Comparison:
     told = weighed.get(row["id"], ())
     measures = {share["measure"] for share in told if share["measure"] and share["part"] == "supports"}
     aspect = shown(row["text"]) or shown(row["item"])
     parts = _shares(told, vocabulary)
     return Comparison(
-        subject=row["subject"],
+        subject=name,
         other=shown(row["object"]),
         aspect=aspect + (f" ({shown(row['scope'], 60)})" if row["scope"] and row["scope"] not in aspect else ""),
         measure=", ".join(sorted(measures)),

@@ -162,6 +162,28 @@ SELECT
 FROM verdicts WHERE id IN (SELECT value FROM json_each(:ids)) ORDER BY id
 """
 
+RECORDS = """
+SELECT source, reliability, counted, "right" FROM source_records
+WHERE source IN (SELECT value FROM json_each(:sources))
+"""
+
+FAMILIES = """
+SELECT source, witness FROM source_records
+WHERE witness IN (
+  SELECT coalesce(witness, source) FROM source_records WHERE source IN (SELECT value FROM json_each(:sources))
+)
+ORDER BY witness, source
+"""
+
+NEAR_COPIES = """
+SELECT coalesce(page.source, page.name) AS source, coalesce(original.source, original.name) AS other, count(*) AS pages
+FROM near_copies
+JOIN documents AS page ON page.id = near_copies.document
+JOIN documents AS original ON original.id = near_copies.original
+WHERE coalesce(page.source, page.name) <> coalesce(original.source, original.name)
+GROUP BY 1, 2 ORDER BY pages DESC, 1, 2
+"""
+
 UNUSED_REASONS = """
 SELECT unused.reason, count(*) AS numbers, min(unused.document) AS first, max(unused.document) AS last
 FROM unused JOIN documents ON documents.id = unused.document
@@ -255,6 +277,21 @@ def qualities(connection: Connection, subjects: Iterable[str], names: Iterable[s
 def alone(connection: Connection, things: Iterable[str] | None = None) -> list[Row]:
     """The verdicts that claims of one source alone support: id subject property scope item source."""
     return list(_rows(connection, ALONE, {"things": "" if things is None else _json(things)}))
+
+
+def records(connection: Connection, sources: Iterable[str]) -> dict[str, Row]:
+    """By source: reliability, and the sums it comes from, counted and right."""
+    return {row["source"]: row for row in _rows(connection, RECORDS, {"sources": _json(sources)})}
+
+
+def families(connection: Connection, sources: Iterable[str]) -> list[Row]:
+    """Sources that count as one witness with these or for these: source witness (which counts for all of them)."""
+    return list(_rows(connection, FAMILIES, {"sources": _json(sources)}))
+
+
+def near_copies(connection: Connection) -> list[Row]:
+    """Pages that are near copies of another source's: source other pages."""
+    return list(_rows(connection, NEAR_COPIES, {}))
 
 
 def unused_reasons(connection: Connection) -> list[Row]:

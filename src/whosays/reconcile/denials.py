@@ -24,8 +24,10 @@ DENIED = re.compile(
 
 DENIAL = re.compile(r"\b(?:no|not|none|never|without|lacks?|lacking|cannot|\w+n[’']t)\b", re.IGNORECASE)
 
-GENERAL = frozenset("default support built in out box native ful fully integrat for".split())
-"""Words of a wording, by its key, that say how something comes rather than what it is."""
+GENERAL = frozenset(
+    "default support built in out box native ful fully integrat for no not none never without lack".split()
+)
+"""Words of a wording, by its key, that say how or whether something comes rather than what it is."""
 
 
 def is_denied(claim: Observation) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from whosays.reconcile.along import may_be_newer
 from whosays.reconcile.differences.matters import (
@@ -17,7 +17,7 @@ from whosays.reconcile.differences.matters import (
 from whosays.reconcile.differences.sentences import said_by
 from whosays.reconcile.intervals import interval, is_bound, is_figure, rounded, satisfies
 from whosays.reconcile.recency import ages
-from whosays.reconcile.records import Nature, Part, Severity
+from whosays.reconcile.records import Nature, Severity
 from whosays.reconcile.shapes import shape_of
 from whosays.reconcile.timeline import Label
 
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from whosays.reconcile.differences.matters import Matter
     from whosays.reconcile.records import Finding, Observation, Passage
+    from whosays.reconcile.timeline import Timeline
 
 OPINIONS = frozenset({"rating"})
 """Figures that tell what somebody thinks."""
@@ -136,7 +137,7 @@ def _nature(matter: Matter) -> Nature:
 def _over_pages(matter: Matter, told: list[Observation]) -> Iterator[Finding]:
     line = matter.counted.timeline
     if line is not None and line.newest is not None:
-        yield from _along_time(matter)
+        yield from _along_time(matter, line, matter.group.observations[line.newest.place])
         return
     points = [each for each in told if not is_bound(each)]
     what = f"{noun(matter)} of {name_of(matter, told)}"
@@ -185,33 +186,23 @@ def _apart(matter: Matter, claims: list[Observation], what: str) -> Finding:
 ODD = {Label.STALE: "stale_label", Label.IMPLAUSIBLE: "implausible_drop"}
 
 
-def _along_time(matter: Matter) -> Iterator[Finding]:
-    """What the timeline makes of the figures: the trend as one finding, each figure that breaks it as another."""
-    line = matter.counted.timeline
-    if line is None or line.newest is None:
-        return
-    told = matter.group.observations
-    labels = [judged.label for judged in line.judgements]
-    newest = told[line.newest.place]
-    older = [each for each, label in zip(told, labels, strict=True) if label in {Label.OUTDATED, Label.INFERRED}]
-    disputed = [each for each, label in zip(told, labels, strict=True) if label is Label.DISPUTED]
-    what = f"{noun(matter)} of {name_of(matter, told)}"
-    for number, (each, label) in enumerate(zip(told, labels, strict=True)):
-        if label in ODD:
-            severity = gravity(matter) if len(line.points) > 2 else Severity.INFO
-            yield finding(
-                matter,
-                [each, *(one for one in (newest,) if one.id != each.id)],
-                ODD[label],
-                line.reason(number),
-                severity=severity,
-                about=f", by {said_by(matter.page(each))}",
-            )
-    unmet = [each for each, label in zip(told, labels, strict=True) if label is Label.BOUND_BROKEN]
-    above = [each for each in unmet if may_be_newer(each, line)]
-    broken = [each for each in unmet if each not in above]
-    if disputed or broken:
-        claims = [newest, *(each for each in (*disputed, *broken) if each.id != newest.id)]
+class Course(NamedTuple):
+    """The figures of a counter by what the timeline makes of them; `apart` cannot be right together with the newest."""
+
+    newest: Observation
+    apart: list[Observation]
+    odd: list[tuple[int, Observation]]  # each with its place on the timeline
+    of_other_times: bool
+    right: list[Observation]
+
+
+def _along_time(matter: Matter, line: Timeline, newest: Observation) -> Iterator[Finding]:
+    """What the timeline makes of the figures: the trend as one finding, who breaks it as others."""
+    course = _course(matter.group.observations, line, newest)
+    what = f"{noun(matter)} of {name_of(matter, matter.group.observations)}"
+    yield from _odd(matter, line, course)
+    if course.apart:
+        claims = [newest, *course.apart]
         sentence = f"The {what} cannot all be right: {told_by(matter, claims)}."
         yield finding(
             matter,
@@ -222,18 +213,46 @@ def _along_time(matter: Matter) -> Iterator[Finding]:
             nature=Nature.FACTUAL,
             about=", dispute",
         )
-    if older or above:
-        agreeing = [
-            each for each, part in zip(told, matter.counted.ballot.parts, strict=True) if part is not Part.OUTDATED
-        ]
-        claims = _by_value([*older, *(each for each in agreeing if each not in disputed)])
-        if len({each.page for each in claims}) > 1:
-            sentence = f"The {what} differ by their time: {told_by(matter, claims)}."
-            yield finding(matter, claims, "drift", sentence)
-    elif not disputed and not broken and not any(label in ODD for label in labels):
-        kind = "bound" if any(map(is_bound, told)) else "rounding"
-        yield finding(matter, told, kind, f"The {what} are given as {told_by(matter, told)}, which can all be true.")
+    claims = sorted(course.right, key=lambda each: (each.number or 0.0, each.id))
+    if len({each.page for each in claims}) < 2:
+        return
+    if course.of_other_times:
+        yield finding(matter, claims, "drift", f"The {what} differ by their time: {told_by(matter, claims)}.")
+    elif len({(each.number, each.bound) for each in claims}) > 1:
+        kind = "bound" if any(map(is_bound, claims)) else "rounding"
+        yield finding(
+            matter, claims, kind, f"The {what} are given as {told_by(matter, claims)}, which can all be true."
+        )
 
 
-def _by_value(claims: list[Observation]) -> list[Observation]:
-    return sorted(claims, key=lambda each: (each.number or 0.0, each.id))
+def _course(told: Sequence[Observation], line: Timeline, newest: Observation) -> Course:
+    """The figures by their labels. A bound that the newest figure does not meet is of another time, or wrong."""
+    course = Course(newest, [], [], of_other_times=False, right=[])
+    others = False
+    for number, (each, judged) in enumerate(zip(told, line.judgements, strict=True)):
+        label = judged.label
+        unmet = is_bound(each) and not satisfies(rounded(newest), each)
+        if label in ODD:
+            course.odd.append((number, each))
+        elif label is Label.DISPUTED or (label is Label.BOUND_BROKEN and unmet and not may_be_newer(each, line)):
+            if each.id != newest.id:
+                course.apart.append(each)
+        elif label is not Label.SILENT:
+            course.right.append(each)
+            others = others or unmet or label in {Label.OUTDATED, Label.INFERRED}
+    return course._replace(of_other_times=others)
+
+
+def _odd(matter: Matter, line: Timeline, course: Course) -> Iterator[Finding]:
+    """Figures that break the trend: one finding for each source and type, with the newest figure beside them."""
+    found: dict[tuple[str, str], list[tuple[int, Observation]]] = {}
+    for number, each in course.odd:
+        who = said_by(matter.page(each)) or each.source
+        found.setdefault((who, ODD[line.judgements[number].label]), []).append((number, each))
+    severity = gravity(matter) if len(line.points) > 2 else Severity.INFO
+    for (who, kind), several in found.items():
+        claims = [each for _, each in several]
+        if course.newest not in claims:
+            claims.append(course.newest)
+        sentence = line.reason(several[0][0])
+        yield finding(matter, claims, kind, sentence, severity=severity, about=f", {kind.replace('_', ' ')} by {who}")

@@ -127,6 +127,11 @@ def test_most_claims_tell_whether_an_unknown_value_is_a_figure() -> None:
     assert kind_of(found) is Kind.CATEGORY
 
 
+def test_a_version_of_long_ago_is_outdated() -> None:
+    told = claim("a", "version", text="4.0", as_of="2019"), claim("b", "version", 2, text="5.1", as_of="2022")
+    assert counted(*told).ballot.parts == (Part.OUTDATED, None)
+
+
 # ---- members
 
 

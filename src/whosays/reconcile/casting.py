@@ -16,7 +16,7 @@ from whosays.reconcile.votes import Vote
 from whosays.reconcile.words import chosen
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Hashable, Mapping, Sequence
 
     from whosays.reconcile.records import Group, Observation, Page
     from whosays.reconcile.timeline import Timeline
@@ -61,7 +61,7 @@ def _numbers(told: Sequence[Observation], pages: Mapping[int, Page], *, changes:
         elif is_bound(each):
             votes.append(_bound(each, voting))
         elif each.id in old:
-            votes.append(Vote(part=Part.OUTDATED, reason="a newer claim gives another figure"))
+            votes.append(Vote(part=Part.OUTDATED, reason=ANOTHER_TIME))
         else:
             factor = precision_of(interval(each), each.number or 0.0)
             votes.append(Vote(found[each.id], None, factor, fresh[number] if fresh else 1.0))
@@ -95,7 +95,9 @@ def _bound(claim: Observation, voting: Sequence[Observation]) -> Vote:
     return Vote(part=Part.OVERRULED, reason="a bound that no figure meets")
 
 
-def _outdated(voting: Sequence[Observation], found: Mapping[str, int], pages: Mapping[int, Page]) -> frozenset[str]:
+def _outdated(
+    voting: Sequence[Observation], found: Mapping[str, Hashable], pages: Mapping[int, Page]
+) -> frozenset[str]:
     """Claims a good year older than the newest, of another cluster than all claims that are as new."""
     told = ages(voting, pages)
     now = {found[each.id] for each, age in zip(voting, told, strict=True) if age is not None and age <= LONG_AGO}
@@ -106,8 +108,10 @@ def _outdated(voting: Sequence[Observation], found: Mapping[str, int], pages: Ma
     )
 
 
+ANOTHER_TIME = "a newer claim says otherwise, and it may have changed since"
+
 LONG_AGO = 400
-"""Days after which a changing figure that differs from the newest is one of another time."""
+"""Days after which what changes and differs from the newest is of another time."""
 
 
 # ---- counters
@@ -131,14 +135,22 @@ def _agree(told: Sequence[Observation]) -> bool:
 
 
 def _words(group: Group, pages: Mapping[int, Page]) -> list[Vote]:
-    """Words by what they mean; a word that another entails ("open source" of "MIT") votes for it, less precisely."""
+    """Words by what they mean; a word that another entails ("open source" of "MIT") votes for it, less precisely.
+
+    Where one value alone is true at a time and may change, what differs and is well older than the newest is outdated.
+    """
     told = group.observations
-    fresh = recency(told, pages) if shape_of(group.key.property).changes else NO_RECENCY
-    votes = []
-    for number, (choice, precision, reason) in enumerate(chosen(group.key.property, told)):
-        part = Part.INCOMPARABLE if choice is None else None
-        votes.append(Vote(choice, part, precision, fresh[number] if fresh else 1.0, reason))
-    return votes
+    shape = shape_of(group.key.property)
+    meant = chosen(group.key.property, told)
+    if not shape.changes:
+        return [Vote(choice, None, precision, 1.0, reason) for choice, precision, reason in meant]
+    found = {each.id: choice for each, (choice, _, _) in zip(told, meant, strict=True)}
+    old = _outdated(told, found, pages) if shape.exclusive and len(set(found.values())) > 1 else frozenset()
+    return [
+        Vote(part=Part.OUTDATED, reason=ANOTHER_TIME) if each.id in old else
+        Vote(choice, None, precision, fresh, reason)
+        for (each, fresh), (choice, precision, reason) in zip(_fresh(told, pages), meant, strict=True)
+    ]  # fmt: skip
 
 
 def _members(told: Sequence[Observation], pages: Mapping[int, Page], *, quality: bool) -> list[Vote]:

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from whosays.reconcile.records import Observation
 
 Meaning = frozenset[str]
-Choice = tuple[Meaning | None, float, str]
-"""What a claim votes for (None: it has no value), how precisely, and why where it only implies it."""
+Choice = tuple[Meaning, float, str]
+"""What a claim votes for, how precisely, and why where others only imply it."""
 
 IMPLIED = 0.5
 """How precise a value is that a more precise one implies."""
@@ -35,6 +35,10 @@ def meant(claim: Observation) -> Meaning:
 PLACE = "headquarters"
 PRICE = "pricing"
 ADDRESS = "website"
+VERSION = "version"
+
+RELATED = frozenset({*TABLES, PLACE, PRICE, VERSION})
+"""Properties of whose values one may imply another."""
 
 
 @lru_cache(maxsize=50_000)
@@ -65,9 +69,15 @@ PLACES = {
 
 
 def implies(name: str, fine: Meaning, coarse: Meaning) -> bool:
-    """Whether who says `fine` of a property says `coarse` too: BSD says open source, "Oslo, Norway" says Oslo."""
-    if fine == coarse:
-        return True
+    """Whether who says `fine` of a property says `coarse` too: BSD says open source, "Oslo, Norway" Oslo, 4.0.8 4.0.
+
+    >>> implies("license", frozenset({"MIT"}), frozenset({"open source"}))
+    True
+    """
+    if fine == coarse or name not in RELATED:
+        return fine == coarse
+    if name == VERSION:
+        return any(one.startswith(f"{other} ") for one in fine for other in coarse)
     known = taxonomy(TABLES[name]).implied(fine) if name in TABLES else fine
     return coarse <= known
 
@@ -78,7 +88,7 @@ def chosen(name: str, told: Sequence[Observation]) -> list[Choice]:
     counted = Counter(meanings)
     if len(counted) == 1:
         return [(each, 1.0, "") for each in meanings]
-    finer = _finer(name, counted) if len(counted) <= MOST else {}
+    finer = _finer(name, counted) if name in RELATED and len(counted) <= MOST else {}
     found: list[Choice] = []
     for each in meanings:
         fine = finer.get(each)

@@ -121,3 +121,16 @@ def test_a_price_of_another_year_has_drifted() -> None:
         claim("b", "pricing", 2, text="$12/mo", as_of="2022"),
     ]
     assert told_of(found_in(claims)) == [("drift", "info", "across")]
+
+
+def test_versions_move_on_and_a_longer_one_says_the_shorter_one() -> None:
+    assert told_of(found_in(told("version", "4.0", "4.0.8"))) == [("granularity", "none", "across")]
+    claims = [claim("a", "version", 1, text="4.0", as_of="2019"), claim("b", "version", 2, text="5.1", as_of="2022")]
+    assert told_of(found_in(claims)) == [("drift", "info", "across")]
+
+
+def test_a_property_of_no_vocabulary_has_one_value() -> None:
+    assert told_of(found_in(told("gate", "B12", "C1"))) == [("contradiction", "warn", "across")]
+    assert told_of(found_in(told("gate", *(f"C{number}" for number in range(500))))) == [
+        ("contradiction", "warn", "across")
+    ]

@@ -11,7 +11,7 @@ from whosays.reconcile.recency import ages
 from whosays.reconcile.records import Nature, Severity
 from whosays.reconcile.shapes import shape_of
 from whosays.reconcile.taxonomies import TABLES, taxonomy
-from whosays.reconcile.words import implies, meant
+from whosays.reconcile.words import PRICE, RELATED, VERSION, implies, meant
 from whosays.vocabulary import label_key
 
 if TYPE_CHECKING:
@@ -33,6 +33,9 @@ KINDS_ALONE = frozenset({"category"})
 LONG_AGO = 365
 """Days between two claims after which what changes may have changed."""
 
+MOVING = frozenset({PRICE, VERSION})
+"""Properties that change so often that a difference is no reason to look."""
+
 Told = dict["Meaning", list["Observation"]]
 
 
@@ -48,9 +51,16 @@ def words(matter: Matter) -> Iterator[Finding]:
     if len(told) == 1:
         if name not in KINDS_ALONE and len({label_key(each.text or each.object) for each in claims}) > 1:
             yield _agreement(matter, claims)
+    elif name not in RELATED:
+        if shape_of(name).exclusive:
+            yield _excluded(matter, list(claims))
     elif len(told) <= MOST:
         excluding = [pair for pair in combinations(told, 2) if _exclude(name, *pair, told)]
-        yield from _excluded(matter, told, excluding) if excluding else _compatible(matter, told)
+        if excluding:
+            values = {meaning for pair in excluding for meaning in pair}
+            yield _excluded(matter, [each for meaning, said in told.items() if meaning in values for each in said])
+        else:
+            yield from _compatible(matter, told)
 
 
 def _agreement(matter: Matter, claims: Sequence[Observation]) -> Finding:
@@ -68,10 +78,10 @@ def _exclude(name: str, one: Meaning, other: Meaning, told: Told) -> bool:
     pages = [{each.page for each in told[meaning]} for meaning in (one, other)]
     if name == "license":
         return _licences_clash(one, other) and not pages[0] & pages[1]
-    if name == "pricing":
+    if name == PRICE:
         plain = all(is_plain_price(each.text) for meaning in (one, other) for each in told[meaning])
         return plain and _amounts_differ(one, other) and not pages[0] & pages[1]
-    return name not in TABLES and shape_of(name).exclusive
+    return shape_of(name).exclusive
 
 
 def _licences_clash(one: Meaning, other: Meaning) -> bool:
@@ -97,20 +107,17 @@ def _kind_of_amount(price: str) -> tuple[str, ...]:
     return (parts[0], *parts[2:]) if is_amount else ()
 
 
-def _excluded(matter: Matter, told: Told, pairs: list[tuple[Meaning, Meaning]]) -> Iterator[Finding]:
+def _excluded(matter: Matter, claims: list[Observation]) -> Finding:
+    """Values that cannot all be true: of another time where the property changes and the claims are old enough."""
     name = matter.group.key.property
-    values = {meaning for pair in pairs for meaning in pair}
-    claims = [each for meaning, said in told.items() if meaning in values for each in said]
     what = f"{singular_noun(matter)} of {name_of(matter, claims)}"
-    changes = shape_of(name).changes
-    if changes and _of_different_times(matter, claims):
-        kind = "drift" if name in {"pricing", "version"} else "validity_period"
+    if shape_of(name).changes and _of_different_times(matter, claims):
+        kind = "drift" if name in MOVING else "validity_period"
         sentence = f"The {what} is told differently, and may have changed between: {told_by(matter, claims)}."
-        yield finding(matter, claims, kind, sentence)
-        return
-    usual = Severity.INFO if name in {"pricing", "version"} else Severity.WARN
+        return finding(matter, claims, kind, sentence)
+    usual = Severity.INFO if name in MOVING else Severity.WARN
     sentence = f"The {what} is told in ways that exclude each other: {told_by(matter, claims)}."
-    yield finding(matter, claims, "contradiction", sentence, severity=gravity(matter, usual), nature=Nature.FACTUAL)
+    return finding(matter, claims, "contradiction", sentence, severity=gravity(matter, usual), nature=Nature.FACTUAL)
 
 
 def _of_different_times(matter: Matter, claims: list[Observation]) -> bool:

@@ -40,7 +40,8 @@ def drawn(points: list[Point], datatype: str = "count") -> Chart:
         "Maple", value, last.number, last.lower, last.upper, last.first_day, last.last_day, tuple(points), 0
     )
     figures = Figures("stars", "GitHub stars", datatype, (series,))
-    (chart,) = charts(1, figures, looks_of([figures]))
+    (looks,) = looks_of([figures])
+    (chart,) = charts(1, figures, looks)
     return chart
 
 

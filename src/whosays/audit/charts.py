@@ -10,11 +10,12 @@ from __future__ import annotations
 import datetime
 import math
 import sys
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from whosays.audit.citations import anchor
 from whosays.audit.sentences import COUNTED, PARTS
-from whosays.audit.wording import figure, interval, shown
+from whosays.audit.wording import count, figure, interval, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -89,32 +90,38 @@ class Chart(NamedTuple):
     more: int
 
 
-class Sources(NamedTuple):
-    """What each source looks like: name, style, shape."""
-
-    looks: dict[str, tuple[int, str]]
-
-    def legend(self, several: Iterable[Series]) -> list[tuple[str, int, str]]:
-        """The sources of some series with their looks, in the order of their styles."""
-        told = {point.quote.source for series in several for point in series.points}
-        return sorted(((shown(name, 60), *self.looks[name]) for name in told), key=lambda each: (each[1], each[0]))
+Looks = dict[str, tuple[int, str]]
+"""What each source looks like: the number of its colour, and its shape."""
 
 
-def looks_of(figures: Sequence[Figures]) -> Sources:
-    """A look for each source, those with most figures first; sources beyond the seventh share one."""
-    told: dict[str, int] = {}
-    for each in figures:
-        for series in each.series:
-            for point in series.points:
-                told[point.quote.source] = told.get(point.quote.source, 0) + 1
+def legend(looks: Looks, figures: Figures) -> list[tuple[str, int, str]]:
+    """The sources of some charts, with their looks; those that share one stand together."""
+    told = {point.quote.source for series in figures.series for point in series.points}
+    own = sorted((looks[name][0], name) for name in told if looks[name][1] != OTHERS)
+    rest = len(told) - len(own)
+    shared = [(count(rest, "other source"), len(SHAPES), OTHERS)] if rest else []
+    return [(shown(name, 60), style, looks[name][1]) for style, name in own] + shared
+
+
+def looks_of(figures: Sequence[Figures]) -> list[Looks]:
+    """For each property, a look for each source, those with most figures first; beyond the seventh they share one.
+
+    The looks are the same in the whole report where seven are enough.
+    """
+    whole = _looks(figures)
+    if len(whole) <= len(SHAPES):
+        return [whole for _ in figures]
+    return [_looks([each]) for each in figures]
+
+
+def _looks(figures: Iterable[Figures]) -> Looks:
+    told = Counter(point.quote.source for each in figures for series in each.series for point in series.points)
     ranked = sorted(told, key=lambda source: (-told[source], source))
     last = len(SHAPES)
-    return Sources(
-        {source: (at, SHAPES[at]) if at < last else (last, OTHERS) for at, source in enumerate(ranked)},
-    )
+    return {source: (at, SHAPES[at]) if at < last else (last, OTHERS) for at, source in enumerate(ranked)}
 
 
-def charts(number: int, figures: Figures, sources: Sources) -> tuple[Chart, ...]:
+def charts(number: int, figures: Figures, looks: Looks) -> tuple[Chart, ...]:
     """The charts of one property, all on the same scales; `number` is that of the property in the report."""
     across, up = _Dates.of(figures.series), _Values.of(figures)
     has_margin = any(point.last_day is None for series in figures.series for point in series.points)
@@ -122,7 +129,7 @@ def charts(number: int, figures: Figures, sources: Sources) -> tuple[Chart, ...]
     plot = (float(left), float(TOP), float(WIDTH - RIGHT), float(HEIGHT - BOTTOM))
     placed = across.placed(plot[0], plot[2]), up.placed(plot[3], plot[1])
     return tuple(
-        _chart(f"chart-{number}-{column}", figures, series, sources, placed, plot, has_margin=has_margin)
+        _chart(f"chart-{number}-{column}", figures, series, looks, placed, plot, has_margin=has_margin)
         for column, series in enumerate(figures.series, 1)
     )
 
@@ -252,7 +259,7 @@ def _chart(
     name: str,
     figures: Figures,
     series: Series,
-    sources: Sources,
+    looks: Looks,
     scales: tuple[_Dates, _Values],
     plot: tuple[float, float, float, float],
     *,
@@ -267,7 +274,7 @@ def _chart(
         for at, point in enumerate(undated)
     }
     marks = [
-        _mark(point, figures.datatype, sources, scales, plot, (middle or 0) + shift.get(point.quote.claim, 0))
+        _mark(point, figures.datatype, looks, scales, plot, (middle or 0) + shift.get(point.quote.claim, 0))
         for point in points
     ]
     lower, upper = series.lower, series.upper
@@ -301,14 +308,14 @@ def _chart(
 def _mark(
     point: Point,
     datatype: str,
-    sources: Sources,
+    looks: Looks,
     scales: tuple[_Dates, _Values],
     plot: tuple[float, float, float, float],
     undated_x: float,
 ) -> Mark:
     across, up = scales
     told: tuple[float, float] | None = None
-    style, shape = sources.looks[point.quote.source]
+    style, shape = looks[point.quote.source]
     if point.inferred is not None:
         begins, ends = point.inferred
         told = plot[0] if begins is None else across.at(begins), plot[2] if ends is None else across.at(ends)

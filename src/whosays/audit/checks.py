@@ -147,7 +147,9 @@ def _check(number: int, rows: Sequence[Row], claims: Mapping[str, Sequence[Row]]
     )
 
 
-def _difference(row: Row, claims: Sequence[Row], vocabulary: Vocabulary) -> Difference:
+def _difference(row: Row, told: Sequence[Row], vocabulary: Vocabulary) -> Difference:
+    """One difference; the claims on its own property come first, then what is held against them."""
+    claims = sorted(told, key=lambda claim: claim["property"] != row["property"])
     decision = None
     if row["decision"]:
         decision = Decision(

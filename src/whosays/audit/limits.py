@@ -7,7 +7,7 @@ from __future__ import annotations
 
 CHECKS = 40
 DECIDED = 40
-QUOTES_OF_CHECK = 8
+QUOTES_OF_CHECK = 12
 SUBJECTS_OF_CHECK = 6
 """Subjects about which one difference of the same pages is told as one thing to check."""
 

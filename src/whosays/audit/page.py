@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from whosays.audit import sentences
-from whosays.audit.charts import HEIGHT, WIDTH, charts, looks_of
+from whosays.audit.charts import HEIGHT, WIDTH, charts, legend, looks_of
 from whosays.audit.citations import anchor, value_anchor
 from whosays.audit.commands import command
 from whosays.audit.passages import articles
@@ -23,8 +23,8 @@ def page(report: Report, connection: Connection) -> str:
     """The whole page; the texts of what it cites are read from the database."""
     looks = looks_of(report.figures)
     drawn = [
-        (figures, charts(number, figures, looks), looks.legend(figures.series))
-        for number, figures in enumerate(report.figures, 1)
+        (figures, charts(number, figures, look), legend(look, figures))
+        for number, (figures, look) in enumerate(zip(report.figures, looks, strict=True), 1)
     ]
     template = _environment().get_template("report.html")
     return template.render(

@@ -26,7 +26,7 @@ AGAIN = "again"
 """The part of a claim that repeats what its own source says already, and stands by it."""
 
 ORDER_OF_PARTS = {
-    part: at for at, part in enumerate(("supports", "bounds", "outdated", "overruled", "copied", "incomparable"))
+    part: at for at, part in enumerate(("supports", AGAIN, "bounds", "outdated", "overruled", "copied", "incomparable"))
 }
 
 
@@ -167,9 +167,10 @@ def _sources(told: Iterable[Row]) -> int:
 
 def _shares(told: Iterable[Row], vocabulary: Vocabulary) -> tuple[Share, ...]:
     """Claims with the parts they played: what supports first, then what was left out, the heaviest first."""
-    ordered = sorted(told, key=lambda row: (ORDER_OF_PARTS.get(row["part"], 9), -row["weight"]))
-    voices = {row["source"] for row in ordered if row["part"] in SUPPORTING}
-    return tuple(_share(row, voices, vocabulary) for row in ordered)
+    rows = list(told)
+    voices = {row["source"] for row in rows if row["part"] in SUPPORTING}
+    found = [_share(row, voices, vocabulary) for row in rows]
+    return tuple(sorted(found, key=lambda share: (ORDER_OF_PARTS.get(share.part, 9), -share.weight)))
 
 
 def _share(row: Row, voices: Collection[str], vocabulary: Vocabulary) -> Share:

@@ -37,7 +37,15 @@ def share(claim: str, part: str = "supports", **fields: object) -> dict[str, obj
 
 def claim(text: str, number: float, **fields: object) -> dict[str, object]:
     """A claim as the database lists it."""
-    known = {"bound": None, "polarity": None, "relation": None, "as_of": "2021-08-10", "lower": number, "upper": number}
+    known = {
+        "property": "stars",
+        "bound": None,
+        "polarity": None,
+        "relation": None,
+        "as_of": "2021-08-10",
+        "lower": number,
+        "upper": number,
+    }
     return {"text": text, "number": number, **known, **fields}
 
 
@@ -119,7 +127,7 @@ def test_sums_that_are_wrong_are_seen(shares: list[dict[str, object]], fields: d
         ("supports", claim("over 50k", 50_000, bound="at_least", upper=None), ""),
         ("supports", claim("42k", 42_000), "does not hold"),
         ("outdated", claim("42k", 42_000, as_of="2020-01-01"), ""),
-        ("outdated", claim("42k", 42_000, as_of="2021-09-01"), "after the verdict"),
+        ("outdated", claim("72k", 72_000, as_of="2021-09-01"), "after the verdict"),
         ("bounds", claim("over 50k", 50_000, bound="at_least", upper=None), ""),
         ("bounds", claim("over 60k", 60_000, bound="at_least", upper=None), "is not met"),
         ("bounds", claim("58k", 58_000), "states no bound"),
@@ -140,10 +148,10 @@ def test_a_copy_that_counts_is_seen() -> None:
 def test_copies_are_counted() -> None:
     copied = next(each for each in WORLD.tellings if each.copied_from and not each.right)
     original = copied._replace(source=WORLD.copying()[copied.source], page=copied.copied_from, copied_from="")
-    tellings = {"a": original, "b": copied, "c": original._replace(page="another", source="Another")}
+    tellings = {"a": original, "b": copied, "c": original._replace(page="another", source="Almanac")}
     both = verdict(share("a"), share("b", "copied"), share("c"))
-    assert copies([both], tellings)[:] == (1, 1, 1, 1)
-    assert copies([verdict(share("a"), share("b"), share("c", "copied"))], tellings)[:] == (1, 0, 1, 0)
+    assert copies(WORLD, [both], tellings)[:] == (1, 1, 1, 1)
+    assert copies(WORLD, [verdict(share("a"), share("b"), share("c", "copied"))], tellings)[:] == (1, 0, 1, 0)
 
 
 def test_pairs_of_sources_are_counted() -> None:

@@ -130,7 +130,7 @@ def trust(
     findings = list(found)
     true = true_accuracy(world)
     return Trust(
-        copies=copies(verdicts, tellings),
+        copies=copies(world, verdicts, tellings),
         contradictions=missed(findings, verdicts, tellings),
         warnings=sum(each.severity == "warn" for each in findings),
         undeserved=undeserved(findings, world, tellings),

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import csv
+import json
+import subprocess
+import sys
 from random import Random
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from tests.world.verdicts import Decided
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     from tests.world.tellings import Telling
@@ -36,3 +41,27 @@ def day_of(telling: Telling) -> str:
     if telling.dated:
         return telling.day.strftime("%Y-%m")
     return telling.published.isoformat() if telling.published else ""
+
+
+def reconciled(path: Path, told: Sequence[Telling]) -> tuple[list[Decided], dict[str, Telling]]:
+    """What `whosays reconcile` says of a table, and which telling each claim is: claims are named by their lines."""
+    command = [sys.executable, "-m", "whosays", "reconcile", str(path), "--nl", "--shares"]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, encoding="utf-8")
+    verdicts = [decided_from(number, json.loads(line)) for number, line in enumerate(done.stdout.splitlines())]
+    return verdicts, {str(line): each for line, each in enumerate(told, 2)}
+
+
+def decided_from(number: int, row: dict[str, Any]) -> Decided:
+    """A verdict from the line that tells it. A date without an end is as precise as it is written."""
+    shares = tuple(
+        {"claim_id": str(each["line"]), "part": each["part"], "weight": each["weight"], "reason": each["reason"],
+         **each["factors"]}
+        for each in row["shares"]
+    )  # fmt: skip
+    words = {name: row.get(name) or "" for name in ("scope", "item", "unit", "object", "text", "polarity", "relation")}
+    return Decided(
+        id=str(number), thing=row["subject"], subject=row["subject"], property=row["property"], number=row["number"],
+        lower=row["lower"], upper=row["upper"], first=row["as_of"] or "", last=row["as_of_end"] or row["as_of"] or "",
+        basis="", confidence=row["confidence"], support=row["support"], method=row["method"], reason=row["reason"],
+        shares=shares, **words,
+    )  # fmt: skip

@@ -7,6 +7,7 @@ from collections import defaultdict
 from contextlib import closing
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from tests.world.history import COUNTERS
 from whosays.store import connect, sources
 
 if TYPE_CHECKING:
@@ -33,14 +34,7 @@ SELECT
     SELECT claim_id FROM conflict_claims WHERE conflict_id = conflicts.id ORDER BY claim_id)) AS claims
 FROM conflicts ORDER BY conflicts.id
 """
-RELIABILITY = """
-SELECT documents.source, avg(verdict_claims.reliability) AS reliability
-FROM verdict_claims
-JOIN claims ON claims.id = verdict_claims.claim_id
-JOIN documents ON documents.id = claims.document
-WHERE documents.source IS NOT NULL
-GROUP BY documents.source
-"""
+RELIABILITY = "SELECT source, reliability FROM source_records"
 
 
 class Decided(NamedTuple):
@@ -104,7 +98,7 @@ def findings(database: Path) -> list[Found]:
 
 
 def said_of_sources(database: Path) -> dict[str, float]:
-    """How reliable each source counted in the verdicts, in the mean."""
+    """The probability with which a claim of each source is taken to be right."""
     return {row["source"]: row["reliability"] for row in rows(database, RELIABILITY)}
 
 
@@ -143,7 +137,7 @@ def parts_wrong(verdict: Decided, claims: dict[str, dict[str, Any]]) -> list[str
         told = f"{verdict.subject} {verdict.property} {verdict.item}: {claim['text']!r} ({part}, {share['reason']})"
         if part == "copied" and share["independence"] != 0:
             wrong.append(f"{told} is a copy and counts all the same")
-        if part == "outdated" and after(claim["as_of"], verdict.last):
+        if part == "outdated" and after(claim["as_of"], verdict.last) and not overtaken(claim, verdict):
             wrong.append(f"{told} is dated {claim['as_of']}, after the verdict of {verdict.last}")
         if part == "bounds" and not claim["bound"]:
             wrong.append(f"{told} states no bound")
@@ -179,9 +173,20 @@ def apart(claim: dict[str, Any], verdict: Decided) -> bool:
     number = claim["number"]
     if number is None or verdict.number is None or claim["bound"] in ("at_least", "at_most"):
         return False
-    if claim["lower"] is not None and claim["upper"] is not None and claim["lower"] <= verdict.number <= claim["upper"]:
+    if within(verdict.number, claim["lower"], claim["upper"]) or within(number, verdict.lower, verdict.upper):
         return False
     return bool(abs(number - verdict.number) > 0.1 * abs(verdict.number))
+
+
+def within(number: float, lower: float | None, upper: float | None) -> bool:
+    """Whether a figure lies in a closed interval."""
+    return lower is not None and upper is not None and lower <= number <= upper
+
+
+def overtaken(claim: dict[str, Any], verdict: Decided) -> bool:
+    """Whether a counter's figure is less than the verdict's: older than the date that it bears."""
+    number = claim["number"]
+    return claim["property"] in COUNTERS and number is not None and number < (verdict.number or 0)
 
 
 def unheard(verdicts: Iterable[Decided], claims: Sequence[str]) -> list[str]:

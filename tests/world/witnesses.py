@@ -38,12 +38,13 @@ class Hits(NamedTuple):
         return self.found / self.there if self.there else 1.0
 
 
-def copies(verdicts: Iterable[Decided], tellings: Mapping[str, Telling]) -> Hits:
+def copies(world: World, verdicts: Iterable[Decided], tellings: Mapping[str, Telling]) -> Hits:
     """Claims said to be copied, against those that are.
 
-    A claim is rightly called a copy when another of the same verdict comes from the same looking: one copied the
-    other, or both a third. Which of two copies is the first, nobody can know from outside. To be found are lookings
-    that are told more than once and wrongly: what is right may be told alike without copying, and costs nothing.
+    A claim is rightly called a copy when another of the same verdict says the same and comes from the same source, or
+    from a source that copies it or is copied by it, or both copy a third. Which of two copies is the first, nobody can
+    know from outside. To be found are lookings that are told more than once and wrongly: what is right may be told
+    alike without copying, and costs nothing.
     """
     named = rightly = there = found = 0
     for verdict in verdicts:
@@ -53,12 +54,19 @@ def copies(verdicts: Iterable[Decided], tellings: Mapping[str, Telling]) -> Hits
                 lookings[tellings[claim].copied_from or tellings[claim].page].add(claim)
         copied = {claim for claim in verdict.claims("copied") if claim in tellings}
         named += len(copied)
-        rightly += sum(len(same & copied) for same in lookings.values() if len(same) > 1)
+        family = {claim: told_by(world, tellings[claim]) for claim in verdict.claims() if claim in tellings}
+        rightly += sum(any(family[claim] == family[each] for each in family if each != claim) for claim in copied)
         for same in lookings.values():
             if len(same) > 1 and not any(tellings[claim].right for claim in same):
                 there += len(same) - 1
                 found += min(len(same) - 1, len(same & copied))
     return Hits(named, rightly, there, found)
+
+
+def told_by(world: World, telling: Telling) -> tuple[str, float | None, str, str]:
+    """What a telling says, and which source says it or is copied by who says it."""
+    source = world.sources[telling.source]
+    return source.copies or source.name, telling.number, telling.written, telling.polarity
 
 
 def pairs(told: Iterable[tuple[str, str]], world: World) -> Hits:
@@ -112,9 +120,18 @@ def turned(world: World, told: list[Telling]) -> bool:
     return len(set(ahead)) == 2
 
 
+def is_year(found: Found) -> bool:
+    """Whether a finding is about the year of a release."""
+    return found.property == "first_release"
+
+
 def missed(found: Iterable[Found], verdicts: Iterable[Decided], tellings: Mapping[str, Telling]) -> Hits:
-    """Contradictions named, against those there are: years and places of one thing that cannot both be true."""
-    warned = {claim for each in found if each.type == "contradiction" for claim in each.claims}
+    """Contradictions named, against those there are: years of one thing that cannot both be true.
+
+    Two places of one thing may have followed one another.
+    """
+    types = ("contradiction", "validity_period")
+    warned = {claim for each in found if each.type in types[: 1 if is_year(each) else 2] for claim in each.claims}
     groups: dict[tuple[str, str, str], list[str]] = defaultdict(list)
     for claim, telling in tellings.items():
         if telling.property in ("first_release", "headquarters"):

@@ -3,7 +3,7 @@
 #   make demo    set up, read corpus/ into output/whosays.db, print what it says
 #   make test    set up, run all tests, the web tests against Datasette 1.0a too
 #   make check   format, lint, types, and that the generated parts of the docs are current
-#   make bench   measure ingest against trafilatura
+#   make bench   measure ingest against trafilatura, verdicts against truthdiscovery
 #   make clean   remove what the above have made
 
 SHELL := /bin/bash
@@ -56,6 +56,7 @@ $(VENV)/.installed-check: $(VENV)/.installed
 $(VENV)/.installed-bench: $(VENV)/.installed
 	@echo "Installing the rivals into $(VENV)" >&2
 	@$(BIN)/python $(PIP_INSTALL) -e '.[bench]'
+	@$(BIN)/python $(PIP_INSTALL) --no-deps 'truthdiscovery==1.0.4'
 	@touch $@
 
 # Datasette 1.0a has its own environment: naming an alpha in the requirements would move every user to it.
@@ -106,6 +107,7 @@ bench: $(VENV)/.installed-bench
 	@$(BIN)/python -m benchmarks.ingest
 	@$(BIN)/python -m benchmarks.extraction
 	@$(BIN)/python -m benchmarks.tokens corpus tests/articles/first tests/articles/second
+	@$(BIN)/python -m benchmarks.truth
 
 clean:
 	rm -rf $(VENV) $(VENV1) build dist src/*.egg-info .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache

@@ -8,11 +8,13 @@ from whosays import __version__
 from whosays.cli.audit import audit
 from whosays.cli.checks import migrate, score, verify
 from whosays.cli.conflicts import conflicts
+from whosays.cli.decide import decide
 from whosays.cli.diff import diff
 from whosays.cli.extractors import extractors
 from whosays.cli.group import Commands
 from whosays.cli.ingest import ingest, rebuild
 from whosays.cli.listings import claims, export, sources, unused
+from whosays.cli.reconcile import reconcile
 from whosays.cli.serve import serve
 from whosays.cli.themes import themes
 from whosays.cli.why import why
@@ -35,7 +37,7 @@ def main() -> None:
     """  # noqa: D301 (a backspace is click's sign for lines to be left as they are)
 
 
-LISTINGS = (claims, conflicts, why, themes, unused, sources, diff)
+LISTINGS = (claims, conflicts, decide, why, themes, unused, sources, diff)
 
-for command in (ingest, audit, *LISTINGS, verify, score, serve, export, extractors, rebuild, migrate):
+for command in (ingest, audit, *LISTINGS, reconcile, verify, score, serve, export, extractors, rebuild, migrate):
     main.add_command(command)

@@ -46,7 +46,8 @@ def weighted(options: Sequence[Option]) -> Resolved:
     """The value of the greatest support. Of figures that are nearly as well supported, the middle one."""
     best = max(range(len(options)), key=lambda at: (options[at].support, len(options[at].places), -at))
     if not options[best].figures:
-        return Resolved(best, "weighted")
+        alike = sum(option.support == options[best].support for option in options) > 1
+        return Resolved(best, "weighted", "another value is as well supported" if alike else "")
     least = options[best].support - NEAR / SCALE
     near = [at for at, option in enumerate(options) if option.support > least and option.figures]
     if len(near) == 1:

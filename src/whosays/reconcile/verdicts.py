@@ -17,7 +17,7 @@ from whosays.reconcile.election.odds import FALSE_VALUES, SCALE
 from whosays.reconcile.records import Kind, Part, Share, Verdict
 from whosays.reconcile.resolvers import DEFAULT, RESOLVERS, Option, Resolved
 from whosays.reconcile.stating import figure, stated, subject_of, word_of
-from whosays.reconcile.weighing import weigh
+from whosays.reconcile.weighing import DIGITS, weigh
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -81,13 +81,13 @@ def _options(group: Group, ballot: Ballot, standing: Standing, weighed: Weighed)
             places.setdefault(choice, []).append(at)
     if len(places) == 1:
         ((choice, only),) = places.items()
-        return [Option(choice, tuple(only), fsum([weights[at] for at in only]))]
+        return [Option(choice, tuple(only), round(fsum([weights[at] for at in only]), DIGITS))]
     figures = ballot.kind in {Kind.NUMBER, Kind.COUNTER}
     return [
         Option(
             choice,
             tuple(of_it),
-            fsum([weights[at] for at in of_it]),
+            round(fsum([weights[at] for at in of_it]), DIGITS),
             tuple([number for at in of_it if (number := told[at].number) is not None]) if figures else (),
             max([told[at].as_of_end or told[at].as_of for at in of_it]),
             max([weighed.hundredths[at] for at in of_it]),

@@ -24,6 +24,10 @@ OUTLIER = 0.1
 """What is left of an outlier's precision: a slip of digits says little of the true value."""
 
 
+DIGITS = 10
+"""Of weights and their sums: what is lost in multiplying and adding is left off."""
+
+
 class Weighed(NamedTuple):
     """The claims of a group as they weigh, in their order; `hundredths` is the reliability of their sources."""
 
@@ -83,4 +87,4 @@ def _row(
     weight = 1.0
     for each in factors:
         weight *= each
-    return factors, weight
+    return factors, round(weight, DIGITS)

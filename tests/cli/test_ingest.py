@@ -61,7 +61,10 @@ def test_a_second_time_does_nothing(ingest, folder):
     ingest(folder)
     done = ingest(folder)
     assert done.exit_code == 0
-    assert last_line(done) == "3 documents: 0 new, 0 changed, 3 unchanged, 0 failed; 0 claims new, 0 gone"
+    assert (
+        last_line(done)
+        == "3 documents: 0 new, 0 changed, 3 unchanged, 0 failed; 0 claims new, 0 gone; 0 conflicts, 0 to look at"
+    )
 
 
 def test_a_changed_article_is_a_new_version(ingest, folder, article, stars):
@@ -94,7 +97,7 @@ def test_sentences_without_a_known_subject_are_told(ingest, tmp_path):
         "Alder vs Birch\n\nAlder is a fast tree. Nobody knows why the sun is warm.\n\nBirch is a light tree.\n"
     )
     done = ingest(page, "--json")
-    assert last_line(done).endswith("; 3 sentences, 1 without a known subject")
+    assert last_line(done).endswith("; 3 sentences, 1 without a known subject; 0 conflicts, 0 to look at")
     counts = json.loads(done.stdout)
     assert (counts["sentences_read"], counts["sentences_without_subject"]) == (3, 1)
     with closing(sqlite3.connect(tmp_path / "claims.db")) as connection:

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 MEGABYTE = 1024 * 1024
 
 json_option = click.option("--json", "as_json", is_flag=True, help="Print the counts as JSON on standard output.")
+reconcile_option = click.option(
+    "--no-reconcile", "reconcile", flag_value=False, default=True, help="Store claims alone; a later run reconciles."
+)
 jobs_option = click.option(
     "--jobs", type=click.IntRange(min=1), default=1, show_default=True, help="Processes to work in."
 )
@@ -36,6 +39,7 @@ jobs_option = click.option(
 @click.option("--force", is_flag=True, help="Extract again what has not changed.")
 @jobs_option
 @click.option("--limit", type=click.IntRange(min=1), default=256, show_default=True, help="Megabytes of one article.")
+@reconcile_option
 @json_option
 @silent_option
 def ingest(
@@ -48,6 +52,7 @@ def ingest(
     force: bool,
     jobs: int,
     limit: int,
+    reconcile: bool,
     as_json: bool,
     silent: bool,
 ) -> None:
@@ -75,6 +80,7 @@ def ingest(
         force=force,
         limit=limit * MEGABYTE,
         url=url,
+        reconcile=reconcile,
         arguments=sys.argv[1:],
     )
     with shown_progress(silent=silent) as progress:
@@ -87,6 +93,7 @@ def ingest(
 @extractors_option
 @with_user_files
 @jobs_option
+@reconcile_option
 @json_option
 @silent_option
 def rebuild(
@@ -95,6 +102,7 @@ def rebuild(
     extractors: Path | None,
     user_files: dict[str, Path | str],
     jobs: int,
+    reconcile: bool,
     as_json: bool,
     silent: bool,
 ) -> None:
@@ -106,7 +114,9 @@ def rebuild(
     from whosays.pipeline import rebuild as run
 
     require(database)
-    options = Options(extractors=extractors, user_files=user_files, jobs=jobs, arguments=sys.argv[1:])
+    options = Options(
+        extractors=extractors, user_files=user_files, jobs=jobs, reconcile=reconcile, arguments=sys.argv[1:]
+    )
     with shown_progress(silent=silent) as progress:
         report = run(database, options, progress)
     tell(report, as_json=as_json)
@@ -139,7 +149,8 @@ def tell(report: Report, *, as_json: bool) -> None:
         click.echo(f"Subjects were told with the help of {report.pipeline}.", err=True)
     click.echo(counts_line(report), err=True)
     if as_json:
-        print_lines([to_json(dataclasses.asdict(report.counts) | {"interrupted": report.interrupted})])
+        told = {"conflicts": report.reconciled.conflicts} if report.reconciled else {}
+        print_lines([to_json(dataclasses.asdict(report.counts) | told | {"interrupted": report.interrupted})])
     if report.interrupted:
         raise click.exceptions.Exit(INTERRUPTED)
     if report.failed():
@@ -147,7 +158,10 @@ def tell(report: Report, *, as_json: bool) -> None:
 
 
 def counts_line(report: Report) -> str:
-    """The last line: "12 documents: 10 new, 1 changed, 1 unchanged, 0 failed; 340 claims new, 2 gone; …"."""
+    """The last line: "12 documents: 10 new, 1 changed, 1 unchanged, 0 failed; 340 claims new, 2 gone; …".
+
+    Conflicts are those of severity warn, which a person should look at, and info.
+    """
     counts = report.counts
     kinds = {
         "new": counts.documents_new,
@@ -163,4 +177,7 @@ def counts_line(report: Report) -> str:
     if counts.sentences_read:
         unknown = f"{counts.sentences_without_subject:,} without a known subject"
         line += f"; {count(counts.sentences_read, 'sentence')}, {unknown}"
+    if report.reconciled:
+        found = report.reconciled.conflicts
+        line += f"; {count(found['warn'] + found['info'], 'conflict')}, {found['warn']:,} to look at"
     return line

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from whosays.pipeline.beforehand import read_files, told_beforehand, version_in_force
 from whosays.pipeline.memory import collecting_rarely
+from whosays.pipeline.reconciling import Reconciled, reconcile_changes
 from whosays.pipeline.stages import (
     Result,
     Task,
@@ -42,7 +43,8 @@ class Options:
     for the table of runs. `user_files` are a vocabulary, a catalogue and themes of the user's own, by these
     words, and the name of a trained pipeline as "model"; the database keeps them, and later runs go by them too.
     For `ingest` alone: `url` is the address that standard input was read from; `force` extracts again what has
-    not changed; `limit` is the size in bytes above which an article is refused.
+    not changed; `limit` is the size in bytes above which an article is refused. Without `reconcile` the claims are
+    stored alone, for loading much in several runs: the next run that reconciles takes them in.
     """
 
     extractors: Path | None = None
@@ -51,17 +53,22 @@ class Options:
     force: bool = False
     limit: int = SIZE_LIMIT
     url: str = ""
+    reconcile: bool = True
     user_files: Mapping[str, Path | str] = field(default_factory=dict)
 
 
 @dataclass(slots=True, kw_only=True)
 class Report:
-    """What a run did: counts, all trouble met, whether the user stopped it, and the trained pipeline that helped."""
+    """What a run did: counts, all trouble met, whether the user stopped it, and the trained pipeline that helped.
+
+    `reconciled` tells what its claims came to, where that was asked for and nobody stopped it.
+    """
 
     counts: Counts = field(default_factory=Counts)
     problems: list[Problem] = field(default_factory=list)
     interrupted: bool = False
     pipeline: str = ""
+    reconciled: Reconciled | None = None
 
     def failed(self) -> bool:
         """Whether an article gave nothing, or less than it should because its extractor failed."""
@@ -110,13 +117,16 @@ def _run(
             beforehand = told_beforehand(connection, given)
             report.pipeline = beforehand.pipeline
             stack.enter_context(beforehand.in_force())
-            writer = stack.enter_context(Writer(connection, arguments=options.arguments))
-            report.counts = writer.counts
-            total, to_do = steps(connection, writer)
-            outcomes = run(to_do, jobs=options.jobs, extractors=options.extractors, stack=stack, beforehand=beforehand)
-            for done, (location, outcome) in enumerate(outcomes, 1):
-                _store(location, outcome, writer, report)
-                progress(done, total)
+            with Writer(connection, arguments=options.arguments) as writer:
+                report.counts = writer.counts
+                total, to_do = steps(connection, writer)
+                jobs, extractors = options.jobs, options.extractors
+                outcomes = run(to_do, jobs=jobs, extractors=extractors, stack=stack, beforehand=beforehand)
+                for done, (location, outcome) in enumerate(outcomes, 1):
+                    _store(location, outcome, writer, report)
+                    progress(done, total)
+            if options.reconcile:
+                report.reconciled = reconcile_changes(connection)
     except KeyboardInterrupt:
         report.interrupted = True
     return report

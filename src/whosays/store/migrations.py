@@ -31,6 +31,7 @@ STEPS = (
     "m009_themes",
     "m010_same_subjects",
     "m011_reconciling",
+    "m012_standings",
 )
 """All steps, in the order they are taken."""
 

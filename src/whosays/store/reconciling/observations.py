@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import json
-from contextlib import closing
-from itertools import groupby
-from operator import itemgetter
 from typing import TYPE_CHECKING
-from zlib import crc32
 
 from whosays.extract.subjects.same import same
-from whosays.reconcile.records import Observation, Page
+from whosays.reconcile.records import Observation, Page, Passage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
     from whosays.store.database import Connection
 
@@ -29,7 +25,9 @@ SELECT
   claims.id, claims.document, coalesce(documents.source, documents.name || ' ' || substr(documents.sha256, 1, 8)),
   coalesce(subjects.same_key, subjects.name), claims.subject, claims.property, claims.number, claims.lower,
   claims.upper, coalesce(claims.bound, ''), coalesce(claims.unit, ''), coalesce(claims.object, ''),
-  CASE WHEN claims.object IS NULL THEN '' ELSE thing_key(claims.object) END,
+  CASE WHEN claims.object IS NULL THEN '' ELSE coalesce(
+    (SELECT same_key FROM subjects AS other WHERE other.name = claims.object), thing_key(claims.object)
+  ) END,
   coalesce(claims.text, ''), coalesce(claims.polarity, ''), coalesce(claims.relation, ''),
   coalesce(claims.measure, ''), coalesce(claims.scope, ''), coalesce(claims.hedge, ''), coalesce(claims.as_of, ''),
   coalesce(claims.as_of_end, ''), coalesce(claims.as_of_basis, ''), coalesce(claims.attributed_to, ''),
@@ -47,16 +45,8 @@ WHERE {where}
 
 FROM_SUBJECTS = "subjects CROSS JOIN claims ON claims.subject = subjects.name"
 FROM_CLAIMS = "claims CROSS JOIN subjects ON subjects.name = claims.subject"
-FROM_WANTED = """
-(SELECT value ->> 0 AS thing, value ->> 1 AS property FROM json_each(:wanted)) AS wanted
-CROSS JOIN subjects ON subjects.same_key = wanted.thing
-CROSS JOIN claims ON claims.subject = subjects.name AND claims.property = wanted.property
-"""
+OF_THINGS = "subjects.same_key IN (SELECT value FROM json_each(:things))"
 CURRENT = "documents.superseded_by IS NULL"
-SHARD = "shard(coalesce(subjects.same_key, subjects.name)) % :shards = :shard"
-BY_THING = "ORDER BY coalesce(subjects.same_key, subjects.name)"
-
-LAST_PLAIN = Observation._fields.index("themes")
 
 
 def pages(connection: Connection, numbers: Iterable[int] | None = None) -> dict[int, Page]:
@@ -69,38 +59,79 @@ def pages(connection: Connection, numbers: Iterable[int] | None = None) -> dict[
     return {row[0]: Page(*row) for row in rows}
 
 
-def by_thing(connection: Connection, *, shard: int = 0, shards: int = 1) -> Iterator[list[Observation]]:
-    """All claims of current pages, one thing after the other: of one part of several into which things are parted."""
-    parted = {"shard": shard, "shards": shards}
-    rows = _observed(connection, FROM_SUBJECTS, f"{CURRENT} AND {SHARD} {BY_THING}", parted)
-    for _, told in groupby(rows, key=itemgetter(3)):
-        yield list(told)
+def everything(connection: Connection) -> list[Observation]:
+    """All claims of current pages."""
+    return _observed(connection, FROM_CLAIMS, CURRENT, {})
 
 
-def of_values(connection: Connection, wanted: Iterable[tuple[str, str]]) -> list[Observation]:
-    """The claims of current pages on things and properties (pairs of both)."""
-    asked = {"wanted": json.dumps(sorted(wanted))}
-    return list(_observed(connection, FROM_WANTED, CURRENT, asked))
+LOCATIONS = "SELECT id, location FROM documents WHERE superseded_by IS NULL"
+LOCATIONS_OF = "SELECT id, location FROM documents WHERE id IN (SELECT value FROM json_each(?))"
+
+
+def locations(connection: Connection, numbers: Iterable[int] | None = None) -> dict[int, str]:
+    """Where current pages stand, by number: those asked for, or all."""
+    if numbers is None:
+        return dict(connection.execute(LOCATIONS))
+    wanted = json.dumps(sorted(numbers))
+    return dict(connection.execute(LOCATIONS_OF, (wanted,)))
+
+
+def of_things(connection: Connection, things: Iterable[str]) -> list[Observation]:
+    """All claims of current pages on things, by their keys."""
+    asked = {"things": json.dumps(sorted(things))}
+    return _observed(connection, FROM_SUBJECTS, f"{CURRENT} AND {OF_THINGS}", asked)
+
+
+def by_claims(connection: Connection, ids: str, asked: Mapping[str, object]) -> list[Observation]:
+    """The claims of current pages whose ids a SELECT gives, with what it asks for."""
+    return _observed(connection, FROM_CLAIMS, f"{CURRENT} AND claims.id IN ({ids})", asked)
 
 
 def of_documents(connection: Connection, numbers: Iterable[int]) -> list[Observation]:
     """The claims of documents, superseded ones too."""
     asked = {"documents": json.dumps(sorted(numbers))}
     where = "claims.document IN (SELECT value FROM json_each(:documents))"
-    return list(_observed(connection, FROM_CLAIMS, where, asked))
+    return _observed(connection, FROM_CLAIMS, where, asked)
 
 
-def _observed(connection: Connection, claims: str, where: str, asked: Mapping[str, object]) -> Iterator[Observation]:
+def _observed(connection: Connection, claims: str, where: str, asked: Mapping[str, object]) -> list[Observation]:
+    """The claims of a statement. Names, units and dates that several share are kept once, which halves the memory."""
     from whosays.store.theming import THEMED
     from whosays.vocabulary import in_force
 
     names = sorted(name for name, each in in_force().items() if each.group in THEMED)
     connection.create_function("thing_key", 1, lambda name: same(name).key, deterministic=True)
-    connection.create_function("shard", 1, lambda name: crc32(name.encode()), deterministic=True)
     qualities = ", ".join(f"'{name}'" for name in names)  # names of properties are letters, digits and _
+    rows = connection.execute(COLUMNS.format(claims=claims, where=where, qualities=qualities), asked)
     new = tuple.__new__
-    with closing(connection.execute(COLUMNS.format(claims=claims, where=where, qualities=qualities), asked)) as rows:
-        for row in rows:
-            themes = row[LAST_PLAIN]
-            ending = (tuple(themes.split(" ")) if themes else (), row[-1])
-            yield new(Observation, row[:LAST_PLAIN] + ending)
+    seen: dict[str, str] = {}
+    one = seen.setdefault
+    return [
+        new(
+            Observation,
+            (
+                claim, page, one(source, source), one(thing, thing), one(subject, subject), one(name, name),
+                number, lower, upper, bound, one(unit, unit), object_, one(key, key), text, polarity, relation,
+                one(measure, measure), one(scope, scope), hedge, one(as_of, as_of), one(until, until),
+                one(basis, basis), by, confidence, start, end,
+                tuple(themes.split(" ")) if themes else (), wording,
+            ),
+        )
+        for (
+            claim, page, source, thing, subject, name, number, lower, upper, bound, unit, object_, key, text,
+            polarity, relation, measure, scope, hedge, as_of, until, basis, by, confidence, start, end, themes,
+            wording,
+        ) in rows
+    ]  # fmt: skip
+
+
+PASSAGES = """
+SELECT claim_id, before, quote, after FROM evidence
+WHERE ordinal = 0 AND claim_id IN (SELECT value FROM json_each(?))
+"""
+
+
+def passages(connection: Connection, claims: Iterable[str]) -> dict[str, Passage]:
+    """The words of the claims' values and those around them, by claim."""
+    rows = connection.execute(PASSAGES, (json.dumps(list(claims)),))
+    return {claim: Passage(before, quote, after) for claim, before, quote, after in rows}

@@ -94,10 +94,12 @@ ORDER BY verdict_claims.verdict_id, verdict_claims.part, verdict_claims.weight D
 CONFLICTS = """
 SELECT
   conflicts.id, conflicts.type, conflicts.severity, conflicts.reach, conflicts.independence, conflicts.nature,
-  conflicts.subject, conflicts.property, conflicts.topic, conflicts.sentence, conflicts.found_in, conflicts.document,
+  conflicts.subject, conflicts.property, conflicts.topic, conflicts.sentence, conflicts.found_in,
+  documents.name AS page, coalesce(documents.source, documents.name) AS source,
   latest.decision, latest.claim_id AS preferred, latest.decided_by, latest.decided_at, latest.note,
   latest.id IS NOT NULL AND latest.evidence IS NOT conflicts.evidence AS other_evidence
 FROM conflicts
+LEFT JOIN documents ON documents.id = conflicts.document
 LEFT JOIN decisions AS latest
   ON latest.id = (SELECT max(id) FROM decisions WHERE conflict_id = conflicts.id)
 WHERE (conflicts.severity = 'warn' OR latest.id IS NOT NULL)

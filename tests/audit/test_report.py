@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from audited import GOLDENS, fill, reports
 
-from whosays.audit import audit, markdown, plain
+from whosays.audit import audit, limits, markdown, plain
 from whosays.audit.checks import KINDS
 from whosays.audit.page import page
 from whosays.audit.sentences import record_words
@@ -84,6 +84,26 @@ def test_the_pattern_of_one_page_is_one_thing_to_check(tmp_path: Path) -> None:
         )
     together = next(check for check in audit(connection).checks if check.type == "part_whole_mismatch")
     assert [each.subject for each in together.differences] == ["Birch", "Maple"]
+    connection.close()
+
+
+def test_what_a_source_does_on_many_pages_is_one_thing_to_check(tmp_path: Path) -> None:
+    path = tmp_path / "many.db"
+    fill(path)
+    connection = connect(path, write=True)
+    connection.execute("UPDATE documents SET source = 'Grove'")
+    for document, name in connection.execute("SELECT id, name FROM documents").fetchall():
+        for at in range(2):
+            connection.execute(
+                "INSERT INTO conflicts SELECT ?, 'part_whole_mismatch', 'warn', 'within', 'independent', NULL, "
+                "same_key, name, 'stars', 'parts, in ' || ?, 'too few parts', 'page', ?, NULL, ? "
+                "FROM subjects WHERE name = 'Maple'",
+                (f"{document}{at}".zfill(16), name, document, "0" * 16),
+            )
+    report = audit(connection)
+    (together,) = [check for check in report.checks if check.type == "part_whole_mismatch"]
+    assert (len(together.differences), together.more) == (limits.ALIKE, 10 - limits.ALIKE)
+    assert "And 4 more differences like these: `whosays conflicts DB --type part_whole_mismatch`." in markdown(report)
     connection.close()
 
 

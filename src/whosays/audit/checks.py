@@ -72,7 +72,7 @@ def checks(connection: Connection, vocabulary: Vocabulary, things: Iterable[str]
     done = [row for row in rows if row["decision"] is not None and not row["other_evidence"]]
     open_groups, done_groups = _together(still, vocabulary), _together(done, vocabulary)
     shown_open, shown_done = open_groups[: limits.CHECKS], done_groups[: limits.DECIDED]
-    ids = [row["id"] for group in (*shown_open, *shown_done) for row in group]
+    ids = [row["id"] for group in (*shown_open, *shown_done) for row in group[: limits.ALIKE]]
     claims = conflict_claims(connection, ids)
     milder = [(kind_of(row["type"]), row["differences"]) for row in noted(connection, told)]
     return Checks(
@@ -90,7 +90,7 @@ def kind_of(type_name: str) -> str:
 
 
 def _together(rows: Iterable[Row], vocabulary: Vocabulary) -> list[list[Row]]:
-    """The differences in groups: what one page does alike of several subjects is one thing to look at."""
+    """The differences in groups: what the pages of one source do alike is one thing to look at."""
     place = {name: at for at, name in enumerate(vocabulary)}
     ordered = sorted(
         rows,
@@ -102,13 +102,7 @@ def _together(rows: Iterable[Row], vocabulary: Vocabulary) -> list[list[Row]]:
             row["id"],
         ),
     )
-    groups: list[list[Row]] = []
-    for _, alike in groupby(ordered, key=_pattern):
-        several = list(alike)
-        groups.extend(
-            several[at : at + limits.SUBJECTS_OF_CHECK] for at in range(0, len(several), limits.SUBJECTS_OF_CHECK)
-        )
-    return groups
+    return [list(alike) for _, alike in groupby(ordered, key=_pattern)]
 
 
 def _weight(row: Row) -> tuple[int, ...]:
@@ -120,10 +114,11 @@ def _weight(row: Row) -> tuple[int, ...]:
 
 def _pattern(row: Row) -> tuple[str, ...]:
     """What differences share that are told together; of several pages each difference stands alone."""
-    alone = row["id"] if row["found_in"] != "page" else ""
     decided = f"{row['decision']} {row['decided_by']} {row['note']}" if row["decision"] else ""
-    page = "" if row["document"] is None else f"{row['document']:020}"
-    return row["type"], row["property"], page, str(row["topic"] if not page else ""), decided, alone
+    if row["found_in"] != "page":
+        return row["type"], row["property"], "", "", decided, row["id"]
+    topic = row["topic"].removesuffix(f", in {row['page']}")
+    return row["type"], row["property"], row["source"] or "", topic, decided, ""
 
 
 def _checks(
@@ -135,6 +130,7 @@ def _checks(
 def _check(number: int, rows: Sequence[Row], claims: Mapping[str, Sequence[Row]], vocabulary: Vocabulary) -> Check:
     head = rows[0]
     where = "within one document" if head["reach"] == "within" else "across documents"
+    most = limits.QUOTES_OF_CHECK if len(rows) == 1 else limits.QUOTES_OF_ALIKE
     marks = (where, head["independence"], *([head["nature"]] if head["nature"] else []))
     return Check(
         number=number,
@@ -142,12 +138,15 @@ def _check(number: int, rows: Sequence[Row], claims: Mapping[str, Sequence[Row]]
         kind=kind_of(head["type"]),
         marks=marks,
         property=label(vocabulary, head["property"]),
-        differences=tuple(_difference(row, claims.get(row["id"], ()), vocabulary) for row in rows),
+        differences=tuple(
+            _difference(row, claims.get(row["id"], ()), vocabulary, most) for row in rows[: limits.ALIKE]
+        ),
+        more=max(len(rows) - limits.ALIKE, 0),
         other_evidence=bool(head["other_evidence"]),
     )
 
 
-def _difference(row: Row, told: Sequence[Row], vocabulary: Vocabulary) -> Difference:
+def _difference(row: Row, told: Sequence[Row], vocabulary: Vocabulary, most: int) -> Difference:
     """One difference; the claims on its own property come first, then what is held against them."""
     claims = sorted(told, key=lambda claim: claim["property"] != row["property"])
     decision = None
@@ -163,7 +162,7 @@ def _difference(row: Row, told: Sequence[Row], vocabulary: Vocabulary) -> Differ
         conflict=row["id"],
         subject=row["subject"],
         sentence=row["sentence"],
-        quotes=tuple(quoted(each, vocabulary) for each in claims[: limits.QUOTES_OF_CHECK]),
-        more=max(len(claims) - limits.QUOTES_OF_CHECK, 0),
+        quotes=tuple(quoted(each, vocabulary) for each in claims[:most]),
+        more=max(len(claims) - most, 0),
         decision=decision,
     )

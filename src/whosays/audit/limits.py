@@ -8,8 +8,10 @@ from __future__ import annotations
 CHECKS = 40
 DECIDED = 40
 QUOTES_OF_CHECK = 12
-SUBJECTS_OF_CHECK = 6
-"""Subjects about which one difference of the same pages is told as one thing to check."""
+ALIKE = 6
+"""Differences that a source makes alike, told as one thing to check."""
+
+QUOTES_OF_ALIKE = 6
 
 THINGS = 8
 """Subjects whose values are told in a table of their own."""

@@ -92,7 +92,7 @@ def _checks(report: Report) -> Iterator[str]:
         yield "Nothing that somebody should look at."
         yield ""
     for check in report.checks:
-        yield from _check(check)
+        yield from _check(report, check)
     if report.more_checks:
         yield _more(report, count(report.more_checks, "more difference"), "conflicts", "--severity", "warn")
         yield ""
@@ -128,7 +128,7 @@ def _more(report: Report, what: str, *asked: str) -> str:
     return f"{line(what)}: {code(command(report, *asked))}."
 
 
-def _check(check: Check) -> Iterator[str]:
+def _check(report: Report, check: Check) -> Iterator[str]:
     yield f"### {check.number}. {escaped(check_title(check))}"
     yield ""
     for difference in check.differences:
@@ -140,6 +140,9 @@ def _check(check: Check) -> Iterator[str]:
         yield from (f"- {_quote(quote)} {code(quote.claim)}" for quote in difference.quotes)
         if difference.more:
             yield f"- and {count(difference.more, 'more claim')}"
+        yield ""
+    if check.more:
+        yield _more(report, f"And {count(check.more, 'more difference')} like these", "conflicts", "--type", check.type)
         yield ""
     yield f"*{escaped(check_marks(check))}*"
     yield ""

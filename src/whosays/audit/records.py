@@ -49,7 +49,7 @@ class Difference(NamedTuple):
 
 
 class Check(NamedTuple):
-    """Something to look at: one difference, or the same one about several subjects of the same pages."""
+    """Something to look at: one difference, or the same one that a source makes on several pages or subjects."""
 
     number: int
     type: str
@@ -57,6 +57,7 @@ class Check(NamedTuple):
     marks: tuple[str, ...]  # within one document or across, independent or copied, factual or opinion
     property: str  # its label
     differences: tuple[Difference, ...]
+    more: int  # differences alike that are not shown
     other_evidence: bool  # decided, but on other evidence than there is now
 
 

@@ -41,6 +41,9 @@ if TYPE_CHECKING:
 NARROWEST, WIDEST = 60, 120
 WIDEST_LABEL = 24
 
+QUOTES, QUOTES_OF_ALIKE = 5, 3
+"""Claims told of a difference: its sentence holds the figures, files hold more."""
+
 LEAST_COLUMN = 8
 """Columns of a table are not made narrower than this to let the others breathe."""
 
@@ -144,7 +147,7 @@ def _checks(report: Report, width: int) -> Iterator[Line]:
     if not report.checks:
         yield (Piece("Nothing that somebody should look at."),)
     for check in report.checks:
-        yield from _check(check, width)
+        yield from _check(report, check, width)
     if report.more_checks:
         yield ()
         yield from _more(report, count(report.more_checks, "more difference"), width, "conflicts", "--severity", "warn")
@@ -169,21 +172,26 @@ def _checks(report: Report, width: int) -> Iterator[Line]:
         yield from _paragraph(f"Milder differences, for information: {told_kinds}", width)
 
 
-def _check(check: Check, width: int) -> Iterator[Line]:
+def _check(report: Report, check: Check, width: int) -> Iterator[Line]:
     yield ()
     first, rest = f"{check.number}. ", " " * (len(str(check.number)) + 2)
     told = [Piece(check_title(check), "warning"), Piece(f" · {check_marks(check)}", "quiet")]
     yield from wrapped(told, width, first=first, rest=rest)
+    most = QUOTES if len(check.differences) == 1 else QUOTES_OF_ALIKE
     for difference in check.differences:
         sentence = [Piece(shown(difference.sentence, LONGEST_SENTENCE)), Piece(f" {difference.conflict}", "quiet")]
         yield from wrapped(sentence, width, first=rest, rest=rest)
         if difference.decision:
             yield from _paragraph(decision_words(difference.decision), width, indent=rest, style="quiet")
-        for quote in difference.quotes:
+        for quote in difference.quotes[:most]:
             told_quote = [*_quote(quote), Piece(f" {quote.claim}", "quiet")]
             yield from wrapped(told_quote, width, first=f"{rest}• ", rest=f"{rest}  ")
-        if difference.more:
-            yield (Piece(f"{rest}• and {count(difference.more, 'more claim')}"),)
+        if more := difference.more + max(len(difference.quotes) - most, 0):
+            yield (Piece(f"{rest}• and {count(more, 'more claim')}"),)
+    if check.more:
+        told_more = f"… and {count(check.more, 'more difference')} like these: "
+        listing = Piece(command(report, "conflicts", "--type", check.type), "quiet")
+        yield from wrapped([Piece(told_more), listing], width, first=rest, rest=f"{rest}  ")
 
 
 def _quote(quote: Quote, *, subject: bool = True) -> list[Piece]:

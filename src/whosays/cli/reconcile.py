@@ -36,7 +36,7 @@ MOST_PROBLEMS = 20
 
 
 @click.command()
-@click.argument("claims", metavar="CLAIMS.csv", type=click.Path(allow_dash=True))
+@click.argument("claims", metavar="CLAIMS", type=click.Path(allow_dash=True))
 @click.option(
     "--resolver",
     type=click.Choice(["weighted", "majority", "median", "newest", "most_reliable", "highest", "lowest"]),
@@ -47,9 +47,12 @@ MOST_PROBLEMS = 20
 @click.option("--shares", is_flag=True, help="Also what each claim contributed: its weight, the factors, the reason.")
 @output_options
 def reconcile(*, claims: str, resolver: str, shares: bool, output: Output) -> None:
-    """Decide what the claims of a table come to.
+    """Decide what the claims of a table come to, or of a database.
 
-    CLAIMS.csv has the columns source, subject, property and value, and may have as_of, unit and scope; it is CSV or
+    CLAIMS is a table or a database. A database is reconciled from its first claim to its last, and counts are told;
+    `ingest` does so with what changed, and the same comes of it.
+
+    A table has the columns source, subject, property and value, and may have as_of, unit and scope; it is CSV or
     TSV, also as gzip, or `-` for standard input. Properties need not be known. One verdict is printed for each value
     that claims tell of a subject; rows that cannot be used are named with their line.
 
@@ -57,6 +60,9 @@ def reconcile(*, claims: str, resolver: str, shares: bool, output: Output) -> No
       whosays reconcile claims.csv --table
       whosays reconcile claims.csv.gz --resolver newest --csv > verdicts.csv
     """  # noqa: D301 (a backspace is click's sign for lines to be left as they are)
+    if _is_database(claims):
+        _reconcile_database(Path(claims))
+        return
     from whosays.reconcile import tables
 
     name = "standard input" if claims == STANDARD_INPUT else claims
@@ -70,6 +76,27 @@ def reconcile(*, claims: str, resolver: str, shares: bool, output: Output) -> No
     print_rows((_row(each, shares=shares) for each in table.decided), keys, output, table=TABLE)
     said = f"{count(len(found.observations), 'claim')} of {count(len(table.reliability), 'source')}"
     click.echo(f"{said}: {count(len(table.decided), 'verdict')}, {count(len(found.problems), 'problem')}.", err=True)
+
+
+MAGIC = b"SQLite format 3\0"
+
+
+def _is_database(path: str) -> bool:
+    """Whether a file is a SQLite database; what cannot be read is said where it is read as a table."""
+    try:
+        with Path(path).open("rb") as file:
+            return path != STANDARD_INPUT and file.read(len(MAGIC)) == MAGIC
+    except OSError:
+        return False
+
+
+def _reconcile_database(database: Path) -> None:
+    """Reconcile all that a database holds, and tell the counts."""
+    from whosays.pipeline.reconciling import reconcile as run
+
+    done = run(database, everything=True)
+    found = ", ".join(f"{number:,} {severity}" for severity, number in done.conflicts.items())
+    click.echo(f"{count(done.groups, 'verdict')}; conflicts: {found}.", err=True)
 
 
 def _row(decided: Decided, *, shares: bool) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 # Everything that must be installed is installed here: a fresh machine needs Python 3.11 or newer, make and git.
 #
-#   make demo    set up, read corpus/ into output/whosays.db, print what it says
+#   make demo    set up, read corpus/ into output/whosays.db, print the audit
 #   make test    set up, run all tests, the web tests against Datasette 1.0a too
 #   make check   format, lint, types, and that the generated parts of the docs are current
 #   make bench   measure ingest against trafilatura, verdicts against truthdiscovery
@@ -19,11 +19,6 @@ DATABASE := output/whosays.db
 PIP_INSTALL := -m pip install --quiet --disable-pip-version-check
 # The files whose fenced parts cog writes.
 COG := $(shell grep -l --include='*.md' -r '\[\[\[cog' README.md docs 2>/dev/null)
-
-CLAIMS_BY_PROPERTY := select property, count(*) as claims, count(distinct subject) as subjects, \
-	count(distinct document) as documents from claim_details group by property order by claims desc, property
-UNUSED_BY_REASON := select reason, count(*) as numbers, min(quote) as example \
-	from unused group by reason order by numbers desc, reason
 
 # The first Python on the path that is new enough; `make PYTHON=/path/to/python3` chooses another.
 PYTHON ?= $(shell for each in python3 python3.14 python3.13 python3.12 python3.11 python; do \
@@ -76,11 +71,9 @@ browser:
 
 demo: $(VENV)/.installed
 	@$(BIN)/whosays ingest $(DATABASE) corpus
-	@echo; echo "The sources"; $(BIN)/whosays sources $(DATABASE) --table
-	@echo; echo "What they claim"; $(BIN)/sqlite-utils query $(DATABASE) --table "$(CLAIMS_BY_PROPERTY)"
-	@echo; echo "Numbers not used, and why"; $(BIN)/sqlite-utils query $(DATABASE) --table "$(UNUSED_BY_REASON)"
-	@echo; echo "Who says how many stars Django has"; $(BIN)/whosays why $(DATABASE) Django stars --table
-	@echo; echo "Look at it:  $(BIN)/whosays serve $(DATABASE)"
+	@echo; $(BIN)/whosays audit $(DATABASE)
+	@echo; echo "As a page:  $(BIN)/whosays audit $(DATABASE) -o output/report.html"
+	@echo "Look at it:  $(BIN)/whosays serve $(DATABASE)"
 
 test: $(VENV)/.installed $(VENV1)/.installed browser
 	@left_out=; command -v chromium >/dev/null || left_out='not browser'; \

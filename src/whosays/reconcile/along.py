@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from whosays.reconcile.clusters import clusters
 from whosays.reconcile.intervals import AT_LEAST, interval, precision_of
-from whosays.reconcile.recency import DATED, recency
+from whosays.reconcile.recency import DATED, recency_at
 from whosays.reconcile.records import Part
-from whosays.reconcile.timeline import Label, fit, points
+from whosays.reconcile.timeline import Label, fit, points, written
 from whosays.reconcile.votes import Vote
 
 if TYPE_CHECKING:
@@ -43,20 +43,39 @@ def may_be_newer(bound: Observation, line: Timeline) -> bool:
 def along_time(told: Sequence[Observation], pages: Mapping[int, Page]) -> tuple[list[Vote], Timeline]:
     """The figures that agree with the newest are one choice; those that cannot be right with it are others."""
     line = fit(points(told, pages))
-    fresh = recency(told, pages)
-    found = clusters(told)
+    fresh = recency_at([point.when for point in line.points])
+    split = bool(line.later) or any(judged.label in APART for judged in line.judgements)
+    found = clusters(told) if split or line.newest is None else [0] * len(told)
     beyond = _beyond(told, line, found)
+    older = _older(told, line)
     votes = []
-    for number, each in enumerate(told):
+    for number, (each, judged) in enumerate(zip(told, line.judgements, strict=True)):
+        if judged.label is Label.OUTDATED:
+            votes.append(older)
+            continue
         part, reason = _part(each, number, line, found, beyond)
         if part is not None:
             votes.append(Vote(part=part, reason=reason))
         else:
-            choice = NEWEST if line.judgements[number].label is Label.CONSISTENT else found[number]
+            choice = NEWEST if judged.label is Label.CONSISTENT else found[number]
             votes.append(Vote(choice, None, precision_of(interval(each), each.number or 0.0), fresh[number]))
     if all(vote.part for vote in votes):  # bounds alone
-        votes = [Vote(found[number], None, 0.5, fresh[number]) for number in range(len(told))]
+        votes = [Vote(choice, None, 0.5, factor) for choice, factor in zip(clusters(told), fresh, strict=True)]
     return votes, line
+
+
+APART = frozenset({Label.DISPUTED, Label.IMPLAUSIBLE})
+"""What figures are that vote against the newest."""
+
+
+def _older(told: Sequence[Observation], line: Timeline) -> Vote:
+    """The part of a figure that was true before the newest was."""
+    if line.newest is None:
+        return Vote(part=Part.OUTDATED, reason="older than the newest figure")
+    newest = told[line.newest.place]
+    figure = newest.text or f"{newest.number:,g}"
+    date = f" of {written(line.newest.first, line.newest.last)}" if line.newest.basis in DATED else ""
+    return Vote(part=Part.OUTDATED, reason=f"older than the newest figure, {figure}{date} ({newest.source})")
 
 
 def _beyond(told: Sequence[Observation], line: Timeline, found: list[int]) -> int | None:

@@ -33,15 +33,22 @@ def when(claim: Observation, pages: Mapping[int, Page]) -> When:
 
 def ages(told: Sequence[Observation], pages: Mapping[int, Page]) -> list[int | None]:
     """By how many days each claim is older than the newest, at least; None for claims that have no date."""
-    times = [when(each, pages) for each in told]
-    lasts = [time.last if time.basis in DATED else None for time in times]
+    return _ages([when(each, pages) for each in told])
+
+
+def _ages(times: Sequence[When]) -> list[int | None]:
     newest = max((time.first for time in times if time.basis in DATED), default=0)
-    return [None if last is None else max(0, newest - last) for last in lasts]
+    return [max(0, newest - time.last) if time.basis in DATED else None for time in times]
 
 
 def recency(told: Sequence[Observation], pages: Mapping[int, Page]) -> list[float]:
     """The factor of each claim: 1 of the newest, a half two years before; all 1 where none has a date."""
-    found = ages(told, pages)
+    return recency_at([when(each, pages) for each in told])
+
+
+def recency_at(times: Sequence[When]) -> list[float]:
+    """The same of claims of which is known when they were true."""
+    found = _ages(times)
     if all(age is None for age in found):
         return [1.0] * len(found)
     return [UNDATED if age is None else round(0.5 ** (age / HALF_LIFE), 4) if age else 1.0 for age in found]

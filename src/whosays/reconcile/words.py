@@ -78,6 +78,8 @@ def implies(name: str, fine: Meaning, coarse: Meaning) -> bool:
         return fine == coarse
     if name == VERSION:
         return any(one.startswith(f"{other} ") for one in fine for other in coarse)
+    if name == PRICE:  # who leaves out that it is for each user
+        return coarse <= fine | {price.removesuffix(" each") for price in fine}
     known = taxonomy(TABLES[name]).implied(fine) if name in TABLES else fine
     return coarse <= known
 

@@ -24,7 +24,7 @@ WORD = re.compile(r"[^\W\d_]{5,}")
 def shared_members(page: Page, observations: Sequence[Observation]) -> Iterator[Finding]:
     """Users that a page names for several things: they use both."""
     users: dict[str, dict[str, Observation]] = {}
-    for each in observations:
+    for each in sorted(observations, key=_place):
         if each.property == USERS and each.object_key and each.polarity != "no":
             users.setdefault(each.object_key, {}).setdefault(each.thing, each)
     for key, told in users.items():
@@ -47,7 +47,8 @@ def misspelt(page: Page, observations: Sequence[Observation], passages: Mapping[
     """Things that a page spells in two ways, one letter apart: "WerZeug" and "Werkzeug" are one."""
     names = {name.casefold() for each in observations for name in (each.subject, each.object) if name}
     seen: set[tuple[str, str]] = set()
-    for each in observations:
+    told = sorted(observations, key=_place)
+    for each in told:
         passage = passages.get(each.id)
         name = each.subject
         if passage is None or len(name) < SHORTEST or not name.isalpha() or name in passage.quote:
@@ -55,9 +56,7 @@ def misspelt(page: Page, observations: Sequence[Observation], passages: Mapping[
         slip = _slip(name, passage.quote, names)
         if slip and (each.thing, slip) not in seen:
             seen.add((each.thing, slip))
-            right = [
-                other for other in observations if each.thing in (other.object_key, other.thing) and other is not each
-            ]
+            right = [other for other in told if each.thing in (other.object_key, other.thing) and other is not each]
             claims = [each, *right[:1]]
             yield within(
                 page,
@@ -69,6 +68,10 @@ def misspelt(page: Page, observations: Sequence[Observation], passages: Mapping[
                 sentence=f"{said_by(page)} writes “{slip}” where it means {name}.",
                 topic=f"spelling {slip.casefold()}",
             )
+
+
+def _place(claim: Observation) -> tuple[int, int, str]:
+    return claim.start, claim.end, claim.id
 
 
 def _slip(name: str, text: str, names: set[str]) -> str:

@@ -38,7 +38,7 @@ def votes() -> tuple[int, ...]:
     """The vote of a source by its reliability in hundredths, 0 to 100.
 
     >>> votes()[99], votes()[80], votes()[50]
-    (10000, 4364, 1929)
+    (10000, 4364, 1930)
     """
     return tuple(round(UNIT * max(_log_odds(min(max(each, LEAST), MOST)), FAINTEST) / SCALE) for each in range(101))
 

@@ -30,7 +30,7 @@ def shared_members(page: Page, observations: Sequence[Observation]) -> Iterator[
     for key, told in users.items():
         if len(told) > 1:
             claims = [told[thing] for thing in sorted(told)]
-            name = claims[0].object
+            name = claims[0].object or key
             yield within(
                 page,
                 claims,

@@ -8,10 +8,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
-from audited import HOSTILE, fill
+from audited import fill
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html
+from trees import HOSTILE
 
 from whosays.audit import audit, limits
 from whosays.audit.citations import anchor, citations

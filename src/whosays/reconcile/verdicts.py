@@ -118,7 +118,9 @@ def _shares(group: Group, ballot: Ballot, standing: Standing, weighed: Weighed, 
         part, reason = ballot.parts[at] or Part.INCOMPARABLE, ballot.reasons[at]
         if choice >= 0 and claim.id in repeats:
             part = Part.COPIED
-            reason = f"says what {names.get(repeats[claim.id], 'another')} says, and both count once"
+            original = names.get(repeats[claim.id], "another")
+            also = "its source says so elsewhere too" if original == claim.source else f"says what {original} says"
+            reason = f"{also}, and both count once"
         elif choice >= 0:
             part = Part.SUPPORTS if choice == winner else Part.OVERRULED
             reason = _why(sure, reason, supports=choice == winner, far=at in weighed.outliers)

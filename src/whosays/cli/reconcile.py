@@ -126,7 +126,7 @@ def _row(decided: Decided, *, shares: bool) -> dict[str, Any]:
 
 
 def _read(path: str, name: str) -> Read:
-    """The claims of a file, called `name` in errors. Raises InputError where it cannot be read, or is no table of claims."""
+    """The claims of a file, called `name` in errors. Raises InputError where it is no table of claims or unreadable."""
     from whosays.reconcile.rows import read
 
     before = csv.field_size_limit(LONGEST_CELL)

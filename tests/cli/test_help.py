@@ -28,9 +28,9 @@ def run(*arguments):
 
 def test_the_commands():
     assert {" ".join(names) for names in ALL} == {
-        "ingest", "audit", "claims", "conflicts", "decide", "why", "themes", "unused", "sources", "diff",
-        "reconcile", "verify", "score", "serve", "export", "rebuild", "migrate", "extractors", "extractors list", "extractors new", "extractors test",
-        "extractors generate",
+        "ingest", "audit", "claims", "conflicts", "decide", "why", "themes", "unused", "sources", "diff", "reconcile",
+        "verify", "score", "serve", "export", "rebuild", "migrate", "extractors", "extractors list", "extractors new",
+        "extractors test", "extractors generate",
     }  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from whosays.audit.commands import command
 from whosays.audit.wording import LONGEST_SENTENCE, count, figure, listed, percent, shown
 
 if TYPE_CHECKING:
@@ -56,9 +57,10 @@ def overview_sentence(report: Report) -> str:
         f"from {count(told.documents, 'document')} of {count(told.sources, 'source')}, "
         f"in {shown(report.database, 120)}."
     )
+    asked = command(report, "reconcile")
     if not told.reconciled and told.claims:
-        return f"{read}{dates} They are not reconciled yet."
-    late = " Some of them changed since they were reconciled last." if told.stale else ""
+        return f"{read}{dates} They are not reconciled yet: run {asked}."
+    late = f" Some of them changed since they were reconciled last: run {asked}." if told.stale else ""
     return f"{read}{dates}{late}"
 
 

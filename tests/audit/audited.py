@@ -173,7 +173,7 @@ def _conflicts(hand: Hand) -> None:
         ],
         nature="factual",
     )  # fmt: skip
-    hand.conflict(
+    opinion = hand.conflict(
         "contradiction", "Maple", "con", "Tree Weekly calls Maple well documented, old.txt poorly.",
         [
             hand.claim("weighed.txt", "Maple", "pro", "well documented"),
@@ -194,7 +194,7 @@ def _conflicts(hand: Hand) -> None:
         hand.claim("weighed.txt", name, "stars", words)
         for name, words in (("Maple", "20k"), ("Birch", "more than 24,000"))
     ]
-    reversal = hand.conflict(
+    hand.conflict(
         "order_reversal", "Maple", "stars",
         "By stars Maple was ahead of Birch on 2023-05-01 (12,500 against 11,000, Grove); on 2024-02-10 Birch is ahead "
         "(more than 24,000 against 20,000, Tree Weekly).",
@@ -212,7 +212,7 @@ def _conflicts(hand: Hand) -> None:
     decided = {"decided_by": "ann", "decided_at": "2024-03-01T10:00:00+00:00"}
     hand.row("decisions", conflict_id=conclusion, decision="dismiss", note="It is <one> measure.", evidence=digits(
         hand.claim("grove.txt", "Maple", "comparison", "Maple is the more popular of the two")), **decided)  # fmt: skip
-    hand.row("decisions", conflict_id=reversal, decision="accept", note="Seen.", evidence="0" * 16, **decided)
+    hand.row("decisions", conflict_id=opinion, decision="accept", note="Seen.", evidence="0" * 16, **decided)
 
 
 def _sources(hand: Hand) -> None:

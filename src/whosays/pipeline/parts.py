@@ -12,6 +12,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from whosays.reconcile import flow
+from whosays.reconcile.differences.in_thing import related
 from whosays.reconcile.grouping import home
 from whosays.store.reconciling.elections import as_bytes
 from whosays.store.reconciling.names import place_of, verdict_id
@@ -135,11 +136,14 @@ class Part:
     def values(self, known: flow.Known, preferences: Mapping[str, Preference]) -> Iterator[Values]:
         """The verdicts on all groups and the differences in them, some homes at a time."""
         cases, at = self._cases, 0
+        by_home = self._cases_by_home()
         while at < len(cases):
             until = min(at + GROUPS_AT_ONCE, len(cases))
             while until < len(cases) and _home(cases[until]) == _home(cases[until - 1]):
                 until += 1
-            yield self._values(cases[at:until], known, preferences)
+            made = self._values(cases[at:until], known, preferences)
+            made.conflicts.extend(each for home in made.homes for each in self._across(home, by_home))
+            yield made
             at = until
 
     def _values(
@@ -148,11 +152,12 @@ class Part:
         made = Values([], [], [], [])
         anew = {name: case for name, case in several if known.witnesses and _copies(case, known)}
         told = passages(self._connection, [each for case in anew.values() for each in flow.passages_wanted(case)])
+        why = passages(self._connection, [each for _, case in several for each in flow.explained_by(case)])
         for name, case in several:
             repeats = self._repeats[name]
             if name in anew:
                 repeats = flow.repeated(case, told, known.originals, known.witnesses)
-            verdict, findings = flow.judged(case, known, repeats, self._pages, preferences)
+            verdict, findings = flow.judged(case, known, repeats, self._pages, preferences, why)
             made.verdicts.append(verdict_row(name, verdict))
             made.shares.extend(share_rows(name, verdict))
             if findings:
@@ -161,6 +166,16 @@ class Part:
             if not made.homes or made.homes[-1] != _home((name, case)):
                 made.homes.append(_home((name, case)))
         return made
+
+    def _across(self, home: Home, by_home: Mapping[Home, Sequence[flow.Case]]) -> list[Conflict]:
+        """The differences of a thing and property across its groups."""
+        findings = list(flow.in_home(home, by_home, self._pages))
+        if not findings:
+            return []
+        wanted = {claim for each in findings for claim in each.claims}
+        thing = (case for place in sorted(related(home)) for case in by_home.get(place, ()))
+        claims = {each.id: each for case in thing for each in case.group.observations if each.id in wanted}
+        return conflicts(findings, claims, self._locations, IN_GROUP)
 
     def pages(self, documents: Sequence[int]) -> Iterator[Pages]:
         """The differences within pages, all of whose claims are at hand."""

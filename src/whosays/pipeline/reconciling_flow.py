@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from whosays.pipeline.parts import Part
 from whosays.reconcile import flow
 from whosays.reconcile.copying import originals, pairs, sharing
+from whosays.reconcile.differences.in_thing import related
 from whosays.reconcile.election import elect, update
 from whosays.reconcile.preferring import Preference
 from whosays.store.reconciling import elections, stale, standings, writing
@@ -109,7 +110,7 @@ def _pages_of(
 
 def _add(connection: Connection, part: Part, more: set[Home], homes: set[Home]) -> None:
     """Take in further homes, and add them to those that are reconciled."""
-    new = more - homes
+    new = {other for each in more for other in related(each)} - homes
     if new:
         told = stale.of_homes(connection, new)
         part.add(told, *_pages_of(connection, told))

@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from whosays.reconcile.ballots import Counted, count
 from whosays.reconcile.copying import Repeat, independence, repetitions, shared_rarely, wanted
 from whosays.reconcile.differences.between import pair_findings, pairs_of_page
-from whosays.reconcile.differences.in_group import findings
+from whosays.reconcile.differences.in_group import NO_PASSAGES, findings, passages_for
 from whosays.reconcile.differences.in_page import page_findings
+from whosays.reconcile.differences.in_thing import home_findings, related
 from whosays.reconcile.grouping import Home, group
 from whosays.reconcile.preferring import Preference, preferred
 from whosays.reconcile.records import Finding, Group, Kind, Observation, Page, Passage, Reach, Standing, Verdict
@@ -28,8 +29,8 @@ if TYPE_CHECKING:
     from whosays.reconcile.timeline import Timeline
 
 __all__ = [
-    "Case", "Judged", "Known", "Timelines", "between", "cases", "in_page", "judged", "pairs_of_page",
-    "passages_wanted", "repeated", "shared_rarely", "votes",
+    "Case", "Judged", "Known", "Timelines", "between", "cases", "explained_by", "in_home", "in_page", "judged",
+    "pairs_of_page", "passages_wanted", "repeated", "shared_rarely", "votes",
 ]  # fmt: skip
 
 Pages = Mapping[int, Page]
@@ -70,6 +71,11 @@ def passages_wanted(case: Case) -> list[str]:
     return wanted(case.group, case.counted.ballot.choices)
 
 
+def explained_by(case: Case) -> list[str]:
+    """The claims whose passages tell why they differ."""
+    return passages_for(case.group)
+
+
 def repeated(
     case: Case, passages: Passages, originals: Mapping[int, int], witnesses: Mapping[str, str] | None = None
 ) -> Repeats:
@@ -89,14 +95,18 @@ def judged(
     repeats: Repeats,
     pages: Pages,
     preferences: Mapping[str, Preference],
+    passages: Passages = NO_PASSAGES,
 ) -> Judged:
-    """The verdict on a group, and the differences between its claims; `repeats` as `repeated` gives them."""
+    """The verdict on a group, and the differences between its claims.
+
+    `repeats` as `repeated` gives them, `passages` of the claims that `explained_by` names.
+    """
     told, counted = case
     originals = {claim: each.original for claim, each in repeats.items()}
     verdict = decide(told, counted.ballot, Standing(known.reliability, originals))
     if preferences:
         verdict = preferred(verdict, told, counted.ballot, preferences)
-    found = tuple(findings(told, counted, verdict, pages))
+    found = tuple(findings(told, counted, verdict, pages, passages))
     if found and (originals or known.witnesses or known.originals):
         claims = {each.id: each for each in told.observations}
         found = tuple(_copied(each, claims, originals, known) for each in found)
@@ -112,7 +122,14 @@ def _copied(finding: Finding, claims: Mapping[str, Observation], originals: Mapp
     return finding if found is finding.independence else replace(finding, independence=found)
 
 
-LOOKED_AROUND = frozenset({"pro", "con", "feature", "use_case", "comparison"})
+def in_home(home: Home, by_home: Mapping[Home, Sequence[Case]], pages: Pages) -> Iterator[Finding]:
+    """The differences of one thing and property across its groups, and beside what is told with it of the thing."""
+    others = sorted(related(home) - {home})
+    beside = [case.group for other in others for case in by_home.get(other, ())]
+    return home_findings([case.group for case in by_home[home]], beside, pages)
+
+
+LOOKED_AROUND = frozenset({"category", "pro", "con", "feature", "use_case", "comparison"})
 """The properties whose claims are looked at with the words around them, on their page and between two things."""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.reconcile.observed import claim, pages_of, told_of
-from whosays.reconcile.differences.in_thing import thing_findings
+from whosays.reconcile.differences.in_thing import home_findings, related
 from whosays.reconcile.grouping import group
 from whosays.reconcile.records import Finding, Observation
 
@@ -13,7 +13,10 @@ SEAT = claim("s", "headquarters", text="Oslo, Norway")
 
 
 def found_in(*claims: Observation) -> list[Finding]:
-    return list(thing_findings(group(claims), pages_of(claims)))
+    """The differences of the first claim's property, beside those of the others."""
+    groups = group(claims)
+    mine = [each for each in groups if each.key.property == claims[0].property]
+    return list(home_findings(mine, [each for each in groups if each not in mine], pages_of(claims)))
 
 
 def test_a_seat_of_what_others_maintain_is_theirs() -> None:
@@ -69,3 +72,8 @@ def test_plans_and_themes_are_always_told_apart() -> None:
         claim("d", "feature", 2, text="routing"),
     ]
     assert found_in(*claims) == []
+
+
+def test_what_explains_a_seat_is_looked_at_with_it() -> None:
+    assert related(("larch", "headquarters")) == related(("larch", "maintained_by"))
+    assert related(("larch", "stars")) == {("larch", "stars")}

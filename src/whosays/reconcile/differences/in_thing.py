@@ -22,33 +22,36 @@ SEAT = "headquarters"
 KEEPER = "maintained_by"
 KIND = "category"
 
-LOOKED_AT = frozenset({SEAT, KEEPER, KIND})
-"""Properties that are looked at together: where one of them changes, the others of the thing are needed too."""
+BESIDE = frozenset({SEAT, KEEPER, KIND})
+"""Properties of which one explains the other: where the claims on one change, all are looked at again."""
 
 
-def thing_findings(groups: Sequence[Group], pages: Mapping[int, Page]) -> Iterator[Finding]:
-    """The differences of one thing across its groups.
+def related(home: tuple[str, str]) -> frozenset[tuple[str, str]]:
+    """The things and properties that are looked at together with one of them, itself among them."""
+    thing, name = home
+    return frozenset((thing, other) for other in BESIDE) if name in BESIDE else frozenset({home})
 
-    `groups` are those of one thing: all of them, or at least all of LOOKED_AT and all of each property that is to be
-    looked at. A pure function of these, in the order of their keys.
+
+def home_findings(groups: Sequence[Group], beside: Sequence[Group], pages: Mapping[int, Page]) -> Iterator[Finding]:
+    """The differences of one thing and property across its groups, and beside other properties of the thing.
+
+    `groups` are all groups of the thing and property, in the order of their keys, `beside` those of the properties that
+    `related` tells. A pure function of these.
     """
-    told: dict[str, list[Group]] = {}
-    for each in groups:
-        told.setdefault(each.key.property, []).append(each)
-    if SEAT in told:
-        yield from _seats(told, pages)
-    for name, several in told.items():
-        if len(several) > 1 and name not in PARTED:
-            yield from _scopes(name, several, pages)
+    name = groups[0].key.property
+    if name == SEAT:
+        yield from _seats(groups, beside, pages)
+    elif len(groups) > 1 and name not in PARTED:
+        yield from _scopes(name, groups, pages)
 
 
 # ---- a seat is that of an organisation
 
 
-def _seats(told: Mapping[str, list[Group]], pages: Mapping[int, Page]) -> Iterator[Finding]:
+def _seats(groups: Sequence[Group], beside: Sequence[Group], pages: Mapping[int, Page]) -> Iterator[Finding]:
     """A program has no seat: what is told as its own is that of the people who maintain it."""
-    seats = [each for group in told[SEAT] for each in group.observations if each.polarity != "no"]
-    reasons = [each for name in (KEEPER, KIND) for group in told.get(name, ()) for each in group.observations]
+    seats = [each for group in groups for each in group.observations if each.polarity != "no"]
+    reasons = [each for group in beside if group.key.property in {KEEPER, KIND} for each in group.observations]
     why = next((each for each in sorted(reasons, key=_by_reason) if _is_of_program(each)), None)
     if not seats or why is None:
         return
@@ -93,7 +96,7 @@ NAMED = 4
 """Figures that a sentence names."""
 
 
-def _scopes(name: str, groups: list[Group], pages: Mapping[int, Page]) -> Iterator[Finding]:
+def _scopes(name: str, groups: Sequence[Group], pages: Mapping[int, Page]) -> Iterator[Finding]:
     """One figure told by several pages of different scopes, units or measures, and by none of them of the same."""
     known = vocabulary.in_force().get(name)
     if known is not None and known.group != "figure":

@@ -87,12 +87,14 @@ def homes_with_pages(connection: Connection, documents: Iterable[int]) -> set[Ho
 
 def homes_of(connection: Connection, changed: Stale) -> tuple[set[Home], list[Observation]]:
     """The homes (thing and property) that the changes touch, and all current claims that now belong there."""
+    from whosays.reconcile.differences.in_thing import related
     from whosays.reconcile.grouping import home
     from whosays.store.reconciling.observations import by_claims
 
     documents = json.dumps(sorted(changed.documents))
     now = by_claims(connection, OF_DOCUMENTS, {"documents": documents})
-    homes = set(changed.lost) | homes_with_pages(connection, changed.documents) | {home(each) for each in now}
+    touched = set(changed.lost) | homes_with_pages(connection, changed.documents) | {home(each) for each in now}
+    homes = {other for each in touched for other in related(each)}
     return homes, of_homes(connection, homes, now)
 
 

@@ -48,7 +48,7 @@ def _everything(connection: Connection, version: str) -> int:
         numbers = elections.number_voters(connection, part.sources(), anew=True)
         ballots = part.ballots(copies, numbers)
         elections.put_ballots(connection, ballots)
-        state = elect(elections.votes_in(ballots))
+        state = elections.with_all(elect(elections.votes_in(ballots)), numbers)
         known = _known(state, numbers, copies)
         _write_values(connection, writer, part, known)
         writer.forget_pages_but(known_pages)
@@ -81,7 +81,8 @@ def _changes(connection: Connection, changed: Stale, state: State, version: str)
         elections.votes_in(put_in),
         lambda sources: _votes_of(connection, sources, numbers),
     )
-    known = _known(updated.state, numbers, copies)
+    state = elections.with_all(updated.state, numbers)
+    known = _known(state, numbers, copies)
     others = elections.verdicts_with(connection, elections.names_of(numbers, updated.changed))
     _add(connection, part, stale.homes_of_verdicts(connection, others), homes)
     part.ballots(copies, numbers)  # of what was added: its repetitions, its votes are what they were
@@ -96,7 +97,7 @@ def _changes(connection: Connection, changed: Stale, state: State, version: str)
     compared |= standings.pairs_of_things(connection, {thing for thing, _ in homes})
     _write_pairs(connection, writer, compared, known)
     writer.finish()
-    _finish(connection, updated.state, numbers, version)
+    _finish(connection, state, numbers, version)
     return len(part.names)
 
 

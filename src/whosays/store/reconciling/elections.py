@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from whosays.reconcile.election import State, Votes, from_bytes, nothing_known
+from whosays.reconcile.election import State, Votes, from_bytes
 from whosays.reconcile.election.votes import nobody
 from whosays.store import sql
 
@@ -143,9 +143,9 @@ def put_records(connection: Connection, kept: State, numbers: Mapping[str, int])
     connection.executemany(PUT_RECORD, [row for name, row in rows.items() if stored.get(name) != row])
 
 
-def nothing() -> State:
-    """The tallies before the first vote."""
-    return nothing_known()
+def with_all(kept: State, numbers: Mapping[str, int]) -> State:
+    """The tallies with room for all sources, those too that never voted since they only repeat others."""
+    return kept.padded(max(numbers.values(), default=-1) + 1)
 
 
 def names_of(numbers: Mapping[str, int], changed: Integers) -> set[str]:

@@ -51,6 +51,15 @@ def test_an_undated_figure_above_the_newest_does_not_vote_alone_but_two_that_agr
     assert (both.choices, both.parts) == ((-1, 0, 0), (Part.OUTDATED, None, None))
 
 
+def test_a_bound_that_the_newest_figure_does_not_meet_is_of_another_time() -> None:
+    told = [
+        thousands("a", "58k", 1, as_of="2021-08-10"),
+        thousands("b", "<50K", 2, as_of="2018-01-01"),
+        thousands("c", ">70K", 3, as_of="2023-01-01"),
+    ]
+    assert counted(*told).ballot.parts == (None, Part.OUTDATED, Part.INCOMPARABLE)
+
+
 def test_a_figure_that_never_changes_is_not_outdated() -> None:
     told = [
         claim(name, "first_release", at, number=year) for at, (name, year) in enumerate([("a", 2009.0), ("b", 2011.0)])

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.reconcile.observed import claim
 from whosays.reconcile.grouping import group, home
 from whosays.reconcile.intervals import interval
-from whosays.reconcile.items import relation_in, scale
+from whosays.reconcile.items import aspect_of, relation_in, scale
 from whosays.reconcile.records import GroupKey, Observation
 
 
@@ -116,6 +116,7 @@ def test_a_comparison_in_the_opposite_of_an_aspect_is_turned() -> None:
     curve = claim("b", "comparison", 2, object="Rowan", text="learning curve", relation="less")
     (found,) = group([easy, curve])
     assert {relation_in("larch", each) for each in found.observations} == {"more"}
+    assert {aspect_of(each) for each in found.observations} == {"ease of learning"}
 
 
 def test_measures_part_comparisons() -> None:

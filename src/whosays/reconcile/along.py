@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from whosays.reconcile.clusters import clusters
-from whosays.reconcile.intervals import AT_LEAST, interval, precision_of
+from whosays.reconcile.intervals import AT_LEAST, AT_MOST, Interval, interval, precision_of, satisfies
 from whosays.reconcile.recency import DATED, recency_at
 from whosays.reconcile.records import Part
 from whosays.reconcile.timeline import Label, fit, points, written
@@ -103,4 +103,6 @@ def _part(
     if beyond is not None and label is Label.CONSISTENT:
         return Part.OUTDATED, SURPASSED
     part = PARTS.get(label)
+    if part is Part.BOUNDS and not satisfies(Interval(line.newest.lower, line.newest.upper), claim):
+        part = Part.OUTDATED if claim.bound == AT_MOST else Part.INCOMPARABLE  # met at its time, by other figures
     return part, line.reason(number) if part else ""

@@ -166,6 +166,12 @@ def _compared(thing: str, claim: Observation) -> str:
     return f"{aspect} by {measure} than {other}" if measure else f"{aspect} than {other}"
 
 
+def aspect_of(claim: Observation) -> str:
+    """What a comparison is about, as `relation_in` tells it: in its own words, unless these name the opposite."""
+    found = named(claim.text)
+    return found.aspect.label if found is not None and found.sign < 0 else claim.text
+
+
 TURNED = {"more": "less", "less": "more"}
 
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
 from whosays.reconcile.intervals import interval
-from whosays.reconcile.items import relation_in
+from whosays.reconcile.items import aspect_of, relation_in
 from whosays.reconcile.records import Kind
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def stated(
         "upper": upper,
         "unit": chosen.unit,
         "object": _other(group, chosen) if ballot.kind is Kind.RELATION else chosen.object,
-        "text": chosen.text,
+        "text": aspect_of(chosen) if ballot.kind is Kind.RELATION else chosen.text,
         "polarity": chosen.polarity,
         "relation": relation_in(group.key.thing, chosen) if ballot.kind is Kind.RELATION else chosen.relation,
         "as_of": dated.as_of,

@@ -10,7 +10,7 @@ from whosays.reconcile.differences.sentences import listed, said_by, subject_of
 from whosays.reconcile.records import Nature, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from whosays.reconcile.differences.aspects import Aspect, Relation
     from whosays.reconcile.differences.between_views import Both, View
@@ -104,19 +104,26 @@ def _praise_of_both(view: View, aspects: tuple[Aspect, ...]) -> list[Observation
 def silences(pair: Both) -> Iterator[Finding]:
     """A feature that a page on both tells of one only, and another denies the other: saying nothing denies nothing."""
     seen: set[tuple[str, str]] = set()
+    features: dict[str, list[tuple[View, Observation]]] = {}
+    for view in pair.views:
+        for each in view.sheet.qualities:
+            if each.property == "feature" and each.polarity != "no":
+                for theme in each.themes:
+                    features.setdefault(theme, []).append((view, each))
     for view in pair.views:
         for no in view.sheet.qualities:
             if no.polarity == "no" and no.property == "feature" and no.themes and no.wording:
                 topic = (no.thing, no.themes[0])
-                found = None if topic in seen else _silence(pair, view, no)
+                found = None if topic in seen else _silence(pair, view, no, features.get(no.themes[0], ()))
                 if found is not None:
                     seen.add(topic)
                     yield found
 
 
-def _silence(pair: Both, view: View, no: Observation) -> Finding | None:
+def _silence(pair: Both, view: View, no: Observation, features: Iterable[tuple[View, Observation]]) -> Finding | None:
+    """What a page denies of one thing, where others tell it of the other thing alone; `features` are of its theme."""
     theme = no.themes[0]
-    has = [(where, each) for where in pair.views for each in where.sheet.qualities if _has(each, no, theme)]
+    has = [(where, each) for where, each in features if _has(each, no)]
     mute = [where for where, _ in has if where is not view and _is_silent(where, no.thing, theme)]
     if not mute:
         return None
@@ -136,11 +143,9 @@ def _silence(pair: Both, view: View, no: Observation) -> Finding | None:
     )
 
 
-def _has(quality: Observation, no: Observation, theme: str) -> bool:
-    """Whether a quality is what another thing is denied, by the theme and by a word."""
-    if quality.thing == no.thing or quality.property != "feature" or quality.polarity == "no":
-        return False
-    return theme in quality.themes and not set(quality.wording.split()).isdisjoint(no.wording.split())
+def _has(quality: Observation, no: Observation) -> bool:
+    """Whether a feature of the same theme is what another thing is denied, by a word."""
+    return quality.thing != no.thing and not set(quality.wording.split()).isdisjoint(no.wording.split())
 
 
 def _is_silent(view: View, thing: str, theme: str) -> bool:

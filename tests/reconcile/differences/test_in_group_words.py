@@ -94,7 +94,7 @@ def test_a_licence_of_another_time_may_have_changed() -> None:
 def test_different_cuts_of_one_taxonomy_are_told_and_compatible_ones_are_not_worth_a_look() -> None:
     cuts = found_in(told("category", "full-stack framework", "backend framework", "web framework"))
     assert told_of(cuts) == [("granularity", "info", "across")]
-    assert cuts[0].claims == ("1", "2")
+    assert cuts[0].claims == ("1", "2", "3")
     fine = found_in(told("category", "microframework (backend)", "backend framework", "minimalist framework"))
     assert told_of(fine) == [("granularity", "none", "across")]
 

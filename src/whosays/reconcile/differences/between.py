@@ -6,6 +6,7 @@ from itertools import chain, combinations
 from typing import TYPE_CHECKING
 
 from whosays.reconcile.differences.between_measures import factors, measures
+from whosays.reconcile.differences.between_members import members
 from whosays.reconcile.differences.between_orders import orders
 from whosays.reconcile.differences.between_qualities import qualities
 from whosays.reconcile.differences.between_views import Both, views
@@ -56,8 +57,10 @@ def pair_findings(
     the values of comparisons, `timelines` what was made of a counter by thing and property, where that was made. A pure
     function of the claims and pages; nothing is told that stands within one page alone, which `page_findings` tells.
     """
-    both = views(one, other, observations, pages, passages)
+    claims = list(observations)
+    both = views(one, other, claims, pages, passages)
     if len(both) < 2:
         return iter(())
     pair = Both(min(one, other), max(one, other), both)
-    return merged(chain(orders(pair, timelines), measures(pair), factors(pair), qualities(pair)))
+    users = members(pair, claims, pages)
+    return merged(chain(orders(pair, timelines), measures(pair), factors(pair), qualities(pair), users))

@@ -190,6 +190,8 @@ def test_sources_count(listed):
     duel = next(row for row in listed("sources") if row["source"] == "Duel")
     assert duel["home"] == "https://duel.example"
     assert duel["documents"] == 2
+    assert duel["reliability"] == round((8 + duel["right"]) / (10 + duel["counted"]), 2)
+    assert duel["copies"] == []
 
 
 LISTINGS = [

@@ -115,10 +115,14 @@ def test_what_is_not_used(connection: Connection) -> None:
 
 
 def test_sources_are_counted_without_superseded_versions(connection: Connection) -> None:
+    unjudged = dict.fromkeys(("reliability", "right", "counted", "copies"))
     assert list(sources(connection)) == [
-        {"source": "Example", "home": "https://example.org", "documents": 1, "claims": 2, "subjects": 2},
-        {"source": "Other", "home": "https://example.org", "documents": 1, "claims": 2, "subjects": 2},
-        {"source": None, "home": None, "documents": 1, "claims": 0, "subjects": 0},
+        row | unjudged
+        for row in (
+            {"source": "Example", "home": "https://example.org", "documents": 1, "claims": 2, "subjects": 2},
+            {"source": "Other", "home": "https://example.org", "documents": 1, "claims": 2, "subjects": 2},
+            {"source": None, "home": None, "documents": 1, "claims": 0, "subjects": 0},
+        )
     ]
 
 

@@ -13,9 +13,10 @@ from whosays.cli.diff import diff
 from whosays.cli.extractors import extractors
 from whosays.cli.group import Commands
 from whosays.cli.ingest import ingest, rebuild
-from whosays.cli.listings import claims, export, sources, unused
+from whosays.cli.listings import claims, export, unused
 from whosays.cli.reconcile import reconcile
 from whosays.cli.serve import serve
+from whosays.cli.sources import sources
 from whosays.cli.themes import themes
 from whosays.cli.why import why
 

@@ -1,4 +1,4 @@
-"""The commands that list what the database holds: claims, unused, sources; and export, for whole files."""
+"""The commands that list what the database holds: claims, unused; and export, for whole files."""
 
 from __future__ import annotations
 
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 
 UNUSED_KEYS = ("document", "start", "end", "quote", "reason")
-SOURCE_KEYS = ("source", "home", "documents", "claims", "subjects")
 CLAIM_TABLE = (
     "document", "subject", "property", "polarity", "number", "bound", "relation", "object", "text", "measure", "scope",
     "as_of", "as_of_end", "quote",
@@ -75,17 +74,6 @@ def unused(*, database: Path, document: str, output: Output) -> None:
     with reading(database) as connection:
         rows = or_say_why_none(query(connection, document=document), connection, document=document)
         print_rows(rows, UNUSED_KEYS, output)
-
-
-@click.command()
-@database_argument
-@output_options
-def sources(*, database: Path, output: Output) -> None:
-    """List the sources with their documents, claims and subjects."""
-    from whosays.store import sources as query
-
-    with reading(database) as connection:
-        print_rows(query(connection), SOURCE_KEYS, output)
 
 
 @click.command()

@@ -168,4 +168,5 @@ def _write_pairs(connection: Connection, writer: writing.Writer, compared: set[P
 def _finish(connection: Connection, state: State, numbers: Mapping[str, int], version: str) -> None:
     elections.put_state(connection, state, version)
     elections.put_records(connection, state, numbers)
+    elections.put_copies(connection, state, numbers)
     stale.fresh(connection)

@@ -136,8 +136,15 @@ WITH told AS (
 )
 SELECT
   documents.source, sources.home, count(*) AS documents, coalesce(told.claims, 0) AS claims,
-  coalesce(told.subjects, 0) AS subjects
+  coalesce(told.subjects, 0) AS subjects, records.reliability, records."right", records.counted,
+  CASE WHEN records.source IS NULL THEN NULL ELSE (
+    SELECT json_group_array(json_object('source', other, 'shared', shared, 'agreed', agreed)) FROM (
+      SELECT other, shared, agreed FROM source_copies WHERE source = documents.source
+      UNION ALL SELECT source, shared, agreed FROM source_copies WHERE other = documents.source ORDER BY 1
+    )
+  ) END AS copies
 FROM documents
+LEFT JOIN source_records AS records ON records.source = documents.source
 LEFT JOIN sources ON sources.name = documents.source
 LEFT JOIN told ON told.source IS documents.source
 WHERE documents.superseded_by IS NULL
@@ -147,8 +154,15 @@ ORDER BY documents.source IS NULL, documents.source
 
 
 def sources(connection: Connection) -> Iterator[Row]:
-    """One row a source: source home documents claims subjects. Documents of no known source come last, as None."""
-    return _rows(connection, SOURCES)
+    """One row a source: source home documents claims subjects reliability right counted copies.
+
+    `reliability` is the probability that a claim of it is right: (8 + right) / (10 + counted), to two digits, by what
+    others say of the claims that can be judged so. `copies` is a list of the sources with which it agrees where one of
+    them departs from what most say: {source, shared, agreed}. All four are None where nothing was reconciled.
+    Documents of no known source come last, as None; each of them is a source of its own.
+    """
+    for row in _rows(connection, SOURCES):
+        yield row | {"copies": None if row["copies"] is None else json.loads(row["copies"])}
 
 
 WHY = """

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from whosays.reconcile.election import State, Votes, from_bytes
+from whosays.reconcile.election.pairs import AGREED, SHARED, SHIFT
 from whosays.reconcile.election.votes import nobody
 from whosays.store import sql
 
@@ -124,6 +125,13 @@ SPEAKING = """
 SELECT DISTINCT coalesce(source, name || ' ' || substr(sha256, 1, 8)) FROM documents
 WHERE superseded_by IS NULL AND EXISTS (SELECT 1 FROM claims WHERE document = documents.id)
 """
+COPY_COLUMNS = ("source", "other", "shared", "agreed")
+COPIES = sql.select("source_copies", COPY_COLUMNS, "")
+PUT_COPY = f"""
+{sql.insert("source_copies", COPY_COLUMNS)}
+ON CONFLICT (source, other) DO UPDATE SET shared = excluded.shared, agreed = excluded.agreed
+"""
+FORGET_COPY = "DELETE FROM source_copies WHERE source = ? AND other = ?"
 MILLION = 1_000_000
 
 
@@ -141,6 +149,20 @@ def put_records(connection: Connection, kept: State, numbers: Mapping[str, int])
     stored = {row[0]: row for row in connection.execute(RECORDS)}
     connection.executemany(FORGET_RECORD, [(name,) for name in stored if name not in rows])
     connection.executemany(PUT_RECORD, [row for name, row in rows.items() if stored.get(name) != row])
+
+
+def put_copies(connection: Connection, kept: State, numbers: Mapping[str, int]) -> None:
+    """Let the pairs of sources that copy one another be those of this election."""
+    names = {number: name for name, number in numbers.items()}
+    pairs = kept.pairs
+    copied = (pairs.shared >= SHARED) & (100 * pairs.agreed >= AGREED * pairs.shared)
+    rows = {
+        (*sorted((names[key >> SHIFT], names[key & ((1 << SHIFT) - 1)])), shared, agreed)
+        for key, shared, agreed in zip(*(each[copied].tolist() for each in pairs), strict=True)
+    }
+    stored = set(connection.execute(COPIES))
+    connection.executemany(FORGET_COPY, [row[:2] for row in stored - rows])
+    connection.executemany(PUT_COPY, sorted(rows - stored))
 
 
 def with_all(kept: State, numbers: Mapping[str, int]) -> State:

@@ -10,6 +10,14 @@ CREATE TABLE source_records (
   witness TEXT
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE source_copies (
+  source TEXT NOT NULL,
+  other TEXT NOT NULL,
+  shared INTEGER NOT NULL CHECK (shared > 0),
+  agreed INTEGER NOT NULL CHECK (agreed BETWEEN 0 AND shared),
+  PRIMARY KEY (source, other)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE near_copies (
   document INTEGER PRIMARY KEY NOT NULL REFERENCES documents(id) ON DELETE CASCADE,
   original INTEGER NOT NULL REFERENCES documents(id) ON DELETE CASCADE

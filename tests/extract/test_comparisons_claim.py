@@ -96,6 +96,8 @@ RANKED = [
 ]
 
 UNNAMED = [
+    ("The reason for wider Alder adoption is its bark.", [(A, "more", B, "adoption")]),
+    ("One sees lower Birch market share in the north.", [(B, "less", A, "market share")]),
     (
         "Alder has a larger ecosystem and more enterprise adoption.",
         [(A, "more", B, "ecosystem"), (A, "more", B, "enterprise adoption")],
@@ -157,6 +159,10 @@ ALIKE = [
 ]
 
 NO_COMPARISON = [
+    "We hope for wider Alder adoption.",
+    "It could lead to wider Alder adoption.",
+    "Wider Alder-based adoption is the aim.",
+    "With wider support Alder grows.",
     "Alder will be faster than Birch soon.",  # forecasts
     "Alder will overtake Birch in popularity.",
     "Alder could be faster than Birch.",

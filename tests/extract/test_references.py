@@ -28,6 +28,15 @@ REFERENCES = [
     ("Alder was fast: 2,000 rows a second, four times as fast as Birch. It supports plugins.", [
         ("Alder", "feature", "support for plugins"),
     ]),
+    # bug caught: what led in to "both" hid that it was the subject
+    ("Regardless of which tree you pick, both support plugins.", [
+        ("Alder", "feature", "support for plugins"),
+        ("Birch", "feature", "support for plugins"),
+    ]),
+    ("No matter what you build, both support plugins.", [
+        ("Alder", "feature", "support for plugins"),
+        ("Birch", "feature", "support for plugins"),
+    ]),
     ("Alder and Birch are trees. They support plugins.", [
         ("Alder", "feature", "support for plugins"),
         ("Birch", "feature", "support for plugins"),

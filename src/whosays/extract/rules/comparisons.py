@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from whosays.extract.rules.comparing.adjectives import COMPARATORS
 from whosays.extract.rules.comparing.ages import ages, catching_up, preferred
 from whosays.extract.rules.comparing.alike import alike, as_much, same, undecided
+from whosays.extract.rules.comparing.attributive import WORDS, attributive
 from whosays.extract.rules.comparing.claims import claims
 from whosays.extract.rules.comparing.context import Context
 from whosays.extract.rules.comparing.positives import positives
@@ -27,6 +28,7 @@ ALIKE_WORDS = frozenset(
 )
 READERS = (
     (COMPARATORS, unequal),
+    (frozenset(WORDS), attributive),
     (frozenset({"as", "so"}), as_much),
     (ALIKE_WORDS, alike),
     (frozenset({"same", "equally", "similarly", "identically"}), same),

@@ -119,6 +119,7 @@ LEAD_IN = re.compile(
           | (?: unlike | like | over | since | for )\ [^,]{2,40}
           | (?: with | given )\ [^,]{2,60}
           | (?: if | when )\ (?: we | you )\ [^,]{2,90}
+          | (?: regardless\ of | no\ matter | whichever | whatever )\ [^,]{2,60}
           | (?: talking | speaking | having | keeping | looking | comparing | judging )\ [^,]{2,80} )
         \s*,\s*
       | (?: today | currently | furthermore | however | nevertheless | in\ contrast | against\ this | therefore
@@ -131,7 +132,7 @@ LEAD_IN_TRIGGERS = frozenset(
     "and but so also then yet or furthermore moreover however additionally in on by overall nevertheless nonetheless "
     "therefore as today currently for besides meanwhile similarly likewise finally first firstly second secondly "
     "lastly generally unlike like over since at out against indeed again if when given with thus hence "
-    "talking speaking having keeping looking comparing judging".split()
+    "talking speaking having keeping looking comparing judging regardless no whichever whatever".split()
 )
 WITH = re.compile(r"with\s", re.IGNORECASE)
 DETERMINER = re.compile(

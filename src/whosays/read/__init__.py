@@ -6,7 +6,7 @@ import hashlib
 from dataclasses import dataclass
 
 from whosays.provenance import Document, Field
-from whosays.read import html, markdown, metadata, sniff, structured
+from whosays.read import copyrights, html, markdown, metadata, sniff, structured
 from whosays.read.build import Builder, tags_of, text_of
 from whosays.read.decode import Decoded, decode
 from whosays.read.locate import located
@@ -55,7 +55,7 @@ def read(
         pieces=located(builder, decoded),
         markup=tags_of(builder),
         fields=built.fields,
-        metadata=metadata.merged(built.metadata, sidecar),
+        metadata=metadata.merged(copyrights.told(built.metadata, built.text), sidecar),
         problems=tuple(Problem(stage="read", message=remark, document=name) for remark in remarks),
     )
 

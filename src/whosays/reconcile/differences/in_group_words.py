@@ -140,7 +140,7 @@ def _compatible(matter: Matter, told: Told) -> Iterator[Finding]:
         if implies(name, one, other) or implies(name, other, one)
         for meaning in (one, other)
     }
-    values = cuts or implied
+    values = _of_one_kind(name, cuts, told) if cuts else implied
     if not values:
         return
     claims = [each for meaning, said in told.items() if meaning in values for each in said]
@@ -171,6 +171,13 @@ def _cuts(name: str, told: Mapping[Meaning, list[Observation]]) -> set[Meaning]:
         for meanings in values.values()
         for meaning in meanings
     }
+
+
+def _of_one_kind(name: str, cuts: set[Meaning], told: Told) -> set[Meaning]:
+    """The cuts, and what else is told of the same general kind: a web framework beside a backend framework."""
+    known = taxonomy(TABLES[name])
+    kinds = {value for meaning in cuts for value in known.implied(meaning)}
+    return {meaning for meaning in told if not kinds.isdisjoint(known.implied(meaning))}
 
 
 def _unrelated(closure: Mapping[str, frozenset[str]], values: Mapping[str, set[Meaning]]) -> bool:

@@ -69,7 +69,10 @@ def _judged(page: Page, relation: Relation, aspect: Aspect, witnesses: list[Witn
         return _told(page, relation, aspect, "agreement", Severity.NONE, backing, [])
     if len(against) <= len(backing):
         return None
-    severe = not claim.measure or any(each.property in own for each in against)
+    if claim.measure:
+        severe = any(each.property in own for each in against)
+    else:  # one of many figures that could be meant is not enough
+        severe = len(against) > 1 or len(aspect.figures) == 1
     return _told(
         page, relation, aspect, "unsupported_conclusion", Severity.WARN if severe else Severity.INFO, backing, against
     )

@@ -19,11 +19,35 @@ if TYPE_CHECKING:
     from tests.world.worlds import Sheet
 
 WORDINGS = tomllib.loads((Path(__file__).parent / "wordings.toml").read_text(encoding="utf-8"))
-INTRODUCTIONS = (
-    "People ask us about these names every week, so we put our notes in order.",
-    "This page is a short one. We kept to what readers ask for.",
-    "Choosing is hard, and most of the pages about it are longer than they need to be.",
+OPENINGS = (
+    "People ask us about these names every week",
+    "This page is a short one",
+    "Choosing is hard",
+    "We were late to this question",
+    "A reader wrote to us in spring",
+    "Nobody here likes long reports",
+    "Opinion on this is divided",
+    "The last of our notes had grown stale",
+)
+MIDDLES = (
+    "so we put our notes in order",
+    "and we kept to what readers ask for",
+    "and most pages about it are longer than they need to be",
+    "but we did find an afternoon for it",
+    "so we went through everything once more",
+    "which is why there is little talk below",
+    "yet the answer is shorter than we feared",
+    "and that is reason enough to write it down",
+)
+CLOSINGS = (
     "Below is what we could find out without calling anybody.",
+    "Tell us where we are wrong.",
+    "Opinions are left to others.",
+    "Nobody paid for any of it.",
+    "The rest is for you to weigh.",
+    "Take it with a pinch of salt.",
+    "Our method is plain: look and note.",
+    "What is missing here we did not look up.",
 )
 EXTRACTOR = '''"""{name}: its pages are plain, and the generic extractor reads all of them."""
 
@@ -69,7 +93,7 @@ def text_of(sheet: Sheet) -> str:
     random = Random(sheet.turn)
     title = " vs ".join(sheet.things)
     in_table, in_words = parted(random, sheet)
-    opening = random.choice(INTRODUCTIONS)
+    opening = f"{random.choice(OPENINGS)}, {random.choice(MIDDLES)}. {random.choice(CLOSINGS)}"
     sections = [(thing, sentences(random, thing, in_words)) for thing in sheet.things]
     rows = table(sheet.things, in_table)
     day = sheet.published.isoformat() if sheet.published else ""

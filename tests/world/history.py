@@ -22,6 +22,8 @@ COUNTERS = ("stars", "forks", "questions", "contributors")
 WANDERERS = ("market_share", "downloads")
 FACTS = ("first_release", "created_by", "license", "written_in", "headquarters")
 
+SEVERAL = ("created_by", "license", "written_in")
+
 BEGINNINGS = (
     "Vel Kes Dra Ond Tur Mib Zan Pol Ich Wex Gur Fay Lom Qui Sab Nyr Hec Jol Bru Ost Cyd Rav Elp Thu Ygo".split()
 )
@@ -35,7 +37,10 @@ LANGUAGES = ("Rust", "Go", "Python", "Java", "Kotlin", "Scala", "Ruby", "Haskell
 CITIES = ("Oslo", "Lisbon", "Prague", "Vienna", "Dublin", "Helsinki", "Zurich", "Toronto")
 COMPANIES = (
     "Netflix, Spotify, Airbnb, Pinterest, Dropbox, Shopify, Zalando, Reddit, Mozilla, Siemens, Adobe, Nasa, Uber, "
-    "Lyft, Instacart, Samsung"
+    "Lyft, Instacart, Samsung, Northwind, Globex, Initech, Umbrella, Hooli, Vandelay, Stark Industries, Wonka, Acme, "
+    "Tyrell, Cyberdyne, Soylent, Oscorp, Dunder Mifflin, Bluth, Pied Piper, Aperture, Vehement, Massive Dynamic, "
+    "Gekko, Krusty, Monarch, Nakatomi, Rekall, Sirius, Weyland, Yoyodyne, Zorin, Virtucon, Primatech, Oceanic, "
+    "Lexcorp, Kobayashi, Izon, Gringotts, Ewing, Duff, Contoso, Buynlarge, Allied, Octan, Paradigm, Roxxon, Sebben"
 ).split(", ")
 FEATURES = (
     "hot reloading, server-side rendering, code generation, full-text search, offline mode, dark mode, "
@@ -88,7 +93,7 @@ class Thing:
     name: str
     figures: Mapping[str, Growth | Wander]
     prices: tuple[tuple[datetime.date, str], ...]
-    facts: Mapping[str, str]
+    facts: Mapping[str, tuple[str, ...]]  # a thing may have two makers, or be written in two languages
     errors: Mapping[str, str]
     members: tuple[str, ...]
     strangers: tuple[str, ...]  # companies that do not use it
@@ -120,9 +125,9 @@ def things(random: Random, number: int) -> list[Thing]:
 
 def thing(random: Random, name: str) -> Thing:
     """A thing with its history."""
-    facts = {fact: random.choice(CHOICES[fact]) for fact in FACTS}
-    errors = {fact: random.choice([each for each in CHOICES[fact] if each != facts[fact]]) for fact in FACTS}
-    errors["first_release"] = str(int(facts["first_release"]) + random.choice((-2, -1, 1, 2)))
+    facts = {fact: true_values(random, fact) for fact in FACTS}
+    errors = {fact: random.choice([each for each in CHOICES[fact] if each not in facts[fact]]) for fact in FACTS}
+    errors["first_release"] = str(int(facts["first_release"][0]) + random.choice((-2, -1, 1, 2)))
     stars = math.exp(random.uniform(math.log(4_000), math.log(90_000)))
     sizes = {
         "stars": stars,
@@ -130,12 +135,12 @@ def thing(random: Random, name: str) -> Thing:
         "questions": stars * random.uniform(0.5, 4),
         "contributors": random.uniform(150, 2500),
     }
-    users = random.sample(COMPANIES, 6)
+    users = random.sample(COMPANIES, 24)
     return Thing(
         name=name,
         figures={
             **{counter: growth(random, size) for counter, size in sizes.items()},
-            "market_share": wander(random, random.uniform(3, 40), 1),
+            "market_share": wander(random, random.uniform(2, 20), 1),
             "downloads": wander(random, math.exp(random.uniform(math.log(2e4), math.log(3e6))), 0),
         },
         prices=((FIRST, price(random)), (FIRST + datetime.timedelta(random.randrange(500, 1900)), price(random))),
@@ -145,6 +150,12 @@ def thing(random: Random, name: str) -> Thing:
         strangers=tuple(each for each in COMPANIES if each not in users),
         features={feature: random.random() < 0.6 for feature in FEATURES},
     )
+
+
+def true_values(random: Random, fact: str) -> tuple[str, ...]:
+    """What is true of a thing; of those facts that may be several, two are true of one thing in five."""
+    several = fact in SEVERAL and random.random() < 0.2
+    return tuple(random.sample(CHOICES[fact], 2 if several else 1))
 
 
 def growth(random: Random, size: float) -> Growth:

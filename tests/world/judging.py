@@ -108,7 +108,7 @@ def is_right(thing: Thing, target: Target, answer: Answer) -> bool:
         return (item in thing.members) is (answer.polarity != "no")
     if name in FIGURES:
         return answer.number is not None and any(close(thing, name, answer, day) for day in days_of(answer))
-    known = {thing.price(day) for day in days_of(answer)} if name == "pricing" else {thing.facts[name]}
+    known = {thing.price(day) for day in days_of(answer)} if name == "pricing" else set(thing.facts[name])
     true = {plain(each) for each in known}
     words = f"{answer.number:.0f}" if name == "first_release" and answer.number is not None else answer.words
     return (words in true) is (answer.polarity != "no")

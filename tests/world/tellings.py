@@ -101,9 +101,9 @@ def fact(random: Random, thing: Thing, name: str, day: datetime.date, right: boo
     if name == "pricing":
         true = thing.price(day)
         return Written(true if right else f"${int(true[1:].split()[0]) + random.choice((-3, 2, 5, 10))} per month")
-    others = [each for each in CHOICES[name] if each != thing.facts[name]]
+    others = [each for each in CHOICES[name] if each not in thing.facts[name]]
     wrong = thing.errors[name] if random.random() < 0.5 else random.choice(others)
-    text = thing.facts[name] if right else wrong
+    text = random.choice(thing.facts[name]) if right else wrong
     return Written(text, float(text) if name == "first_release" else None)
 
 
@@ -114,7 +114,7 @@ def figure(
     true = thing.figure(name, day)
     value = true if right else wrong_figure(random, true, other.figure(name, day))
     if name == "market_share":
-        return percentage(value)
+        return percentage(min(value, 60.0))
     habit = source.rounding if name != "contributors" else "exact"
     written = rounded(value, habit)
     return written if right or far(written, true) else percentage_free(true * 1.3, habit)

@@ -145,11 +145,26 @@ def parts_wrong(verdict: Decided, claims: dict[str, dict[str, Any]]) -> list[str
             wrong.append(f"{told} is not met by {verdict.number}")
         if part == "supports" and (claim["polarity"] or "") != verdict.polarity:
             wrong.append(f"{told} says the opposite of {verdict.polarity or 'yes'}")
-        if part == "supports" and (claim["relation"] or "") != verdict.relation:
+        if part == "supports" and verdict.relation not in relations(claim, verdict):
             wrong.append(f"{told} says {claim['relation']}, not {verdict.relation}")
         if part == "supports" and apart(claim, verdict):
             wrong.append(f"{told} does not hold {verdict.number} [{verdict.lower}, {verdict.upper}]")
     return wrong
+
+
+MIRRORED = {"more": "less", "less": "more", "equal": "equal", "": ""}
+
+
+def relations(claim: dict[str, Any], verdict: Decided) -> set[str]:
+    """What a claim says of a verdict's two things: the contrary where it names them the other way round."""
+    relation = claim["relation"] or ""
+    if claim["text"] != verdict.text:  # easier to learn is less of a learning curve
+        return {relation, MIRRORED[relation]}
+    if claim["subject"] == verdict.subject:
+        return {relation}
+    if claim["object"] == verdict.subject or claim["subject"] == verdict.object:
+        return {MIRRORED[relation]}
+    return {relation, MIRRORED[relation]}  # one of the two goes by another name here
 
 
 def after(day: str | None, other: str) -> bool:
@@ -171,6 +186,8 @@ def meets(claim: dict[str, Any], verdict: Decided) -> bool:
 def apart(claim: dict[str, Any], verdict: Decided) -> bool:
     """Whether a claim's figure is more than a tenth away from the verdict's: nothing that could support it."""
     number = claim["number"]
+    if verdict.property == "comparison" or (claim["unit"] or "") != verdict.unit:  # a month is four weeks
+        return False
     if number is None or verdict.number is None or claim["bound"] in ("at_least", "at_most"):
         return False
     if within(verdict.number, claim["lower"], claim["upper"]) or within(number, verdict.lower, verdict.upper):
@@ -196,11 +213,13 @@ def unheard(verdicts: Iterable[Decided], claims: Sequence[str]) -> list[str]:
 
 
 def snapshot(database: Path) -> dict[str, list[tuple[object, ...]]]:
-    """All that reconciling wrote, in an order of its own, without the numbers that the database gave to documents."""
+    """All that reconciling wrote, in an order of its own. Names of differences found in a page tell where it lies: they
+    are left out.
+    """
     found = {
         "verdicts": [tuple(row.values()) for row in rows(database, VERDICTS)],
         "shares": [tuple(row.values()) for row in rows(database, SHARES)],
-        "findings": [tuple(row.values()) for row in rows(database, FINDINGS)],
+        "findings": [tuple(row.values())[1:] for row in rows(database, FINDINGS)],
     }
     with closing(connect(database, write=False)) as connection:
         found["sources"] = [tuple(row.values()) for row in sources(connection)]

@@ -41,10 +41,10 @@ class Hits(NamedTuple):
 def copies(world: World, verdicts: Iterable[Decided], tellings: Mapping[str, Telling]) -> Hits:
     """Claims said to be copied, against those that are.
 
-    A claim is rightly called a copy when another of the same verdict says the same and comes from the same source, or
-    from a source that copies it or is copied by it, or both copy a third. Which of two copies is the first, nobody can
-    know from outside. To be found are lookings that are told more than once and wrongly: what is right may be told
-    alike without copying, and costs nothing.
+    A claim is rightly called a copy when another of the same verdict comes from the same source, or says the same and
+    comes from a source that copies it or is copied by it, or both copy a third. Which of two copies is the first,
+    nobody can know from outside. To be found are lookings that are told more than once and wrongly: what is right may
+    be told alike without copying, and costs nothing.
     """
     named = rightly = there = found = 0
     for verdict in verdicts:
@@ -55,7 +55,14 @@ def copies(world: World, verdicts: Iterable[Decided], tellings: Mapping[str, Tel
         copied = {claim for claim in verdict.claims("copied") if claim in tellings}
         named += len(copied)
         family = {claim: told_by(world, tellings[claim]) for claim in verdict.claims() if claim in tellings}
-        rightly += sum(any(family[claim] == family[each] for each in family if each != claim) for claim in copied)
+        rightly += sum(
+            any(
+                family[claim] == family[each] or tellings[claim].source == tellings[each].source
+                for each in family
+                if each != claim
+            )
+            for claim in copied
+        )
         for same in lookings.values():
             if len(same) > 1 and not any(tellings[claim].right for claim in same):
                 there += len(same) - 1

@@ -98,6 +98,10 @@ class Part:
             key=lambda each: (named_place(each[1].group.key.thing), each[1].group.key),
         )
 
+    def all_homes(self) -> set[Home]:
+        """As `homes`."""
+        return self.homes
+
     @property
     def homes(self) -> set[Home]:
         """The things and properties that it holds all claims of."""
@@ -133,9 +137,11 @@ class Part:
                 found.append((name, as_bytes(flat)))
         return found
 
-    def values(self, known: flow.Known, preferences: Mapping[str, Preference]) -> Iterator[Values]:
-        """The verdicts on all groups and the differences in them, some homes at a time."""
-        cases, at = self._cases, 0
+    def values(
+        self, known: flow.Known, preferences: Mapping[str, Preference], piece: tuple[int, int] = (0, 1)
+    ) -> Iterator[Values]:
+        """The verdicts on all groups and the differences in them, some homes at a time; or one of several pieces."""
+        cases, at = self._piece(*piece), 0
         by_home = self._cases_by_home()
         while at < len(cases):
             until = min(at + GROUPS_AT_ONCE, len(cases))
@@ -145,6 +151,15 @@ class Part:
             made.conflicts.extend(each for home in made.homes for each in self._across(home, by_home))
             yield made
             at = until
+
+    def _piece(self, number: int, of_all: int) -> list[tuple[str, flow.Case]]:
+        """One of several pieces of the cases; all of a home are in one."""
+        ends = [len(self._cases) * each // of_all for each in (number, number + 1)]
+        for at, end in enumerate(ends):
+            while 0 < end < len(self._cases) and _home(self._cases[end]) == _home(self._cases[end - 1]):
+                end += 1  # noqa: PLW2901 (moved to where the next home begins)
+            ends[at] = end
+        return self._cases[ends[0] : ends[1]]
 
     def _values(
         self, several: Sequence[tuple[str, flow.Case]], known: flow.Known, preferences: Mapping[str, Preference]

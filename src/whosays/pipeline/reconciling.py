@@ -11,7 +11,7 @@ from contextlib import ExitStack, closing
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from whosays.pipeline.beforehand import told_beforehand, version_in_force
+from whosays.pipeline.beforehand import Beforehand, told_beforehand
 from whosays.pipeline.memory import collecting_rarely
 from whosays.store import connect
 from whosays.store.database import transaction
@@ -40,12 +40,12 @@ def reconcile(database: Path, *, everything: bool = False) -> Reconciled:
         connection = stack.enter_context(closing(connect(database, write=True)))
         beforehand = told_beforehand(connection, [])
         stack.enter_context(beforehand.in_force())
-        return reconcile_changes(connection, everything=everything)
+        return reconcile_changes(connection, beforehand, everything=everything)
 
 
-def reconcile_changes(connection: Connection, *, everything: bool = False) -> Reconciled:
-    """Reconcile what changed, with the user's files in force. Ctrl-C leaves everything as it was before."""
-    version = staleness.version_of(version_in_force())
+def reconcile_changes(connection: Connection, beforehand: Beforehand, *, everything: bool = False) -> Reconciled:
+    """Reconcile what changed, with the user's files, which are in force. Ctrl-C leaves everything as it was before."""
+    version = staleness.version_of(beforehand.version)
     from whosays.store.reconciling.listing import counts
 
     with translated(connection):
@@ -57,7 +57,7 @@ def reconcile_changes(connection: Connection, *, everything: bool = False) -> Re
             changed = staleness.stale(connection, version)
             if everything:
                 changed = changed._replace(everything=True)
-            groups = follow(connection, changed, version)
+            groups = follow(connection, changed, beforehand, version)
         return Reconciled(groups=groups, everything=changed.everything, conflicts=counts(connection))
 
 
@@ -67,7 +67,8 @@ def decided(database: Path, conflict: str, decision: str, *, claim: str, by: str
 
     with ExitStack() as stack:
         connection = stack.enter_context(closing(connect(database, write=True)))
-        stack.enter_context(told_beforehand(connection, []).in_force())
+        beforehand = told_beforehand(connection, [])
+        stack.enter_context(beforehand.in_force())
         told = decide(connection, conflict, decision, claim=claim, by=by, note=note)
-        reconcile_changes(connection)
+        reconcile_changes(connection, beforehand)
         return told

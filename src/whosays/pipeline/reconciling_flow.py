@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from whosays.pipeline.parts import Part
+from whosays.pipeline.parts import Pages, Part, Values
+from whosays.pipeline.team import gathered
 from whosays.reconcile import flow
 from whosays.reconcile.copying import originals, pairs, sharing
 from whosays.reconcile.differences.in_thing import related
@@ -12,11 +13,12 @@ from whosays.reconcile.election import elect, update
 from whosays.reconcile.preferring import Preference
 from whosays.store.reconciling import elections, stale, standings, writing
 from whosays.store.reconciling.decisions import preferences
-from whosays.store.reconciling.observations import everything, locations, of_things, pages
+from whosays.store.reconciling.observations import locations, of_things, pages
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
 
+    from whosays.pipeline.beforehand import Beforehand
     from whosays.reconcile.election import State, Votes
     from whosays.reconcile.election.votes import Integers
     from whosays.reconcile.grouping import Home
@@ -27,39 +29,42 @@ if TYPE_CHECKING:
     Pair = tuple[str, str]
 
 
-def follow(connection: Connection, changed: Stale, version: str) -> int:
-    """Reconcile what changed, and give the number of groups decided. Inside a transaction."""
+def follow(connection: Connection, changed: Stale, beforehand: Beforehand, version: str) -> int:
+    """Reconcile what changed, and give the number of groups decided. Inside a transaction.
+
+    `beforehand` are the user's files in force, `version` is that of the rules.
+    """
     connection.execute("PRAGMA defer_foreign_keys = ON")  # ballots and shared figures come before their verdicts
     state = None if changed.everything else elections.state(connection)
     if state is None:
-        return _everything(connection, version)
+        return _everything(connection, beforehand, version)
     return _changes(connection, changed, state, version)
 
 
-def _everything(connection: Connection, version: str) -> int:
+def _everything(connection: Connection, beforehand: Beforehand, version: str) -> int:
     """Reconcile all claims, as if nothing were stored."""
-    known_pages = pages(connection)
-    part = Part(connection, everything(connection), known_pages, locations(connection))
-    standings.put_sketches(connection, part.sketched(standings.without_sketch(connection)))
-    with writing.in_bulk(connection) as writer:
-        writer.forget_homes_but(part.homes)
-        standings.put_shared_figures(connection, None, part.shared_figures())
+    with gathered(connection, beforehand) as all_claims, writing.in_bulk(connection) as writer:
+        standings.put_sketches(connection, all_claims.sketched(standings.without_sketch(connection)))
+        writer.forget_homes_but(all_claims.homes())
+        standings.put_shared_figures(connection, None, all_claims.shared_figures())
+        documents = sorted(pages(connection))
+        writer.forget_pages_but(documents)
+        _write_pages(connection, writer, all_claims.pages(documents))
         copies, _ = _near_copies(connection)
-        numbers = elections.number_voters(connection, part.sources(), anew=True)
-        ballots = part.ballots(copies, numbers)
+        numbers = elections.number_voters(connection, all_claims.sources(), anew=True)
+        ballots = all_claims.ballots(copies, numbers)
         elections.put_ballots(connection, ballots)
         state = elections.with_all(elect(elections.votes_in(ballots)), numbers)
-        known = _known(state, numbers, copies)
-        _write_values(connection, writer, part, known)
-        writer.forget_pages_but(known_pages)
-        _write_pages(connection, writer, part, known_pages)
         compared = standings.all_pairs(connection)
         writer.forget_pairs_but(compared)
-        for made in part.pairs(sorted(compared), known):
-            writer.put_conflicts("pair", made.pairs, made.conflicts)
+        for made in all_claims.judged(_known(state, numbers, copies), _preferred(connection), sorted(compared)):
+            if isinstance(made, Values):
+                writer.put_values(made.homes, made.verdicts, made.shares, made.conflicts)
+            else:
+                writer.put_conflicts("pair", made.pairs, made.conflicts)
         writer.finish()
     _finish(connection, state, numbers, version)
-    return len(part.names)
+    return len(ballots)
 
 
 def _changes(connection: Connection, changed: Stale, state: State, version: str) -> int:
@@ -87,12 +92,13 @@ def _changes(connection: Connection, changed: Stale, state: State, version: str)
     _add(connection, part, stale.homes_of_verdicts(connection, others), homes)
     part.ballots(copies, numbers)  # of what was added: its repetitions, its votes are what they were
     writer = writing.Writer(connection)
-    _write_values(connection, writer, part, known)
+    for made in part.values(known, _preferred(connection)):
+        writer.put_values(made.homes, made.verdicts, made.shares, made.conflicts)
     elections.put_ballots(connection, put_in)
     for home in homes - part.homes:
         writer.put_values([home], [], [], [])
     compared = standings.pairs_of_documents(connection, changed.documents)
-    _write_pages(connection, writer, part, changed.documents)
+    _write_pages(connection, writer, part.pages(sorted(changed.documents)))
     compared |= standings.pairs_of_documents(connection, changed.documents)
     compared |= standings.pairs_of_things(connection, {thing for thing, _ in homes})
     _write_pairs(connection, writer, compared, known)
@@ -144,13 +150,8 @@ def _preferred(connection: Connection) -> dict[str, Preference]:
     return {claim: Preference(*told) for claim, told in preferences(connection).items()}
 
 
-def _write_values(connection: Connection, writer: writing.Writer, part: Part, known: flow.Known) -> None:
-    for made in part.values(known, _preferred(connection)):
-        writer.put_values(made.homes, made.verdicts, made.shares, made.conflicts)
-
-
-def _write_pages(connection: Connection, writer: writing.Writer, part: Part, documents: Iterable[int]) -> None:
-    for made in part.pages(sorted(documents)):
+def _write_pages(connection: Connection, writer: writing.Writer, several: Iterable[Pages]) -> None:
+    for made in several:
         standings.put_pairs(connection, made.documents, made.pairs)
         writer.put_conflicts("page", made.documents, made.conflicts)
 

@@ -126,7 +126,7 @@ def _run(
                     _store(location, outcome, writer, report)
                     progress(done, total)
             if options.reconcile:
-                report.reconciled = reconcile_changes(connection)
+                report.reconciled = reconcile_changes(connection, beforehand)
     except KeyboardInterrupt:
         report.interrupted = True
     return report

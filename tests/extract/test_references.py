@@ -93,3 +93,18 @@ def test_words_without_a_subject_are_of_their_sections_thing_where_they_open_it(
 ) -> None:
     page = f"# Alder vs Birch\n\nTwo trees.\n\n## Alder\n\n{text}\n\n## Birch\n\nBirch is light.\n"
     assert [claim for claim in claims_of(page, "page.md") if claim[0] == "Alder"] == expected
+
+
+LABELLED = """# Alder
+
+Alder is a tree.
+
+- Alder: Stores water in tanks.
+- Birch: Stores water in bags.
+"""
+
+
+def test_what_a_label_names_goes_before_what_the_section_is_about() -> None:
+    """Bug caught: below the heading of one thing, what stood behind the other's label was told of the first."""
+    told = [claim for claim in sentence_claims(LABELLED) if "water" in str(claim)]
+    assert [subject for subject, *_ in told] == ["Alder", "Birch"]

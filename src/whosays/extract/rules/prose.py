@@ -49,6 +49,7 @@ class Flow:
     named: tuple[str, ...] = ()  # the things that the last sentence with a name in it named, in their order
     before: Span | None = None  # the last sentence of the same paragraph or item
     lost: bool = False  # whether it spoke of something that nobody can tell
+    labelled: tuple[Topic, ...] = ()  # the thing that the label of the paragraph or item names, "Alder: quieter"
 
     def lose(self) -> None:
         """Note that the text may speak of something else now; below the heading of one thing it goes on with that."""
@@ -83,10 +84,12 @@ def prose(page: Page, block: Block, flow: Flow) -> Iterator[Claim]:
         label = None  # "Best for beginners: Alder"
     context = Context(label=label["label"] if label else None, section=flow.section.topics)
     body = span[label.end() :] if label else span
+    flow.labelled = ()
     if label is not None:
         named = page.mentions(label["label"])
         if len(named) == 1 and len(named[0].span) >= len(label["label"]) - 2:
             flow.previous, context.label = (Topic(named[0].subject, named[0].span),), None
+            flow.labelled = flow.previous
     flow.before, flow.lost = None, False
     for sentence in sentences(body):
         if len(sentence) <= LONGEST:
@@ -135,8 +138,9 @@ def _sentence(page: Page, sentence: Span, flow: Flow, context: Context) -> Itera
     previous = flow.referred_to(sentence)
     yield from attributed(sentence, _of_others(page, sentence, mentions, previous, other, flow.section))
     if not mentions and (other is None or not _was_named(page, other, sentence.start)):
-        if not page.known and len(flow.section.topics) == 1:
-            found = list(fragments(page, sentence, flow.section.topics[0], opens=flow.before is None))
+        about = flow.labelled or flow.section.topics
+        if not page.known and len(about) == 1:
+            found = list(fragments(page, sentence, about[0], opens=flow.before is None))
             if found:
                 yield from found
                 return

@@ -49,7 +49,7 @@ def make(path: Path, *, things: int, sources: int, seed: int = 4) -> int:
     fate = random.Random(seed)
     crowd = [
         Source(
-            fate.uniform(0.6, 0.98),
+            fate.uniform(0.8, 0.99),
             fate.expovariate(2),
             fate.randrange(sources) if fate.random() < COPIERS else -1,
         )

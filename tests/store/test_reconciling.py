@@ -160,3 +160,18 @@ def test_a_run_that_was_cut_short_loses_nothing(tmp_path: Path, table: str, monk
     reconcile(path)
     assert query(path, f"SELECT count(*) FROM {table}") == [(0,)]
     assert query(path, "SELECT number FROM verdicts WHERE thing = 'maple'") == [(13200,)]
+
+
+def test_two_processes_come_to_what_one_comes_to(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from whosays.pipeline import team
+
+    path = tmp_path / "a.db"
+    for place, source in enumerate((*SOURCES, ""), 1):
+        told = [(thing, figure, "stars") for thing, figure in zip(THINGS, ("12K", "900", "60K"), strict=True)]
+        store(path, page(place, source, told[: place % 3 + 1], 2019 + place))
+    reconcile(path)
+    before = written(path)
+    monkeypatch.setattr(team, "WORTH_IT", 1)
+    monkeypatch.setattr("os.cpu_count", lambda: 2)
+    reconcile(path, everything=True)
+    assert written(path) == before

@@ -12,6 +12,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from whosays.reconcile import flow
+from whosays.reconcile.differences.between_pages import ByPage
 from whosays.reconcile.differences.in_thing import related
 from whosays.reconcile.grouping import home
 from whosays.store.reconciling.elections import as_bytes
@@ -221,10 +222,11 @@ class Part:
             if each.thing in things:
                 told[each.thing].append(each)
         lines = flow.Timelines(self._cases_by_home(), told, self._pages)
+        by_page = ByPage((each for claims in told.values() for each in claims), things)
         for several in _batches(sorted(pairs), PAIRS_AT_ONCE):
             made = Pairs(list(several), [])
             for pair in several:
-                here = sorted((*told.get(pair[0], ()), *told.get(pair[1], ())), key=attrgetter("id"))
+                here = by_page.of_both(*pair)
                 around = self._around(each for each in here if each.property == "comparison")
                 findings = list(flow.between(pair, here, self._pages, around, lines, known))
                 if findings:

@@ -9,7 +9,7 @@ import os
 from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING, Any
 
-from whosays.pipeline.memory import collect_rarely
+from whosays.pipeline.memory import collecting_never
 from whosays.pipeline.parts import Part, named_place
 from whosays.store import connect
 from whosays.store.reconciling.observations import everything, locations, pages
@@ -156,6 +156,7 @@ def gathered(connection: Connection, beforehand: Beforehand) -> Iterator[Alone]:
     """All claims of a database, in two processes where that is worth it and the machine can."""
     path = connection.execute("SELECT file FROM pragma_database_list WHERE name = 'main'").fetchone()[0]
     with ExitStack() as stack:
+        stack.enter_context(collecting_never())
         few = connection.execute("SELECT count(*) FROM (SELECT 1 FROM claims LIMIT ?)", (WORTH_IT,)).fetchone()[0]
         if few < WORTH_IT or not path or (os.cpu_count() or 1) < 2:
             yield Alone(connection)
@@ -180,8 +181,8 @@ def _begin_worker(beforehand: Beforehand, path: str) -> None:
     import signal
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the first process, which then ends this one
-    collect_rarely()
     stack = ExitStack()
+    stack.enter_context(collecting_never())
     stack.enter_context(beforehand.in_force())
     _WORKER["connection"], _WORKER["stack"] = connect(path, write=False), stack
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from whosays.reconcile.differences.between_measures import factors, measures
 from whosays.reconcile.differences.between_members import members
 from whosays.reconcile.differences.between_orders import orders
+from whosays.reconcile.differences.between_pages import ByPage
 from whosays.reconcile.differences.between_qualities import qualities
 from whosays.reconcile.differences.between_views import Both, views
 from whosays.reconcile.differences.sentences import merged
@@ -53,11 +54,13 @@ def pair_findings(
 ) -> Iterator[Finding]:
     """The differences between two things, across the pages that speak of both.
 
-    `observations` are the claims of both in any order, as `one` and `other` name them; `passages` hold the words around
-    the values of comparisons, `timelines` what was made of a counter by thing and property, where that was made. A pure
-    function of the claims and pages; nothing is told that stands within one page alone, which `page_findings` tells.
+    `observations` are the claims of both in any order, as `one` and `other` name them. What pages tell that speak of
+    one only is left aside; `ByPage` leaves it aside beforehand, where a thing is one of many pairs. `passages` hold the
+    words around the values of comparisons, `timelines` what was made of a counter by thing and property, where that was
+    made. A pure function of the claims and pages; nothing is told that stands within one page alone, which
+    `page_findings` tells.
     """
-    claims = list(observations)
+    claims = ByPage(observations, (one, other)).of_both(one, other)
     both = views(one, other, claims, pages, passages)
     if len(both) < 2:
         return iter(())

@@ -124,11 +124,12 @@ def _silence(pair: Both, view: View, no: Observation, features: Iterable[tuple[V
     """What a page denies of one thing, where others tell it of the other thing alone; `features` are of its theme."""
     theme = no.themes[0]
     has = [(where, each) for where, each in features if _has(each, no)]
-    mute = [where for where, _ in has if where is not view and _is_silent(where, no.thing, theme)]
+    mute = [(where, each) for where, each in has if where is not view and _is_silent(where, no.thing, theme)]
     if not mute:
         return None
-    names = listed(dict.fromkeys(said_by(each.page) for each in mute))
-    other = has[0][1]
+    silent = dict.fromkeys(said_by(where.page) for where, _ in mute)
+    names = listed(silent)
+    other = mute[0][1]
     return across(
         pair,
         [no, *(each for _, each in has)],
@@ -136,8 +137,8 @@ def _silence(pair: Both, view: View, no: Observation, features: Iterable[tuple[V
         severity=Severity.NONE,
         about="feature",
         sentence=(
-            f"{names} tells of “{other.text}” for {other.subject} and says nothing of it for {no.subject}, which is no"
-            f" denial; {said_by(view.page)} denies it."
+            f"{names} {'tell' if len(silent) > 1 else 'tells'} of “{other.text}” for {other.subject} and nothing of it"
+            f" for {no.subject}, which is no denial; {said_by(view.page)} denies it."
         ),
         topic=f"{theme} of {no.thing}",
     )

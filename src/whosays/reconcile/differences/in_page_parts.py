@@ -83,7 +83,7 @@ def _mismatch(page: Page, name: str, sums: list[Sum]) -> Finding:
         severity=Severity.WARN if worst >= SMALL else Severity.INFO,
         thing=sums[0].thing,
         about=name,
-        sentence=f"On {said_by(page)}, {label(name)} are not the sum of {parts}: {'; '.join(told)}.{alike}",
+        sentence=f"{said_by(page)} tells of {label(name)} that are not the sum of {parts}: {'; '.join(told)}.{alike}",
         topic=f"{name} and its parts",
     )
 
@@ -106,6 +106,6 @@ def shares(page: Page, sheet: Sheet) -> Iterator[Finding]:
                 severity=Severity.INFO,
                 thing=min(told),
                 about=key.property,
-                sentence=f"On {said_by(page)}, shares come to more than {known['whole']} %: {figures}.",
+                sentence=f"{said_by(page)} tells of shares that come to more than {known['whole']} %: {figures}.",
                 topic=f"{key.property} of all{', ' + key.scope if key.scope else ''}",
             )

@@ -266,6 +266,11 @@ def test_one_quality_of_two_things_differs_in_degree() -> None:
     (found,) = found_in(*told)
     assert told_of([found]) == [("degree_mismatch", "info", "within")]
     assert found_in(claim("a", "feature", text="very simple"), claim("b", "feature", text="simple", **ROWAN)) == []
+    rows = [
+        claim("a", "feature", text="Server ownership: mostly own"),
+        claim("b", "feature", text="Server ownership: own", **ROWAN),
+    ]
+    assert found_in(*rows) == []
 
 
 def test_a_comparison_agrees_with_what_is_said_of_each() -> None:

@@ -56,6 +56,7 @@ def _core(observation: Observation) -> frozenset[str]:
 def _shared(page: Page, sheet: Sheet) -> Iterator[Finding]:
     """A quality said of one thing with a word of degree, of another without it or with a weaker one."""
     told = [each for each in sheet.qualities if each.property == "feature" and each.polarity != "no"]
+    told = [each for each in told if ": " not in each.text]  # rows of a table share their label
     strong = [each for each in told if degree(each.text)]
     if not strong or len(told) > MOST:
         return

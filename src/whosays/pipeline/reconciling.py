@@ -53,11 +53,14 @@ def reconcile_changes(connection: Connection, beforehand: Beforehand, *, everyth
             return Reconciled(conflicts=counts(connection))
         from whosays.pipeline.reconciling_flow import follow  # numpy and all stages: only where there is work
 
-        with transaction(connection):
-            changed = staleness.stale(connection, version)
-            if everything:
-                changed = changed._replace(everything=True)
-            groups = follow(connection, changed, beforehand, version)
+        for trusted in (True, False):
+            with staleness.trusting(connection, wanted=trusted), transaction(connection):
+                if trusted and not staleness.is_first(connection):
+                    continue
+                changed = staleness.stale(connection, version)
+                changed = changed._replace(everything=everything or changed.everything)
+                groups = follow(connection, changed, beforehand, version)
+                break
         return Reconciled(groups=groups, everything=changed.everything, conflicts=counts(connection))
 
 

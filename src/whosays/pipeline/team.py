@@ -122,11 +122,8 @@ class Two(Alone):
         return found
 
     def pages(self, documents: Sequence[int]) -> Iterator[Pages]:
-        """The differences within pages."""
-        half = len(documents) // 2
-        others = [self._asked("pages", piece) for piece in _pieces(documents[:half])]
-        yield from self.part.pages(documents[half:])
-        yield from _results(others)
+        """The differences within pages: all by the other process, which begins now, as this one has other work."""
+        return _results([self._asked("pages", piece) for piece in _pieces(documents)])
 
     def judged(
         self, known: flow.Known, preferences: Mapping[str, Preference], pairs: Sequence[Pair]

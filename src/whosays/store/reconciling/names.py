@@ -50,7 +50,8 @@ def evidence_of(claims: Iterable[Observation]) -> str:
 
     The same words of the same source in a newer version of its page are the same evidence.
     """
-    return _digits(sorted({_encode(_said(each)) for each in claims}), LENGTH)
+    told = "\n".join(sorted({repr(_said(each)) for each in claims}))
+    return hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()[:LENGTH]
 
 
 def _said(claim: Observation) -> tuple[object, ...]:

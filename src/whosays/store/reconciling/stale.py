@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import json
+from contextlib import contextmanager
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from importlib.resources.abc import Traversable
 
     from whosays.reconcile.grouping import Home
@@ -58,6 +59,29 @@ def stale(connection: Connection, version: str) -> Stale:
 
 def _has_claims(connection: Connection) -> bool:
     return connection.execute("SELECT 1 FROM claims LIMIT 1").fetchone() is not None
+
+
+IS_FIRST = "SELECT NOT EXISTS (SELECT 1 FROM verdicts) AND NOT EXISTS (SELECT 1 FROM conflicts)"
+
+
+def is_first(connection: Connection) -> bool:
+    """Whether nothing that reconciling writes is there yet."""
+    return bool(connection.execute(IS_FIRST).fetchone()[0])
+
+
+@contextmanager
+def trusting(connection: Connection, *, wanted: bool) -> Iterator[None]:
+    """Where it is wanted, let a first writing be without checks of foreign keys, which take a third of its time.
+
+    All that is written refers to rows read in the same transaction, and nothing is deleted that other rows hang on.
+    The check cannot be switched within a transaction.
+    """
+    if wanted:
+        connection.execute("PRAGMA foreign_keys = OFF")
+    try:
+        yield
+    finally:
+        connection.execute("PRAGMA foreign_keys = ON")
 
 
 def fresh(connection: Connection) -> None:

@@ -13,6 +13,7 @@ from whosays.store.reconciling.rows import (
     SHARE_COLUMNS,
     VERDICT_COLUMNS,
 )
+from whosays.store.reconciling.stale import is_first
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -150,16 +151,15 @@ DOCUMENTS_OF_CONFLICTS = "SELECT DISTINCT document FROM conflicts WHERE found_in
 PAIRS_OF_CONFLICTS = "SELECT DISTINCT thing, other_thing FROM conflicts WHERE found_in = 'pair'"
 DOCUMENTS_OF_PAIRS = "SELECT DISTINCT document FROM document_pairs"
 FORGET_PAIRS = "DELETE FROM document_pairs WHERE document = ?"
-IS_EMPTY = "SELECT NOT EXISTS (SELECT 1 FROM verdicts) AND NOT EXISTS (SELECT 1 FROM conflicts)"
 
 
 @contextmanager
 def in_bulk(connection: Connection) -> Iterator[Writer]:
     """A writer for everything; where nothing is stored yet, indexes are made once, at the end."""
-    (anew,) = connection.execute(IS_EMPTY).fetchone()
+    anew = is_first(connection)
     indexes = connection.execute(INDEX_SQL, INDEXES).fetchall() if anew else []
     for name, _ in indexes:
         connection.execute(f"DROP INDEX {name}")
-    yield Writer(connection, anew=bool(anew))
+    yield Writer(connection, anew=anew)
     for _, statement in indexes:
         connection.execute(statement)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from whosays.store import Connection
 
 SPEAKERS = 10  # documents that speak of one thing
+CLAIMS_A_THING = 200
 COPIERS = 0.02
 COUNTERS = ("stars", "forks", "questions", "contributors", "watchers", "followers")
 VOLATILES = ("downloads", "rank", "rating")
@@ -163,7 +164,10 @@ def write(connection: Connection, told: Iterator[Told], *, first: int) -> int:
     count, evidence_number = 0, connection.execute(sql.NEXT_NUMBERS).fetchone()[1]
     connection.execute(sql.BEGIN_BULK, ("2024",))
     for number, (who, date, claims) in enumerate(told, first):
-        text = "\n".join(f"{each[0]!s} has {quote} {each[1]!s}." for each, quote in claims)
+        tails = [tail(number, place) for place in range(len(claims))]
+        text = "\n".join(
+            f"{each[0]!s} has {quote} {each[1]!s}{ending}" for (each, quote), ending in zip(claims, tails, strict=True)
+        )
         raw = f"{number}\n{text}".encode()
         sha256 = hashlib.sha256(raw).hexdigest()
         connection.execute(sql.INSERT_ARCHIVE, (sha256, raw))
@@ -171,7 +175,7 @@ def write(connection: Connection, told: Iterator[Told], *, first: int) -> int:
         connection.execute(sql.INSERT_CHILDREN["document_subjects"], (number, 0, claims[0][0][0]))
         connection.execute(sql.INSERT_CHILDREN["document_subjects"], (number, 1, claims[-1][0][0]))
         rows, evidence, start = [], [], 0
-        for each, quote in claims:
+        for (each, quote), ending in zip(claims, tails, strict=True):
             at = start + len(str(each[0])) + 5
             name = claim_id(sha256, each, at, at + len(quote))
             rows.append((name, number, *each[:-2], at, at + len(quote), 1))
@@ -179,7 +183,7 @@ def write(connection: Connection, told: Iterator[Told], *, first: int) -> int:
                 end = begin + len(words)
                 evidence.append((evidence_number, name, ordinal, role, begin, end, "", words, "", f"[[{begin},{end}]]"))
                 evidence_number += 1
-            start = at + len(quote) + len(str(each[1])) + 3
+            start = at + len(quote) + len(str(each[1])) + len(ending) + 2
         connection.executemany(sql.INSERT_CLAIM, rows)
         connection.executemany(INSERT_EVIDENCE, evidence)
         for table, themes in themed({str(each[0]): each[2:-1] for each in rows}, CLAIM_COLUMNS).items():
@@ -190,6 +194,13 @@ def write(connection: Connection, told: Iterator[Told], *, first: int) -> int:
     return count
 
 
+def tail(document: int, place: int) -> str:
+    """What else a sentence says: words that no other document says in this order."""
+    fate = random.Random(document * 1000 + place)
+    return "".join(f" {fate.choice(SYLLABLES)}{fate.choice(SYLLABLES)}" for _ in range(5)) + "."
+
+
+SYLLABLES = [f"{one}{two}" for one in "bdfgklmnprstvw" for two in ("a", "e", "i", "o", "u", "an", "el", "is")]
 INSERT_EVIDENCE = sql.insert("evidence", ("id", "claim_id", *EVIDENCE_COLUMNS))
 
 

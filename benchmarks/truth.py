@@ -132,7 +132,7 @@ def library(name: str) -> Callable[[Data], tuple[Values, dict[Item, float]]]:
     """An algorithm of truthdiscovery; of values that it believes alike, the one told first."""
 
     def method(data: Data) -> tuple[Values, dict[Item, float]]:
-        algorithms, inputs = _truthdiscovery()
+        algorithms, inputs = truthdiscovery()
         triples = [(source, (subject, property_name), value) for source, subject, property_name, value in data.claims]
         result = getattr(algorithms, name)().run(inputs.Dataset(triples))
         return {item: max(values, key=lambda value: values[value]) for item, values in result.belief.items()}, {}
@@ -140,7 +140,7 @@ def library(name: str) -> Callable[[Data], tuple[Values, dict[Item, float]]]:
     return method
 
 
-def _truthdiscovery() -> tuple[Any, Any]:
+def truthdiscovery() -> tuple[Any, Any]:
     """Algorithms and inputs of the library, without the drawing that it imports with itself and that needs Cairo."""
     if "truthdiscovery" not in sys.modules:
         spec = importlib.util.find_spec("truthdiscovery")

@@ -164,7 +164,7 @@ def gathered(connection: Connection, beforehand: Beforehand) -> Iterator[Alone]:
         worker = stack.enter_context(
             ProcessPoolExecutor(1, get_context("spawn"), initializer=_begin_worker, initargs=(beforehand, path))
         )
-        stack.callback(worker.shutdown, wait=False, cancel_futures=True)
+        stack.push(lambda kind, *_: worker.shutdown(wait=False, cancel_futures=True) if kind else None)
         yield Two(connection, worker)
 
 

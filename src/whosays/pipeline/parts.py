@@ -83,6 +83,7 @@ class Part:
         self.observations = observations
         self._cases = self._gathered(each for each in observations if mine(home(each)))
         self._repeats: dict[str, flow.Repeats] = {}
+        self._laid_out: tuple[set[str], ByPage, flow.Timelines] | None = None
 
     def _gathered(self, observations: Iterable[Observation]) -> list[tuple[str, flow.Case]]:
         found = [(_name(case), case) for case in flow.cases(observations, self._pages)]
@@ -91,6 +92,7 @@ class Part:
 
     def add(self, observations: Sequence[Observation], pages: dict[int, Page], locations: dict[int, str]) -> None:
         """Take in the claims of more homes."""
+        self._laid_out = None
         self._pages |= pages
         self._locations |= locations
         self.observations = [*self.observations, *observations]
@@ -216,13 +218,7 @@ class Part:
 
     def pairs(self, pairs: Sequence[Pair], known: flow.Known) -> Iterator[Pairs]:
         """The differences between the things of pairs, all of whose claims are at hand."""
-        things = {thing for pair in pairs for thing in pair}
-        told: dict[str, list[Observation]] = defaultdict(list)
-        for each in self.observations:
-            if each.thing in things:
-                told[each.thing].append(each)
-        lines = flow.Timelines(self._cases_by_home(), told, self._pages)
-        by_page = ByPage((each for claims in told.values() for each in claims), things)
+        by_page, lines = self._compared(pairs)
         for several in _batches(sorted(pairs), PAIRS_AT_ONCE):
             made = Pairs(list(several), [])
             for pair in several:
@@ -234,6 +230,17 @@ class Part:
                     place = Place("pair", other_thing=pair[1])
                     made.conflicts.extend(conflicts(findings, claims, self._locations, place))
             yield made
+
+    def _compared(self, pairs: Sequence[Pair]) -> tuple[ByPage, flow.Timelines]:
+        """The claims on the things of pairs by page, and their timelines; kept for the next pieces of pairs."""
+        things = {thing for pair in pairs for thing in pair}
+        if self._laid_out is None or not things <= self._laid_out[0]:
+            told: dict[str, list[Observation]] = defaultdict(list)
+            for each in self.observations:
+                told[each.thing].append(each)
+            lines = flow.Timelines(self._cases_by_home(), told, self._pages)
+            self._laid_out = told.keys() | things, ByPage(self.observations, told), lines
+        return self._laid_out[1:]
 
     def _cases_by_home(self) -> dict[Home, list[flow.Case]]:
         found: dict[Home, list[flow.Case]] = defaultdict(list)

@@ -1,4 +1,4 @@
-"""Everything reconciled by two processes: each reads all claims, and takes part of the groups, pages and pairs.
+"""Everything reconciled by two processes: the groups are parted, the other has all claims for pages and pairs, too.
 
 What goes between them is small: ballots, what is known of sources, rows. The process that began writes all rows.
 """
@@ -31,8 +31,8 @@ if TYPE_CHECKING:
 WORTH_IT = 100_000
 """Claims from which on a second process saves more time than it takes to begin."""
 
-OWN = "70"
-"""The first process takes the things whose verdicts have names below: the smaller part, since it writes, too."""
+OWN = "98"
+"""The first process takes the things whose verdicts have names below; the other has the pages and pairs to look at."""
 
 PIECES = 6
 """In so many pieces rows come over, so that few are held at a time."""
@@ -82,7 +82,7 @@ class Two(Alone):
     def __init__(self, connection: Connection, worker: ProcessPoolExecutor) -> None:
         self._worker = worker
         begun = worker.submit(_begin_part)
-        told = everything(connection)
+        told = everything(connection, lambda thing: named_place(thing) < OWN)
         known_pages, places = pages(connection), locations(connection)
         self.part = Part(connection, told, known_pages, places, mine=lambda home: named_place(home[0]) < OWN)
         begun.result()
@@ -129,11 +129,9 @@ class Two(Alone):
         self, known: flow.Known, preferences: Mapping[str, Preference], pairs: Sequence[Pair]
     ) -> Iterator[Values | Pairs]:
         """The verdicts on all groups, the differences in them, and those between the things of pairs."""
-        own = len(pairs) * 2 // 5
-        others = [self._asked("values", known, preferences, (at, PIECES)) for at in range(PIECES)]
-        others += [self._asked("pairs", piece, known) for piece in _pieces(pairs[own:])]
+        others = [self._asked("pairs", piece, known) for piece in _pieces(pairs)]
+        others += [self._asked("values", known, preferences, (at, PIECES)) for at in range(PIECES)]
         yield from self.part.values(known, preferences)
-        yield from self.part.pairs(pairs[:own], known)
         yield from _results(others)
 
 

@@ -11,7 +11,7 @@ from whosays.extract.subjects.same import same
 from whosays.reconcile.records import Observation, Page, Passage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from whosays.store.database import Connection
 
@@ -73,15 +73,19 @@ SELECT id, coalesce(source, name || ' ' || substr(sha256, 1, 8)) FROM documents 
 THEMES = "SELECT claim_id, theme FROM claim_themes ORDER BY claim_id, ordinal"
 
 
-def everything(connection: Connection) -> list[Observation]:
-    """All claims of current pages: what `_observed` gives, without a look-up in other tables for every claim."""
+def everything(connection: Connection, wanted: Callable[[str], bool] | None = None) -> list[Observation]:
+    """All claims of current pages: what `_observed` gives, without a look-up in other tables for every claim.
+
+    With `wanted` only those in which a thing stands, as subject or object, of which it is true.
+    """
     speakers = dict(connection.execute(SPEAKERS))
     things = dict(connection.execute("SELECT name, coalesce(same_key, name) FROM subjects"))
     wordings = dict(connection.execute("SELECT claim_id, wording FROM claim_wordings"))
     themes: dict[str, tuple[str, ...]] = {}
     for claim, several in groupby(connection.execute(THEMES), key=itemgetter(0)):
         themes[claim] = tuple(theme for _, theme in several)
-    keys = _Keys(things)
+    keys = _Keys(things, wanted)
+    chosen = None if wanted is None else keys.wanted
     new = tuple.__new__
     seen: dict[str | None, str] = {None: ""}
     one = seen.setdefault
@@ -100,19 +104,23 @@ def everything(connection: Connection) -> list[Observation]:
             claim, page, subject, name, number, lower, upper, bound, unit, object_, text, polarity, relation,
             measure, scope, hedge, as_of, until, basis, by, confidence, start, end,
         ) in connection.execute(PLAIN)
-        if page in speakers
+        if page in speakers and (chosen is None or things[subject] in chosen or keys[object_] in chosen)
     ]  # fmt: skip
 
 
 class _Keys(dict[str | None, str]):
     """The keys of the things that claims name as the other one; made when first asked for."""
 
-    def __init__(self, things: Mapping[str, str]) -> None:
+    def __init__(self, things: Mapping[str, str], wanted: Callable[[str], bool] | None) -> None:
         super().__init__({None: ""})
         self.update(things)
+        self._asked = wanted
+        self.wanted = {key for key in things.values() if wanted is not None and wanted(key)}
 
     def __missing__(self, name: str | None) -> str:
         self[name] = key = same(name or "").key
+        if self._asked is not None and self._asked(key):
+            self.wanted.add(key)
         return key
 
 

@@ -155,10 +155,10 @@ def put_copies(connection: Connection, kept: State, numbers: Mapping[str, int]) 
     """Let the pairs of sources that copy one another be those of this election."""
     names = {number: name for name, number in numbers.items()}
     pairs = kept.pairs
-    copied = (pairs.shared >= SHARED) & (100 * pairs.agreed >= AGREED * pairs.shared)
+    copied = are_copies(pairs)
     rows = {
         (*sorted((names[key >> SHIFT], names[key & ((1 << SHIFT) - 1)])), shared, agreed)
-        for key, shared, agreed in zip(*(each[copied].tolist() for each in pairs), strict=True)
+        for key, shared, agreed in zip(*(each[copied].tolist() for each in pairs[:3]), strict=True)
     }
     stored = set(connection.execute(COPIES))
     connection.executemany(FORGET_COPY, [row[:2] for row in stored - rows])

@@ -57,8 +57,9 @@ def along_time(told: Sequence[Observation], pages: Mapping[int, Page]) -> tuple[
         if part is not None:
             votes.append(Vote(part=part, reason=reason))
         else:
-            choice = NEWEST if judged.label is Label.CONSISTENT else found[number]
-            votes.append(Vote(choice, None, precision_of(interval(each), each.number or 0.0), fresh[number]))
+            agrees = judged.label is Label.CONSISTENT or (line.newest is not None and number == line.newest.place)
+            precision = precision_of(interval(each), each.number or 0.0) * (OFF_LINE if _off(line, number) else 1.0)
+            votes.append(Vote(NEWEST if agrees else found[number], None, precision, fresh[number]))
     if all(vote.part for vote in votes):  # bounds alone
         votes = [Vote(choice, None, 0.5, factor) for choice, factor in zip(clusters(told), fresh, strict=True)]
     return votes, line
@@ -66,6 +67,17 @@ def along_time(told: Sequence[Observation], pages: Mapping[int, Page]) -> tuple[
 
 APART = frozenset({Label.DISPUTED, Label.IMPLAUSIBLE})
 """What figures are that vote against the newest."""
+
+OFF_LINE = 0.1
+"""What is left of the precision of a figure that cannot be right if those before and after it are."""
+
+
+def _off(line: Timeline, number: int) -> bool:
+    """Whether a figure has the line of the others against it, or is one of two of an earlier time that differ."""
+    judged, newest = line.judgements[number], line.newest
+    if newest is None or number == newest.place:
+        return False
+    return judged.label is Label.IMPLAUSIBLE or (judged.label is Label.DISPUTED and judged.against != newest.place)
 
 
 def _older(told: Sequence[Observation], line: Timeline) -> Vote:

@@ -10,6 +10,7 @@ from statistics import median_low
 from typing import TYPE_CHECKING, NamedTuple
 
 from whosays.reconcile.election.odds import SCALE
+from whosays.reconcile.timeline.records import ABSURD
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -27,6 +28,7 @@ class Option(NamedTuple):
     figures: tuple[float, ...] = ()  # of these claims, where the group is one of figures
     newest: str = ""  # the latest date of these claims
     reliability: int = 0  # of the most reliable source, in hundredths
+    grows: bool = False  # whether its figures are those of a counter
 
     @property
     def figure(self) -> float:
@@ -43,7 +45,10 @@ class Resolved(NamedTuple):
 
 
 def weighted(options: Sequence[Option]) -> Resolved:
-    """The value of the greatest support. Of figures that are nearly as well supported, the middle one."""
+    """The value of the greatest support. Of figures that are nearly as well supported, the middle one.
+
+    Of those of a counter, the highest.
+    """
     best = max(range(len(options)), key=lambda at: (options[at].support, len(options[at].places), -at))
     if not options[best].figures:
         alike = sum(option.support == options[best].support for option in options) > 1
@@ -52,11 +57,25 @@ def weighted(options: Sequence[Option]) -> Resolved:
     near = [at for at, option in enumerate(options) if option.support > least and option.figures]
     if len(near) == 1:
         return Resolved(best, "weighted")
+    if options[best].grows:
+        return _of_counter(options, near)
     near.sort(key=lambda at: options[at].figure)
     words = f"none of {len(near)} figures is clearly better supported, so the middle one is taken"
     if len(near) == 2:
         words = "neither of two figures is clearly better supported, so the lower one is taken"
     return Resolved(near[(len(near) - 1) // 2], "weighted", words)
+
+
+def _of_counter(options: Sequence[Option], near: Sequence[int]) -> Resolved:
+    """The highest of a counter's figures of which none is clearly better supported, but for slips of a digit.
+
+    The middle of what was true at different times was never true; articles lag behind a counter and do not run ahead.
+    """
+    least = min(options[at].figure for at in near)
+    sane = [at for at in near if options[at].figure <= ABSURD * least] or list(near)
+    found = max(sane, key=lambda at: (options[at].figure, options[at].support))
+    words = f"none of {len(near)} figures is clearly better supported, so the highest is taken, since articles lag"
+    return Resolved(found, "weighted", words)
 
 
 def majority(options: Sequence[Option]) -> Resolved:

@@ -91,6 +91,7 @@ def _options(group: Group, ballot: Ballot, standing: Standing, weighed: Weighed)
             tuple([number for at in of_it if (number := told[at].number) is not None]) if figures else (),
             max([told[at].as_of_end or told[at].as_of for at in of_it]),
             max([weighed.hundredths[at] for at in of_it]),
+            ballot.kind is Kind.COUNTER,
         )
         for choice, of_it in places.items()
     ]

@@ -56,7 +56,7 @@ def _rising(points: tuple[Point, ...], evidence: Sequence[int], numbers: Sequenc
         seen.add(told)
     members = [evidence[place] for place in heaviest_chain(numbers, weights)]
     course = curve(points, members)
-    chosen, gone = set(members), set()
+    chosen, gone = set(members), set[int]()
     for index in evidence:
         if index not in chosen and not fits(points[index], course):
             against = conflicts(points[index], course)

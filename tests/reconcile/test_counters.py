@@ -1,0 +1,72 @@
+"""What the figures of a growing counter come to, and whether every reason that is told is true."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+
+import pytest
+
+from tests.reconcile.observed import claim, pages_of, thousands
+from whosays.reconcile.ballots import count
+from whosays.reconcile.grouping import group
+from whosays.reconcile.records import Observation, Part, Standing, Verdict
+from whosays.reconcile.verdicts import decide
+
+
+def verdict_on(*claims: Observation, known: Mapping[str, float] | None = None) -> Verdict:
+    (found,) = group(claims)
+    return decide(found, count(found, pages_of(claims)).ballot, Standing(known or {}, {}))
+
+
+def reasons(verdict: Verdict) -> dict[str, str]:
+    return {share.claim: share.reason for share in verdict.shares}
+
+
+def parts(verdict: Verdict) -> dict[str, Part]:
+    return {share.claim: share.part for share in verdict.shares}
+
+
+RISING = (
+    claim("a", "forks", 1, number=13_000.0, as_of="2020-12-01"),
+    thousands("b", "14.8k", 2, about="forks", as_of="2021-08-01"),
+    thousands("c", "~17k", 3, about="forks", as_of="2022-09-01"),
+    claim("d", "forks", 4, number=17_669.0, as_of="2023-01-05"),
+    claim("e", "forks", 5, number=17_665.0, as_of="2023-01-07"),
+)
+
+DROPS = (
+    ("a twentieth", claim("z", "forks", 9, number=986.0, as_of="2023-05-01")),
+    ("a half", claim("z", "forks", 9, number=9_000.0, as_of="2023-05-01")),
+    ("a half, by the best of sources", claim("z", "forks", 9, number=9_000.0, as_of="2023-05-01", source="best")),
+)
+
+
+@pytest.mark.parametrize("low", [each for _, each in DROPS], ids=[name for name, _ in DROPS])
+def test_a_drop_loses_against_figures_that_rise_together(low: Observation) -> None:
+    verdict = verdict_on(*RISING, low, known={"best": 0.95})
+    assert verdict.number in {17_669.0, 17_665.0}
+    assert parts(verdict)["z"] is Part.OVERRULED
+    support = math.fsum(share.weight for share in verdict.shares if share.part is Part.SUPPORTS)
+    assert verdict.support == pytest.approx(support)
+
+
+def test_the_newest_of_a_rising_line_wins_over_a_better_source_that_tells_of_a_drop() -> None:
+    told = (
+        claim("a", "stars", 1, number=13_664.0, as_of="2020-03-01"),
+        claim("b", "stars", 2, number=20_178.0, as_of="2022-01-01"),
+        thousands("c", "5.0k", 3, as_of="2022-08-01"),
+        claim("d", "stars", 4, number=23_771.0, as_of="2023-03-01"),
+    )
+    verdict = verdict_on(*told, known={"source3": 0.85, "source4": 0.6})
+    assert (verdict.number, verdict.as_of) == (23_771.0, "2023-03-01")
+
+
+def test_of_two_that_cannot_both_be_right_the_higher_is_taken_but_for_a_slip_of_a_digit() -> None:
+    early = claim("a", "stars", 1, number=20_000.0, as_of="2022-01-01")
+    late = claim("b", "stars", 2, number=15_000.0, as_of="2022-02-01")
+    verdict = verdict_on(early, late)
+    assert verdict.number == 20_000.0
+    assert "the highest is taken" in verdict.reason
+    slipped = verdict_on(early._replace(number=200_000.0, lower=200_000.0, upper=200_000.0), late)
+    assert slipped.number == 15_000.0

@@ -70,3 +70,24 @@ def test_of_two_that_cannot_both_be_right_the_higher_is_taken_but_for_a_slip_of_
     assert "the highest is taken" in verdict.reason
     slipped = verdict_on(early._replace(number=200_000.0, lower=200_000.0, upper=200_000.0), late)
     assert slipped.number == 15_000.0
+
+
+SAID_AGAIN = (
+    ("the same figure", (1_500.0, "2022-03"), (1_500.0, "2022-08"), "says so elsewhere too"),
+    ("an older one of its source", (1_500.0, "2022-03"), (1_503.0, "2022-08"), "newer figure counts"),
+    ("one without a date", (1_500.0, ""), (1_503.0, "2022-08"), "other figure counts"),
+)
+
+
+@pytest.mark.parametrize(("one", "other", "words"), [each[1:] for each in SAID_AGAIN], ids=[x[0] for x in SAID_AGAIN])
+def test_it_is_told_whether_a_source_says_the_same_or_another_figure(
+    one: tuple[float, str], other: tuple[float, str], words: str
+) -> None:
+    told = [
+        claim(name, "stars", page, source="one", number=number, as_of=as_of)
+        for page, (name, (number, as_of)) in enumerate(zip("ab", (one, other), strict=True))
+    ]
+    (found,) = group(told)
+    verdict = decide(found, count(found, pages_of(told)).ballot, Standing({}, {"a": "b"}))
+    assert words in reasons(verdict)["a"]
+    assert verdict.number == other[0]

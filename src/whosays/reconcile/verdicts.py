@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from whosays.reconcile.election.odds import FALSE_VALUES, SCALE
 from whosays.reconcile.records import Kind, Part, Share, Verdict
+from whosays.reconcile.repeating import repeating
 from whosays.reconcile.resolvers import DEFAULT, RESOLVERS, Option, Resolved
 from whosays.reconcile.stating import figure, stated, subject_of, word_of
 from whosays.reconcile.weighing import DIGITS, weigh
@@ -113,15 +114,13 @@ def _shares(group: Group, ballot: Ballot, standing: Standing, weighed: Weighed, 
                 for claim, choice, sure, weight, factors in columns
             ]
         )
-    names = {each.id: each.source for each in group.observations} if repeats else {}
+    claims = {each.id: each for each in group.observations} if repeats else {}
     found = []
     for at, (claim, choice, sure, weight, factors) in enumerate(columns):
         part, reason = ballot.parts[at] or Part.INCOMPARABLE, ballot.reasons[at]
         if choice >= 0 and claim.id in repeats:
             part = Part.COPIED
-            original = names.get(repeats[claim.id], "another")
-            also = "its source says so elsewhere too" if original == claim.source else f"says what {original} says"
-            reason = f"{also}, and both count once"
+            reason = repeating(claim, claims.get(repeats[claim.id]))
         elif choice >= 0:
             part = Part.SUPPORTS if choice == winner else Part.OVERRULED
             reason = _why(sure, reason, supports=choice == winner, far=at in weighed.outliers)

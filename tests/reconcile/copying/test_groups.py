@@ -111,6 +111,25 @@ def test_a_source_that_repeats_what_can_change_either_way_confirms_it(name: str,
     assert set(repeats(claims, {}, {}, {}).values()) == {counts}
 
 
+@pytest.mark.parametrize(("name", "counts"), [("stars", "b"), ("price", "b"), ("first_release", "a")])
+def test_what_a_source_says_last_stands_for_what_it_said_before(name: str, counts: str) -> None:
+    """Two figures that can mean one: of a counter the newer counts, of a year that is fixed the earlier telling."""
+    claims = group(
+        claim("a", 1, "One", name, number=1500.0, as_of="2022-03-12"),
+        claim("b", 2, "One", name, number=1600.0, as_of="2022-08-11"),
+    )
+    assert set(repeats(claims, {}, {}, {}, choices=(0, 0)).values()) == {counts}
+
+
+def test_an_original_stands_with_its_newest_figure_for_those_who_copy_it() -> None:
+    claims = group(
+        claim("a", 1, "One", "stars", number=1500.0, as_of="2022-03"),
+        claim("b", 2, "One", "stars", number=1600.0, as_of="2022-08"),
+        claim("c", 3, "Two", "stars", number=1600.0, as_of="2022-09"),
+    )
+    assert repeats(claims, {}, {}, {"Two": "One"}, choices=(0, 0, 0)) == {"a": "b", "c": "b"}
+
+
 def test_the_same_value_stated_for_two_years_is_said_twice() -> None:
     told = {"number": 5.0, "as_of_basis": "stated"}
     assert repeats(group(claim("a", 1, as_of="2020", **told), claim("b", 1, as_of="2021", **told)), {}, {}, {}) == {}

@@ -170,16 +170,30 @@ def _taglines(family: Claims, worded: Families[str]) -> set[str]:
 def _original(claims: Claims, known: Known) -> Observation:
     """The claim that counts for all of several that are one witness."""
     found = in_force().get(claims[0].property)
-    changing = found is None or found.change == "volatile"
-    if changing and len({claim.source for claim in claims}) == 1:
-        latest = max(claim.as_of for claim in claims)
-        claims = [claim for claim in claims if claim.as_of == latest]
+    change = found.change if found else "volatile"
+    if change != "static":
+        claims = _newest_of_each(claims, grows=change == "growing")
 
     def rank(claim: Observation) -> tuple[bool, bool, str, float, str]:
         copied = known.page(claim) != claim.page
         return bool(claim.attributed_to), copied, claim.as_of or UNDATED, _width(claim), claim.id
 
     return min(claims, key=rank)
+
+
+def _newest_of_each(claims: Claims, *, grows: bool) -> Claims:
+    """Of each source what it says last: of what grows the figure, by whichever claim; else the claim itself.
+
+    A source that gives a counter's same figure again later may not have looked again, so that the first date holds.
+    """
+    latest: dict[str, str] = {}
+    for claim in claims:
+        latest[claim.source] = max(latest.get(claim.source, ""), claim.as_of)
+    last = [claim for claim in claims if claim.as_of == latest[claim.source]]
+    if not grows:
+        return last
+    figures = {(claim.source, claim.number) for claim in last}
+    return [claim for claim in claims if (claim.source, claim.number) in figures]
 
 
 def _width(claim: Observation) -> float:

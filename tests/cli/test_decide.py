@@ -155,6 +155,35 @@ def test_what_was_decided_on_other_evidence_is_shown_again(whosays, database, co
 
 
 @pytest.mark.parametrize(
+    ("url", "source"), [("", None), ("https://stackshare.io/stackups/birch-vs-maple", "StackShare")]
+)
+def test_what_is_preferred_stays_so_while_newer_versions_of_its_page_say_it(
+    whosays, database, conflict, explained, listed, tmp_path, url, source
+):
+    page = tmp_path / "articles" / "oak.md"
+    if url:
+        page.with_suffix(".toml").write_text(f'url = "{url}"\n')
+        assert whosays("ingest", database, tmp_path / "articles").exit_code == 0
+    lonely = claim_of(explained, 2014)
+    assert {row["source"] for row in explained()["claims"] if row["number"] == 2014} == {source}
+    whosays("decide", database, conflict["id"], "prefer", lonely, "--note", "its changelog", "--by", "Ada")
+    for more in ("One more sentence.", "And another."):
+        page.write_text(page.read_text() + f"\n{more}\n")
+        assert whosays("ingest", database, tmp_path / "articles").exit_code == 0
+        told = explained()
+        (verdict,) = told["verdicts"]
+        assert (verdict["number"], verdict["decided_by"]) == (2014, "Ada")
+        assert claim_of(explained, 2014) != lonely
+        (found,) = [row for row in listed("--all") if row["id"] == conflict["id"]]
+        assert found["decided_on_other_evidence"] is False
+    write(page, "2013")
+    assert whosays("ingest", database, tmp_path / "articles").exit_code == 0
+    (found,) = [row for row in listed() if row["id"] == conflict["id"]]
+    assert found["decided_on_other_evidence"] is True
+    assert explained()["verdicts"][0]["decided_by"] is None
+
+
+@pytest.mark.parametrize(
     ("arguments", "code", "message"),
     [
         (("0000000000000000", "accept", "--note", "x"), 1, "There is no conflict '0000000000000000'"),

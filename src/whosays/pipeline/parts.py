@@ -180,7 +180,7 @@ class Part:
             made.shares.extend(share_rows(name, verdict))
             if findings:
                 claims = {each.id: each for each in case.group.observations}
-                made.conflicts.extend(conflicts(findings, claims, self._locations, IN_GROUP))
+                made.conflicts.extend(conflicts(findings, claims, self._pages, self._locations, IN_GROUP))
             if not made.homes or made.homes[-1] != _home((name, case)):
                 made.homes.append(_home((name, case)))
         return made
@@ -193,7 +193,7 @@ class Part:
         wanted = {claim for each in findings for claim in each.claims}
         thing = (case for place in sorted(related(home)) for case in by_home.get(place, ()))
         claims = {each.id: each for case in thing for each in case.group.observations if each.id in wanted}
-        return conflicts(findings, claims, self._locations, IN_GROUP)
+        return conflicts(findings, claims, self._pages, self._locations, IN_GROUP)
 
     def pages(self, documents: Sequence[int]) -> Iterator[Pages]:
         """The differences within pages, all of whose claims are at hand."""
@@ -213,7 +213,9 @@ class Part:
                 findings = list(flow.in_page(self._pages[number], here, around))
                 if findings:
                     claims = {each.id: each for each in here}
-                    made.conflicts.extend(conflicts(findings, claims, self._locations, Place("page", number)))
+                    made.conflicts.extend(
+                        conflicts(findings, claims, self._pages, self._locations, Place("page", number))
+                    )
             yield made
 
     def pairs(self, pairs: Sequence[Pair], known: flow.Known) -> Iterator[Pairs]:
@@ -228,7 +230,7 @@ class Part:
                 if findings:
                     claims = {each.id: each for each in here}
                     place = Place("pair", other_thing=pair[1])
-                    made.conflicts.extend(conflicts(findings, claims, self._locations, place))
+                    made.conflicts.extend(conflicts(findings, claims, self._pages, self._locations, place))
             yield made
 
     def _compared(self, pairs: Sequence[Pair]) -> tuple[ByPage, flow.Timelines]:

@@ -60,6 +60,24 @@ PREFERENCES = """
 SELECT claim_id, decided_by, note FROM decisions
 WHERE id IN (SELECT max(id) FROM decisions GROUP BY conflict_id) AND decision = 'prefer' ORDER BY id
 """
+OF_OLD_PAGES = """
+SELECT claims.id, claims.document FROM claims JOIN documents ON documents.id = claims.document
+WHERE documents.superseded_by IS NOT NULL AND claims.id IN (SELECT value FROM json_each(?))
+"""
+NEWEST_VERSION = """
+WITH RECURSIVE versions (id, superseded_by) AS (
+  SELECT id, superseded_by FROM documents WHERE id = ?
+  UNION SELECT later.id, later.superseded_by FROM versions JOIN documents AS later ON later.id = versions.superseded_by
+)
+SELECT id FROM versions WHERE superseded_by IS NULL
+"""
+SAME = ("subject", "property", "number", "bound", "object", "text", "polarity", "relation", "measure", "scope")
+STILL_SAID = f"""
+SELECT new.id FROM claims AS old
+JOIN claims AS new ON {" AND ".join(f"new.{name} IS old.{name}" for name in SAME)}
+  AND CASE new.as_of_basis WHEN 'stated' THEN new.as_of END IS CASE old.as_of_basis WHEN 'stated' THEN old.as_of END
+WHERE old.id = ? AND new.document = ? ORDER BY new.start, new.id LIMIT 1
+"""  # noqa: S608 (our own words)
 
 
 def decide(connection: Connection, conflict: str, decision: str, *, claim: str = "", by: str, note: str) -> Row:
@@ -119,5 +137,23 @@ def _claim(claims: list[Row], asked: str, conflict: str) -> str:
 
 
 def preferences(connection: Connection) -> dict[str, Preference]:
-    """The claims that people prefer, in the order of their decisions: of two in one group the later counts."""
-    return {row[0]: Preference(*row) for row in connection.execute(PREFERENCES)}
+    """The claims that people prefer, in the order of their decisions: of two in one group the later counts.
+
+    What a page still says in its newest version is preferred there.
+    """
+    told = [Preference(*row) for row in connection.execute(PREFERENCES)]
+    of_old = dict(connection.execute(OF_OLD_PAGES, (json.dumps([each.claim for each in told]),)))
+    found: dict[str, Preference] = {}
+    for each in told:
+        claim = _newest(connection, each.claim, of_old[each.claim]) if each.claim in of_old else each.claim
+        found.pop(claim, None)  # so that the later decision stands later
+        found[claim] = each._replace(claim=claim)
+    return found
+
+
+def _newest(connection: Connection, claim: str, document: int) -> str:
+    """The claim of a page's newest version that says what one of an older version says; that one where none does."""
+    for (newest,) in connection.execute(NEWEST_VERSION, (document,)).fetchall():
+        for (same,) in connection.execute(STILL_SAID, (claim, newest)):
+            return str(same)
+    return claim

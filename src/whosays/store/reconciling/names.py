@@ -10,7 +10,7 @@ import json
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from whosays.reconcile.records import Finding, GroupKey, Observation
 
@@ -45,16 +45,17 @@ def conflict_id(finding: Finding, found_in: str, place: str, other: str) -> str:
     return place_of(finding.thing) + _digits(told, LENGTH - OF_THING)
 
 
-def evidence_of(claims: Iterable[Observation]) -> str:
+def evidence_of(claims: Iterable[Observation], own_sources: Mapping[int, str]) -> str:
     """A hash of who says what: it changes when a source comes, goes or says something else.
 
-    The same words of the same source in a newer version of its page are the same evidence.
+    The same words of the same source in a newer version of its page are the same evidence. `own_sources` tells where
+    pages of no known source stand: that is what all versions of such a page have in common.
     """
-    told = "\n".join(sorted({repr(_said(each)) for each in claims}))
+    told = "\n".join(sorted({repr(_said(each, own_sources.get(each.page, each.source))) for each in claims}))
     return hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()[:LENGTH]
 
 
-def _said(claim: Observation) -> tuple[object, ...]:
+def _said(claim: Observation, speaker: str) -> tuple[object, ...]:
     value = (claim.number, claim.bound, claim.object_key or claim.object, claim.text, claim.polarity, claim.relation)
     stated = claim.as_of if claim.as_of_basis == "stated" else ""
-    return claim.source, claim.thing, claim.property, claim.scope, *value, stated
+    return speaker, claim.thing, claim.property, claim.scope, *value, stated

@@ -11,7 +11,7 @@ from whosays.store.rows import Row, plain_number
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from whosays.reconcile.records import Finding, Observation, Verdict
+    from whosays.reconcile.records import Finding, Observation, Page, Verdict
 
 VERDICT_COLUMNS = (
     "id", "thing", "subject", "property", "scope", "item", "number", "lower", "upper", "unit", "object", "text",
@@ -73,9 +73,13 @@ class Conflict(NamedTuple):
 
 
 def conflicts(
-    findings: Iterable[Finding], claims: Mapping[str, Observation], locations: Mapping[int, str], place: Place
+    findings: Iterable[Finding],
+    claims: Mapping[str, Observation],
+    pages: Mapping[int, Page],
+    locations: Mapping[int, str],
+    place: Place,
 ) -> list[Conflict]:
-    """The rows of what was found in one place. `claims` holds those spoken of, `locations` where the pages stand.
+    """The rows of what was found in one place. `claims` holds those spoken of, `locations` where their `pages` stand.
 
     Two findings on the same matter, in the same place, have names of their own: the second counts itself.
     """
@@ -83,13 +87,14 @@ def conflicts(
     made = []
     for finding in sorted(findings, key=_order):
         told = [claims[claim] for claim in finding.claims if claim in claims]
-        pages = {each.page for each in told}
-        where = locations.get(min(pages), "") if finding.reach is Reach.WITHIN and len(pages) == 1 else ""
+        spoken = {each.page for each in told}
+        where = locations.get(min(spoken), "") if finding.reach is Reach.WITHIN and len(spoken) == 1 else ""
         name = conflict_id(finding, place.found_in, where, place.other_thing or "")
         seen[name] = seen.get(name, 0) + 1
         if seen[name] > 1:
             name = conflict_id(finding, place.found_in, f"{where}\0{seen[name]}", place.other_thing or "")
-        row = _conflict_row(name, finding, place, evidence_of(told))
+        own_sources = {number: locations[number] for number in spoken if not pages[number].source}
+        row = _conflict_row(name, finding, place, evidence_of(told, own_sources))
         made.append(Conflict(row, [(name, each.id) for each in sorted(set(told), key=lambda each: each.id)]))
     return made
 

@@ -63,6 +63,19 @@ def test_a_text_lifted_into_a_longer_one_is_contained_in_it() -> None:
     assert set(sketch(lifted).keys) & set(longer.keys)
 
 
+def test_a_page_of_two_sentences_is_no_original_of_pages_that_share_one_of_them() -> None:
+    shared, own = text(1, 20), text(2, 16)
+    tiny = sketch(f"{shared}. {own}.")
+    assert not similar(tiny.data, sketch(f"{shared}. {text(3, 600)}").data)
+    assert not similar(tiny.data, sketch(f"{shared}. {text(4, 30)}").data)
+
+
+def test_a_page_of_two_sentences_that_is_given_again_is_near() -> None:
+    tiny = f"{text(1, 20)}. {text(2, 16)}."
+    assert similar(sketch(tiny).data, sketch(tiny).data)
+    assert similar(sketch(tiny).data, sketch(f"{tiny} {text(3, 9)}.").data)
+
+
 def test_independent_texts_of_the_same_words_are_not_near() -> None:
     sketches = [sketch(text(seed)).data for seed in range(20)]
     assert not any(similar(one, other) for one in sketches for other in sketches if one is not other)
@@ -101,7 +114,7 @@ TEXTS = st.lists(st.sampled_from(WORDS[:6]), max_size=60).map(" ".join) | st.tex
 @given(TEXTS, TEXTS)
 def test_likeness_is_symmetric_and_a_share(one: str, other: str) -> None:
     there, back = compare(sketch(one).data, sketch(other).data), compare(sketch(other).data, sketch(one).data)
-    assert there == (back.resemblance, back.second_in_first, back.first_in_second, back.shared)
+    assert there == (back.resemblance, back.second_in_first, back.first_in_second, back.shared, back.shingles)
     assert all(0 <= share <= 1 for share in there[:3])
     assert there.resemblance <= min(there.first_in_second, there.second_in_first)
 

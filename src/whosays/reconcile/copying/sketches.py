@@ -35,6 +35,10 @@ KEYS_AT_LEAST, KEYS_AT_MOST, KEYS_ONE_IN = 16, 128, 32
 RESEMBLANCE, CONTAINMENT, SHARED = 0.25, 0.5, 12
 """From where on texts are near copies: in either measure, and resting on so many shared hashes."""
 
+MUCH, MOST = 40, 0.5
+"""Runs of words, about three sentences, that two texts share at least, unless they share most of both. What stands in
+two sentences, of which one is everybody's, is no original of the long pages that have that sentence."""
+
 UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 """Thai, Lao, Burmese, Khmer, Japanese and Chinese, as a range of a regular expression."""
 
@@ -65,9 +69,10 @@ class Likeness(NamedTuple):
     first_in_second: float  # how much of the first stands in the second
     second_in_first: float
     shared: int  # the shared hashes that the estimates rest on
+    shingles: float  # the shared shingles that these stand for
 
 
-UNLIKE = Likeness(0.0, 0.0, 0.0, 0)
+UNLIKE = Likeness(0.0, 0.0, 0.0, 0, 0.0)
 
 
 def sketch(text: str) -> Sketch:
@@ -95,7 +100,8 @@ def compare(first: bytes, second: bytes) -> Likeness:
     shared = len(np.intersect1d(one, other, assume_unique=True))
     if not shared:
         return UNLIKE
-    return Likeness(shared / (len(one) + len(other) - shared), shared / len(one), shared / len(other), shared)
+    both = len(one) + len(other) - shared
+    return Likeness(shared / both, shared / len(one), shared / len(other), shared, shared * (HIGHEST / int(bound)))
 
 
 def similar(first: bytes, second: bytes) -> bool:
@@ -105,8 +111,10 @@ def similar(first: bytes, second: bytes) -> bool:
     than 0.1, a page in which every tenth word was changed its original by 0.42 (nine tenths to the power of a shingle).
     """
     likeness = compare(first, second)
+    if likeness.shared < SHARED or likeness.shingles < MUCH:
+        return likeness.shared >= SHARED and likeness.resemblance >= MOST
     contained = max(likeness.first_in_second, likeness.second_in_first)
-    return likeness.shared >= SHARED and (likeness.resemblance >= RESEMBLANCE or contained >= CONTAINMENT)
+    return likeness.resemblance >= RESEMBLANCE or contained >= CONTAINMENT
 
 
 def words(text: str) -> list[str]:

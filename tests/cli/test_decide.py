@@ -2,6 +2,8 @@
 
 import json
 import math
+import sqlite3
+from contextlib import closing
 
 import pytest
 
@@ -142,6 +144,29 @@ def test_decisions_survive_a_rebuild(whosays, database, conflict, explained):
     assert whosays("rebuild", database).exit_code == 0
     assert whosays("reconcile", database).exit_code == 0
     assert explained() == before
+
+
+def test_what_is_settled_is_not_counted_as_something_to_look_at(whosays, database, conflict, tmp_path):
+    def last_line():
+        return whosays("ingest", database, tmp_path / "articles").stderr.splitlines()[-1]
+
+    assert last_line().endswith("1 conflict, 1 to look at")
+    whosays("decide", database, conflict["id"], "dismiss", "--note", "a slip", "--by", "Ada")
+    assert last_line().endswith("1 conflict, 0 to look at")
+    write(tmp_path / "articles" / "yew.md", "2014")
+    assert last_line().endswith("1 conflict, 1 to look at")
+
+
+def test_claims_that_were_never_reconciled_are_told_of(whosays, database, tmp_path):
+    """As after a migration from a version that did not reconcile."""
+    with closing(sqlite3.connect(database)) as connection, connection:
+        for table in ("verdicts", "conflicts", "election"):
+            connection.execute(f"DELETE FROM {table}")
+    done = whosays("conflicts", database, "--fail-on", "warn")
+    assert (done.stdout, done.exit_code) == ("[]\n", 0)
+    assert f"Some claims are not reconciled yet: run `whosays reconcile {database}`." in done.stderr
+    assert whosays("ingest", database, tmp_path / "articles").exit_code == 0
+    assert whosays("conflicts", database, "--fail-on", "warn").exit_code == 1
 
 
 def test_what_was_decided_on_other_evidence_is_shown_again(whosays, database, conflict, listed, tmp_path):

@@ -149,7 +149,8 @@ def tell(report: Report, *, as_json: bool) -> None:
         click.echo(f"Subjects were told with the help of {report.pipeline}.", err=True)
     click.echo(counts_line(report), err=True)
     if as_json:
-        told = {"conflicts": report.reconciled.conflicts} if report.reconciled else {}
+        done = report.reconciled
+        told = {"conflicts": done.conflicts, "to_look_at": done.to_look_at} if done else {}
         print_lines([to_json(dataclasses.asdict(report.counts) | told | {"interrupted": report.interrupted})])
     if report.interrupted:
         raise click.exceptions.Exit(INTERRUPTED)
@@ -160,7 +161,7 @@ def tell(report: Report, *, as_json: bool) -> None:
 def counts_line(report: Report) -> str:
     """The last line: "12 documents: 10 new, 1 changed, 1 unchanged, 0 failed; 340 claims new, 2 gone; …".
 
-    Conflicts are those of severity warn, which a person should look at, and info.
+    Conflicts are those of severity warn and info; to look at are those of severity warn that nobody has decided on.
     """
     counts = report.counts
     kinds = {
@@ -179,5 +180,5 @@ def counts_line(report: Report) -> str:
         line += f"; {count(counts.sentences_read, 'sentence')}, {unknown}"
     if report.reconciled:
         found = report.reconciled.conflicts
-        line += f"; {count(found['warn'] + found['info'], 'conflict')}, {found['warn']:,} to look at"
+        line += f"; {count(found['warn'] + found['info'], 'conflict')}, {report.reconciled.to_look_at:,} to look at"
     return line

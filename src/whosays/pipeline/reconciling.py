@@ -26,11 +26,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reconciled:
-    """What a reconciliation did: groups decided, whether all were, and the conflicts there are now by severity."""
+    """What a reconciliation did: groups decided, whether all were, and the conflicts there are now by severity.
+
+    Those of severity warn that nobody has decided on are `to_look_at`.
+    """
 
     groups: int = 0
     everything: bool = False
     conflicts: dict[str, int] = field(default_factory=dict)
+    to_look_at: int = 0
 
 
 def reconcile(database: Path, *, everything: bool = False) -> Reconciled:
@@ -46,11 +50,9 @@ def reconcile(database: Path, *, everything: bool = False) -> Reconciled:
 def reconcile_changes(connection: Connection, beforehand: Beforehand, *, everything: bool = False) -> Reconciled:
     """Reconcile what changed, with the user's files, which are in force. Ctrl-C leaves everything as it was before."""
     version = staleness.version_of(beforehand.version)
-    from whosays.store.reconciling.listing import counts
-
     with translated(connection):
         if not everything and not staleness.stale(connection, version):
-            return Reconciled(conflicts=counts(connection))
+            return _reconciled(connection)
         from whosays.pipeline.reconciling_flow import follow  # numpy and all stages: only where there is work
 
         for trusted in (True, False):
@@ -61,7 +63,14 @@ def reconcile_changes(connection: Connection, beforehand: Beforehand, *, everyth
                 changed = changed._replace(everything=everything or changed.everything)
                 groups = follow(connection, changed, beforehand, version)
                 break
-        return Reconciled(groups=groups, everything=changed.everything, conflicts=counts(connection))
+        return _reconciled(connection, groups, everything=changed.everything)
+
+
+def _reconciled(connection: Connection, groups: int = 0, *, everything: bool = False) -> Reconciled:
+    from whosays.store.reconciling.listing import counts, to_look_at
+
+    found, open_ones = counts(connection), to_look_at(connection)
+    return Reconciled(groups=groups, everything=everything, conflicts=found, to_look_at=open_ones)
 
 
 def decided(database: Path, conflict: str, decision: str, *, claim: str, by: str, note: str) -> dict[str, Any]:

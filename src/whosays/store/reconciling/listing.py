@@ -81,12 +81,18 @@ def is_settled(conflict: Row) -> bool:
 
 
 TYPES = "SELECT DISTINCT type FROM conflicts ORDER BY type"
-STALE = "SELECT EXISTS (SELECT 1 FROM stale_documents) OR EXISTS (SELECT 1 FROM stale_values)"
+STALE = """
+SELECT EXISTS (SELECT 1 FROM stale_documents) OR EXISTS (SELECT 1 FROM stale_values)
+  OR (EXISTS (SELECT 1 FROM claims) AND NOT EXISTS (SELECT 1 FROM election))
+"""
+TO_LOOK_AT = """
+SELECT count(*) FROM conflict_details WHERE severity = 'warn' AND (decision IS NULL OR decided_on_other_evidence)
+"""
 COUNTS = "SELECT severity, count(*) FROM conflicts GROUP BY severity"
 
 
 def is_stale(connection: Connection) -> bool:
-    """Whether there are claims that were not reconciled yet."""
+    """Whether there are claims that were not reconciled yet, as after a migration."""
     with translated(connection):
         return bool(connection.execute(STALE).fetchone()[0])
 
@@ -95,3 +101,9 @@ def counts(connection: Connection) -> dict[str, int]:
     """How many conflicts there are of each severity."""
     with translated(connection):
         return dict.fromkeys(SEVERITIES, 0) | dict(connection.execute(COUNTS))
+
+
+def to_look_at(connection: Connection) -> int:
+    """How many conflicts a person should look at: grave ones that nobody decided on, as the evidence is now."""
+    with translated(connection):
+        return int(connection.execute(TO_LOOK_AT).fetchone()[0])

@@ -129,7 +129,9 @@ def _near_copies(connection: Connection) -> tuple[dict[int, int], set[int]]:
     """The originals of all pages that are near copies, and the pages for which that is news; both are kept."""
     known = pages(connection)
     sources = {number: page.source for number, page in known.items()}
-    near = pairs(standings.sketches(connection), sources)
+    comparisons = standings.Comparisons(connection)
+    near = pairs(standings.sketches(connection), sources, comparisons)
+    comparisons.put(connection)
     near += sharing(standings.shared_figures(connection), sources)
     found = originals(known.values(), near)
     return found, standings.put_near_copies(connection, found)

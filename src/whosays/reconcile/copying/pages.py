@@ -25,7 +25,9 @@ COMMON = 500
 UNDATED = "~"  # sorts behind every date
 
 
-def pairs(sketches: Mapping[int, Sketch], sources: Mapping[int, str]) -> list[tuple[int, int]]:
+def pairs(
+    sketches: Mapping[int, Sketch], sources: Mapping[int, str], compared: dict[tuple[int, int], bool] | None = None
+) -> list[tuple[int, int]]:
     """The pages, by number, of which one is a near copy of the other; each pair ascending, in order.
 
     `sources` are those of the pages, empty where not known: two pages of one source are not compared, since a source is
@@ -35,7 +37,11 @@ def pairs(sketches: Mapping[int, Sketch], sources: Mapping[int, str]) -> list[tu
     A page is compared with those that have a key in common with it (of the keys that at most COMMON different sketches
     have), so for one more page it is enough to compare it with these. Only where a key of it passes COMMON thereby, the
     pairs have to be found from scratch, to be what they would be in any other order.
+
+    `compared` remembers what pairs of sketches were found to be, near copies or not: a pair that it knows is not
+    compared again, and those that are compared are added to it.
     """
+    known = {} if compared is None else compared
     found: set[tuple[int, int]] = set()
     first: dict[bytes, int] = {}
     several: dict[int, bool] = {}  # whether pages of several sources, or of unknown ones, have the sketch of this page
@@ -49,7 +55,12 @@ def pairs(sketches: Mapping[int, Sketch], sources: Mapping[int, str]) -> list[tu
             found.add((page, number))
     for one, other in _with_common_keys({number: sketches[number].keys for number in several}):
         of_one_source = sources[one] == sources[other] and not several[one] and not several[other]
-        if not of_one_source and similar(sketches[one].data, sketches[other].data):
+        if of_one_source:
+            continue
+        near = known.get((one, other))
+        if near is None:
+            near = known[one, other] = similar(sketches[one].data, sketches[other].data)
+        if near:
             found.add((one, other))
     return sorted(found)
 

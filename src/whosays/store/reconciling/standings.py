@@ -29,6 +29,7 @@ FURNITURE = """
 SELECT start, "end" FROM blocks WHERE document = ? AND furniture IS NULL ORDER BY start
 """
 PUT_SKETCH = "INSERT OR REPLACE INTO sketches (document, version, keys, data) VALUES (?, ?, ?, ?)"
+FORGET_COMPARISONS = "DELETE FROM sketch_comparisons WHERE document = ?1 OR other = ?1"
 SKETCHES = """
 SELECT document, keys, data FROM sketches
 WHERE document IN (SELECT id FROM documents WHERE superseded_by IS NULL)
@@ -53,7 +54,8 @@ def sketched(connection: Connection, documents: Iterable[int]) -> list[Row]:
 
 
 def put_sketches(connection: Connection, rows: list[Row]) -> None:
-    """Keep sketches, as rows."""
+    """Keep sketches, as rows; what was found by those of an older method is forgotten."""
+    connection.executemany(FORGET_COMPARISONS, [(row[0],) for row in rows])
     connection.executemany(PUT_SKETCH, rows)
 
 
@@ -63,6 +65,24 @@ def sketches(connection: Connection) -> dict[int, Sketch]:
         number: Sketch(data, tuple(np.frombuffer(keys, "<u4").tolist()))
         for number, keys, data in connection.execute(SKETCHES)
     }
+
+
+COMPARED_SKETCHES = "SELECT document, other, near FROM sketch_comparisons"
+PUT_COMPARISON = sql.insert("sketch_comparisons", ("document", "other", "near"))
+
+
+class Comparisons(dict[tuple[int, int], bool]):
+    """What pairs of sketches were found to be: those known, and then what is found anew."""
+
+    def __init__(self, connection: Connection) -> None:
+        found = connection.execute(COMPARED_SKETCHES)
+        super().__init__({(one, other): bool(near) for one, other, near in found})
+        self._known = len(self)
+
+    def put(self, connection: Connection) -> None:
+        """Keep what was found anew."""
+        new = list(self.items())[self._known :]
+        connection.executemany(PUT_COMPARISON, [(*pair, int(near)) for pair, near in new])
 
 
 NEAR = "SELECT document, original FROM near_copies"

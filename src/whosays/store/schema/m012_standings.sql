@@ -32,6 +32,16 @@ CREATE TABLE sketches (
   data BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+-- The text of a document never changes, so two sketches are compared once.
+CREATE TABLE sketch_comparisons (
+  document INTEGER NOT NULL REFERENCES documents(id) ON DELETE CASCADE,
+  other INTEGER NOT NULL REFERENCES documents(id) ON DELETE CASCADE,
+  near INTEGER NOT NULL CHECK (near = 0 OR near = 1),
+  PRIMARY KEY (document, other)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX sketch_comparisons_by_other ON sketch_comparisons (other);
+
 CREATE TABLE shared_figures (
   verdict_id TEXT NOT NULL REFERENCES verdicts(id) ON DELETE CASCADE,
   document INTEGER NOT NULL REFERENCES documents(id) ON DELETE CASCADE,

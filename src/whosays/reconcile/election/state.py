@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from whosays.reconcile.election.pairs import Pairs, no_pairs, witnesses
+from whosays.reconcile.election.pairs import COPIED, Pairs, no_pairs, witnesses
 from whosays.reconcile.election.tallies import Tallies, no_tallies, reliabilities
 
 if TYPE_CHECKING:
@@ -20,18 +20,21 @@ if TYPE_CHECKING:
 LEVELS = 3
 """Times that sources are judged by what is voted, each time with the reliability that the last one gave."""
 
-FORM = 1
+FORM = 2
 """The form of the bytes; another is not read, and the election is held again."""
 
-HEAD = struct.Struct("<4sIIQQ")
+HEAD = struct.Struct("<4sIIQQQ")
 MAGIC = b"vote"
 
 
 @dataclass(frozen=True, eq=False)
 class State:
-    """The tallies of an election: of pairs of sources, and of sources at each level. It names no group and no claim."""
+    """The tallies of an election: of pairs of sources at each pass, of sources at each level.
 
-    pairs: Pairs
+    The second pass is over the witnesses of the first. It names no group and no claim.
+    """
+
+    pairs: tuple[Pairs, ...]
     tallies: tuple[Tallies, ...]
 
     @property
@@ -42,20 +45,27 @@ class State:
     @cached_property
     def witness(self) -> Integers:
         """For each source the one that stands for it, itself where it copies nobody."""
-        return witnesses(self.pairs, self.size)
+        return self.passes[-1]
+
+    @cached_property
+    def passes(self) -> tuple[Integers, ...]:
+        """The same after each pass: first everybody for themselves."""
+        found = [np.arange(self.size, dtype=np.int64)]
+        for pairs, least in zip(self.pairs, COPIED, strict=True):
+            found.append(witnesses(pairs, self.size, least)[found[-1]])
+        return tuple(found)
 
     @cached_property
     def reliability(self) -> Integers:
-        """For each source the probability that a claim of it is right, in hundredths, copiers as their witness."""
-        return reliabilities(self.tallies[-1])[self.witness]
+        """For each source the probability that a claim of it is right, in hundredths."""
+        return reliabilities(self.tallies[-1])
 
     def record(self, number: int) -> tuple[float, float]:
-        """How much a source, or the witness that stands for it, was right, and of how much: both in claims.
+        """How much a source was right, and of how much: both in claims.
 
         A claim counts as far as its group tells who is right, so neither is whole.
         """
-        stands = int(self.witness[number])
-        return int(self.tallies[-1].right[stands]) / 1e6, int(self.tallies[-1].total[stands]) / 1e6
+        return int(self.tallies[-1].right[number]) / 1e6, int(self.tallies[-1].total[number]) / 1e6
 
     def by_name(self, names: Mapping[int, str] | Sequence[str]) -> tuple[dict[str, float], dict[str, str]]:
         """Reliability, 0 to 1, and witness of the sources in `names` (by number), by name.
@@ -80,23 +90,28 @@ class State:
 
     def to_bytes(self) -> bytes:
         """All of it as bytes, the same on every machine."""
-        arrays = (*self.pairs, *(each for level in self.tallies for each in level))
-        head = HEAD.pack(MAGIC, FORM, len(self.tallies), self.size, len(self.pairs.key))
+        arrays = (each for level in (*self.pairs, *self.tallies) for each in level)
+        head = HEAD.pack(MAGIC, FORM, len(self.tallies), self.size, *(len(each.key) for each in self.pairs))
         return head + b"".join(each.astype("<i8").tobytes() for each in arrays)
 
 
 def nothing_known() -> State:
     """The state before the first vote."""
-    return State(no_pairs(), tuple(no_tallies(0) for _ in range(LEVELS)))
+    return State(tuple(no_pairs() for _ in COPIED), tuple(no_tallies(0) for _ in range(LEVELS)))
 
 
 def from_bytes(kept: bytes) -> State | None:
     """The state that `to_bytes` gave; None where it is of another form or not whole."""
     if len(kept) < HEAD.size:
         return None
-    magic, form, levels, size, pairs = HEAD.unpack_from(kept)
-    if (magic, form, levels) != (MAGIC, FORM, LEVELS) or len(kept) != HEAD.size + 8 * (3 * pairs + 2 * levels * size):
+    magic, form, levels, size, *pairs = HEAD.unpack_from(kept)
+    fields = len(Pairs._fields)
+    whole = len(kept) == HEAD.size + 8 * (fields * sum(pairs) + len(Tallies._fields) * levels * size)
+    if (magic, form, levels) != (MAGIC, FORM, LEVELS) or not whole:
         return None
-    numbers = np.frombuffer(kept, dtype="<i8", offset=HEAD.size).astype(np.int64)
-    found, rest = numbers[: 3 * pairs].reshape(3, -1), numbers[3 * pairs :].reshape(levels, 2, -1)
-    return State(Pairs(*found), tuple(Tallies(*level) for level in rest))
+    rest = np.frombuffer(kept, dtype="<i8", offset=HEAD.size).astype(np.int64)
+    found = []
+    for number in pairs:
+        found.append(Pairs(*rest[: fields * number].reshape(fields, -1)))
+        rest = rest[fields * number :]
+    return State(tuple(found), tuple(Tallies(*level) for level in rest.reshape(levels, len(Tallies._fields), -1)))

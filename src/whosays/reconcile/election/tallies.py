@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 
 from whosays.reconcile.election.odds import FALSE_VALUES, START, likelihoods, votes
-from whosays.reconcile.election.votes import Integers, Votes, in_order, starts
+from whosays.reconcile.election.votes import Integers, Votes, starts
 
 PRIOR = 10
 """A source begins as if it had told so many claims, as reliably as `START`: three claims more do not make its name."""
@@ -30,23 +30,27 @@ def no_tallies(size: int) -> Tallies:
 
 
 def tally(told: Votes, stands: Integers, reliability: Integers) -> Tallies:
-    """What groups say of their witnesses.
+    """What groups say of their sources.
 
-    `stands` gives the witness of each source, `reliability` its reliability in hundredths. A witness was right by the
+    `stands` gives the witness of each source, `reliability` its reliability in hundredths. Of sources of one witness
+    that say the same the most reliable one counts; each is judged by what it says itself. A source was right by the
     probability of what it says. A group says the more, the clearer its best value is of the next: of two who contradict
     each other and are alike nothing is learned of either.
     """
     size = len(stands)
     if not len(told.group):
         return no_tallies(size)
-    heard = in_order(Votes(told.group, stands[told.source], told.choice))
-    choices = starts(heard.group, heard.choice)
-    groups = starts(heard.group[choices])
-    support = np.add.reduceat(_votes()[reliability[heard.source]], choices)
+    order = np.lexsort((stands[told.source], told.choice, told.group))
+    heard = Votes(*(each[order] for each in told))
+    witnesses = starts(heard.group, heard.choice, stands[heard.source])
+    weights = np.maximum.reduceat(_votes()[reliability[heard.source]], witnesses)
+    choices = starts(heard.group[witnesses], heard.choice[witnesses])
+    groups = starts(heard.group[witnesses][choices])
+    support = np.add.reduceat(weights, choices)
     counts = np.diff(np.append(groups, len(choices)))
     sure = probabilities(support, groups, counts)
     margin = np.repeat(_margins(sure, groups, counts), counts)
-    votes_each = np.diff(np.append(choices, len(heard.group)))
+    votes_each = np.diff(np.append(witnesses[choices], len(heard.group)))
     right, total = np.repeat(sure * margin, votes_each), np.repeat(SURE * margin, votes_each)
     # Sums of whole numbers below 2 ** 53 are exact in floating point, in any order.
     return Tallies(_summed(heard.source, right, size), _summed(heard.source, total, size))

@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from whosays.reconcile.election.odds import START
-from whosays.reconcile.election.pairs import add, tally_pairs, witnesses
+from whosays.reconcile.election.pairs import COPIED, add, tally_pairs, witnesses
 from whosays.reconcile.election.state import State, nothing_known
 from whosays.reconcile.election.tallies import Tallies, reliabilities, tally
 from whosays.reconcile.election.votes import Booleans, Integers, Votes, in_order, nobody, together, without
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from whosays.reconcile.election.pairs import Pairs
 
 
 class Updated(NamedTuple):
@@ -41,18 +43,25 @@ def update(state: State, taken_out: Votes, put_in: Votes, votes_of: Callable[[In
     old, new = in_order(taken_out), in_order(put_in)
     size = int(max((each.max() + 1 for each in (old.source, new.source) if len(each)), default=0))
     state = state.padded(size)
-    pairs = add(add(state.pairs, tally_pairs(old), -1), tally_pairs(new))
-    before, after = _View(state.witness), _View(witnesses(pairs, state.size))
     rest = _Rest(votes_of, np.union1d(old.group, new.group), state.size)
+    passes: list[Pairs] = []
+    before, after = (_View(np.arange(state.size, dtype=np.int64)) for _ in range(2))
+    for tallied, least, earlier in zip(state.pairs, COPIED, state.passes[1:], strict=True):
+        others = rest.with_sources(before.differs(after))
+        found = tallied
+        for sign, votes, view in ((-1, old, before), (1, new, after), (-1, others, before), (1, others, after)):
+            found = add(found, tally_pairs(_heard(votes, view.stands)), sign)
+        passes.append(found)
+        before, after = _View(earlier), _View(witnesses(found, state.size, least)[after.stands])
     levels: list[Tallies] = []
     for level in state.tallies:
         others = rest.with_sources(before.differs(after))
-        found = level
+        judged = level
         for sign, votes, view in ((-1, old, before), (1, new, after), (-1, others, before), (1, others, after)):
-            found = _changed(found, sign, tally(votes, view.stands, view.reliability))
-        levels.append(found)
-        before, after = before.judged_by(level), after.judged_by(found)
-    return Updated(State(pairs, tuple(levels)), np.flatnonzero(before.differs(after)))
+            judged = _changed(judged, sign, tally(votes, view.stands, view.reliability))
+        levels.append(judged)
+        before, after = before.judged_by(level), after.judged_by(judged)
+    return Updated(State(tuple(passes), tuple(levels)), np.flatnonzero(before.differs(after)))
 
 
 class _View(NamedTuple):
@@ -66,7 +75,7 @@ class _View(NamedTuple):
         return np.full(len(self.stands), START, dtype=np.int64) if self.judged is None else self.judged
 
     def judged_by(self, tallies: Tallies) -> _View:
-        return _View(self.stands, reliabilities(tallies)[self.stands])
+        return _View(self.stands, reliabilities(tallies))
 
     def differs(self, other: _View) -> Booleans:
         return np.not_equal(self.stands, other.stands) | np.not_equal(self.reliability, other.reliability)
@@ -90,6 +99,11 @@ class _Rest:
             self._groups = np.union1d(self._groups, found.group)
             self._votes = together(self._votes, found)
         return self._votes
+
+
+def _heard(votes: Votes, stands: Integers) -> Votes:
+    """The votes of witnesses, each once for a choice."""
+    return in_order(Votes(votes.group, stands[votes.source], votes.choice))
 
 
 def _changed(tallies: Tallies, sign: int, change: Tallies) -> Tallies:

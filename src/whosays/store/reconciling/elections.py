@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from whosays.reconcile.election import State, Votes, from_bytes
-from whosays.reconcile.election.pairs import AGREED, SHARED, SHIFT
+from whosays.reconcile.election.pairs import COPIED, SHIFT, are_copies
 from whosays.reconcile.election.votes import nobody
 from whosays.store import sql
 
@@ -154,12 +154,17 @@ def put_records(connection: Connection, kept: State, numbers: Mapping[str, int])
 def put_copies(connection: Connection, kept: State, numbers: Mapping[str, int]) -> None:
     """Let the pairs of sources that copy one another be those of this election."""
     names = {number: name for name, number in numbers.items()}
-    pairs = kept.pairs
-    copied = are_copies(pairs)
-    rows = {
-        (*sorted((names[key >> SHIFT], names[key & ((1 << SHIFT) - 1)])), shared, agreed)
-        for key, shared, agreed in zip(*(each[copied].tolist() for each in pairs[:3]), strict=True)
-    }
+    rows = set()
+    for pairs, least, stands in zip(kept.pairs, COPIED, kept.passes, strict=False):
+        # The second pass tells of witnesses: of all for whom these stand, since which one does is a matter of numbers.
+        family: dict[int, list[str]] = {}
+        for number, name in names.items():
+            family.setdefault(int(stands[number]), []).append(name)
+        copied = are_copies(pairs, least)
+        for key, shared, agreed in zip(*(each[copied].tolist() for each in pairs[:3]), strict=True):
+            for one in family.get(key >> SHIFT, ()):
+                for other in family.get(key & ((1 << SHIFT) - 1), ()):
+                    rows.add((*sorted((one, other)), shared, agreed))
     stored = set(connection.execute(COPIES))
     connection.executemany(FORGET_COPY, [row[:2] for row in stored - rows])
     connection.executemany(PUT_COPY, sorted(rows - stored))

@@ -54,6 +54,11 @@ def test_a_round_number_may_have_been_rounded(number: float, lower: float, upper
     assert rounded(claim("a", "stars", number=float(number))) == (lower, upper)
 
 
+@pytest.mark.parametrize(("about", "number"), [("first_release", 2010), ("rank", 10), ("rating", 80)])
+def test_nobody_rounds_a_year_or_a_rank(about: str, number: float) -> None:
+    assert rounded(claim("a", about, number=float(number))) == (number, number)
+
+
 def test_a_figure_meets_a_bound_or_not() -> None:
     bound = thousands("a", ">50K")
     assert satisfies(Interval(55_500, 56_500), bound)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from math import inf, isfinite
 from typing import TYPE_CHECKING, NamedTuple
 
+from whosays.reconcile.shapes import shape_of
+
 if TYPE_CHECKING:
     from whosays.reconcile.records import Observation
 
@@ -69,11 +71,14 @@ def interval(claim: Observation) -> Interval:
 def rounded(claim: Observation) -> Interval:
     """The interval of a figure that may have been rounded to the digits before its closing zeros.
 
-    Of 60,000 that is 55,000 to 65,000: whoever writes a round number may mean so. Never narrower than `interval`.
+    Of 60,000 that is 55,000 to 65,000: whoever writes a round number may mean so; but not of a year or a rank. Never
+    narrower than `interval`.
     """
     told = interval(claim)
     number = claim.number
     if number is None or number != int(number) or number == 0 or claim.bound in BOUNDS:
+        return told
+    if not shape_of(claim.property).is_rounded:
         return told
     unit = 1
     while number % (unit * 10) == 0:

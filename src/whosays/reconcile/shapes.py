@@ -17,16 +17,21 @@ COMPARISON = "comparison"
 NUMBERS = frozenset({"count", "percentage", "rank", "rating", "year", "quantity"})
 """Datatypes whose values are numbers. Money is told as text more often than not: its claims decide."""
 
+NEVER_ROUND = frozenset({"rank", "rating", "year"})
+"""Datatypes whose values nobody rounds, whatever they end in: 2010 is no 2014, and the tenth is not the twelfth."""
+
 
 class Shape(NamedTuple):
     """What is known of a property's values. `kind` is None where the claims themselves have to show it.
 
-    `changes` is True where the value of today may differ from that of last year.
+    `changes` is True where the value of today may differ from that of last year, `is_rounded` where a figure that ends
+    in zeros may have been rounded.
     """
 
     kind: Kind | None
     exclusive: bool
     changes: bool
+    is_rounded: bool = True
 
 
 UNKNOWN = Shape(None, exclusive=True, changes=False)
@@ -45,7 +50,9 @@ def shape_of(name: str) -> Shape:
 @lru_cache(maxsize=4096)
 def _shape(known: Vocabulary, name: str) -> Shape:
     found = known.get(name)
-    return UNKNOWN if found is None else Shape(_kind(found), found.exclusive, found.change != "static")
+    if found is None:
+        return UNKNOWN
+    return Shape(_kind(found), found.exclusive, found.change != "static", found.datatype not in NEVER_ROUND)
 
 
 def _kind(found: Property) -> Kind | None:

@@ -22,6 +22,11 @@ def test_one_figure_told_alike_is_nothing_to_tell() -> None:
     assert found_in([thousands("a", "58k")]) == []
 
 
+@pytest.mark.parametrize("told", [(2010, 2014), (2000, 2009)])
+def test_a_year_that_ends_in_zeros_is_not_taken_for_a_round_one(told: tuple[float, float]) -> None:
+    assert told_of(found_in(years(*told))) == [("contradiction", "warn", "across")]
+
+
 @pytest.mark.parametrize(
     ("texts", "kind"), [(("58k", "~60K"), "rounding"), (("56k", ">50K"), "bound"), (("58.1k", "58k"), "rounding")]
 )

@@ -28,21 +28,7 @@ def test_every_page_is_read(database: Path) -> None:
     assert read == written
 
 
-NOT_YET = {
-    "two tellings of one ratio": "factors of comparisons are not compared",
-    "a conclusion against the figures beside it": "a comparison by a measure is not held against its figures",
-    "popular by two measures": "measures of popularity are not compared across pages",
-    "somewhat against much": "degrees of comparisons are not compared",
-}
-
-
-def wanted(name: str) -> object:
-    """A plant by its name; what is not found yet must fail until it is."""
-    marks = [pytest.mark.xfail(strict=True, reason=NOT_YET[name])] if name in NOT_YET else []
-    return pytest.param(name, marks=marks)
-
-
-@pytest.mark.parametrize("name", [wanted(plant.name) for plant in PLANTS if plant.type])
+@pytest.mark.parametrize("name", [plant.name for plant in PLANTS if plant.type])
 def test_what_was_planted_is_found(results: dict[str, Grown], name: str) -> None:
     result = results[name]
     assert result.met, [f"{each.type} {each.severity} {each.reach}: {each.sentence}" for each in result.all]

@@ -238,10 +238,13 @@ class Part:
         things = {thing for pair in pairs for thing in pair}
         if self._laid_out is None or not things <= self._laid_out[0]:
             told: dict[str, list[Observation]] = defaultdict(list)
+            compared = set(things)  # some are told of in comparisons alone, as the other thing
             for each in self.observations:
                 told[each.thing].append(each)
+                if each.property == "comparison":
+                    compared.add(each.object_key)
             lines = flow.Timelines(self._cases_by_home(), told, self._pages)
-            self._laid_out = told.keys() | things, ByPage(self.observations, told), lines
+            self._laid_out = told.keys() | compared, ByPage(self.observations, told.keys() | compared), lines
         return self._laid_out[1:]
 
     def _cases_by_home(self) -> dict[Home, list[flow.Case]]:

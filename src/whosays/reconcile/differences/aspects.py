@@ -120,6 +120,29 @@ def measured_by(measure: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+@lru_cache(maxsize=5_000)
+def counted(text: str) -> tuple[str, ...]:
+    """The properties whose figures a comparison's text names and nothing else; none where it names anything more.
+
+    >>> counted("GitHub stars"), counted("higher number of downloads"), counted("stars of its reviews")
+    (('stars',), ('downloads',), ())
+    """
+    words = _bare(text)
+    for place in data()["words"]["platforms"]:
+        words = words.removeprefix(f"{place} ")
+    return tuple(data()["measures"].get(words, ()))
+
+
+def measure_of(observation: Observation) -> str:
+    """The measure that a comparison rests on: its own, or what it is said to hold for where that is one ("GitHub")."""
+    return observation.measure or (observation.scope if is_measure(observation.scope) else "")
+
+
+def is_measure(scope: str) -> bool:
+    """Whether what a comparison is said to hold for is no part of the whole, but what it was counted by."""
+    return bool(scope) and (scope.casefold() in data()["words"]["platforms"] or bool(counted(scope)))
+
+
 def way_of(quality: Observation, aspect: Aspect) -> int:
     """1 where a quality speaks for a thing in an aspect, -1 where against it, 0 where it says nothing of that."""
     if not quality.text:
@@ -137,6 +160,19 @@ def _ways(text: str, *, denied: bool) -> tuple[tuple[str, int], ...]:
     """The themes of a quality, each with what it tells: for, against, or neither."""
     ways = {"for": 1, "against": -1}
     return tuple((match.theme, ways.get(match.direction, 0)) for match in themes.in_force().of(text, denied=denied))
+
+
+LIMIT = re.compile(r"\s+(?:by|on|in|at|for|among|within|across|per)(?:\s+the)?\s*$", re.IGNORECASE)
+
+
+def _unscoped(observation: Observation) -> str:
+    """What a comparison is in, without the words of its scope: popularity, of "popularity on GitHub"."""
+    text, scope = observation.text, observation.scope
+    if not scope or not text.casefold().endswith(scope.casefold()):
+        return text
+    rest = text[: -len(scope)]
+    limit = LIMIT.search(rest)
+    return rest[: limit.start()] if limit else text
 
 
 class Relation(NamedTuple):
@@ -157,7 +193,7 @@ def relation_of(observation: Observation) -> Relation | None:
     """The direction of a comparison; None where it names no other thing, or nothing to compare in."""
     if not observation.object_key or not observation.relation or observation.object_key == observation.thing:
         return None
-    found = named(observation.text)
+    found = named(_unscoped(observation))
     sign = (1 if observation.relation != "less" else -1) * (found.sign if found else 1)
     pair = (observation.thing, observation.object_key)
     equal = observation.relation == "equal"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import chain, combinations
 from typing import TYPE_CHECKING
 
-from whosays.reconcile.differences.between_measures import factors, measures
+from whosays.reconcile.differences.between_measures import factors, measures, strengths
 from whosays.reconcile.differences.between_members import members
 from whosays.reconcile.differences.between_orders import orders
 from whosays.reconcile.differences.between_pages import ByPage
@@ -66,4 +66,6 @@ def pair_findings(
         return iter(())
     pair = Both(min(one, other), max(one, other), both)
     users = members(pair, claims, pages)
-    return merged(chain(orders(pair, timelines), measures(pair), factors(pair), qualities(pair), users))
+    return merged(
+        chain(orders(pair, timelines), measures(pair), strengths(pair, passages), factors(pair), qualities(pair), users)
+    )

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from whosays.reconcile.differences.aspects import measured_by
+from whosays.reconcile.differences.aspects import is_measure, measure_of, measured_by
 from whosays.reconcile.differences.between_views import across, dated
+from whosays.reconcile.differences.degrees import degree_before, strength
 from whosays.reconcile.differences.sentences import label, listed, said_by, subject_of, times, written
 from whosays.reconcile.differences.sheets import ratio
 from whosays.reconcile.records import Nature, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from whosays.reconcile.differences.aspects import Aspect, Relation
     from whosays.reconcile.differences.between_views import Both
-    from whosays.reconcile.records import Finding, Observation, Page
+    from whosays.reconcile.records import Finding, Observation, Page, Passage
 
 
 class Said(NamedTuple):
@@ -30,7 +31,7 @@ def measures(pair: Both) -> Iterator[Finding]:
     told: dict[str, list[Said]] = {}
     for view in pair.views:
         for relation in view.relations:
-            if not relation.observation.scope:
+            if not relation.observation.scope or is_measure(relation.observation.scope):
                 told.setdefault(relation.key, []).append(Said(view.page, relation))
     for key, said in told.items():
         if len({each.page for each in said}) > 1:
@@ -42,12 +43,13 @@ def _compared(pair: Both, key: str, said: list[Said]) -> Iterator[Finding]:
     directed = [each for each in said if not each.relation.equal]
     measured: dict[str, list[Said]] = {}
     for each in directed:
-        measured.setdefault(each.relation.observation.measure, []).append(each)
+        if not each.relation.observation.scope:  # a platform counts several things
+            measured.setdefault(each.relation.observation.measure, []).append(each)
     opposed = [told for told in measured.values() if _is_opposed(told)]
     if opposed:
         yield _contradiction(pair, key, [each for told in opposed for each in told])
     leaders = {each.relation.ahead for each in directed}
-    measures = {each.relation.observation.measure for each in said}
+    measures = {measure_of(each.relation.observation) for each in said}
     if len(measures - {""}) > 1 or (len(measures) > 1 and len(leaders) > 1 and not opposed):
         yield _by_measure(pair, key, said)
     elif len(leaders) == 1 and len({each.page for each in directed}) > 1:
@@ -67,7 +69,7 @@ def _by_measure(pair: Both, key: str, said: list[Said]) -> Finding:
     kinds: dict[str, list[str]] = {}
     for each in said:
         ahead = "both alike" if each.relation.equal else subject_of(each.relation.ahead, claims)
-        kinds.setdefault(each.relation.observation.measure or "a measure that is not told", []).append(
+        kinds.setdefault(measure_of(each.relation.observation) or "a measure that is not told", []).append(
             f"{ahead} ({said_by(each.page)})"
         )
     told = "; ".join(f"by {measure}: {listed(dict.fromkeys(kinds[measure]))}" for measure in sorted(kinds))
@@ -111,7 +113,7 @@ def _contradiction(pair: Both, key: str, said: list[Said]) -> Finding:
 
 def _agreement(pair: Both, key: str, said: list[Said]) -> Finding:
     claims = [each.relation.observation for each in said]
-    who = listed(dict.fromkeys(said_by(each.page) for each in said))
+    who = list(dict.fromkeys(said_by(each.page) for each in said))
     ahead = subject_of(said[0].relation.ahead, claims)
     return across(
         pair,
@@ -119,8 +121,40 @@ def _agreement(pair: Both, key: str, said: list[Said]) -> Finding:
         kind="agreement",
         severity=Severity.NONE,
         about="comparison",
-        sentence=f"{who} put {ahead} ahead in {_name(said)}.",
+        sentence=f"{listed(who)} {'put' if len(who) > 1 else 'puts'} {ahead} ahead in {_name(said)}.",
         topic=key,
+    )
+
+
+def strengths(pair: Both, passages: Mapping[str, Passage]) -> Iterator[Finding]:
+    """One thing put a little ahead by one page, and far ahead by another; what lies between says nothing."""
+    told: dict[tuple[str, str, str], list[Said]] = {}
+    for view in pair.views:
+        for relation in view.relations:
+            claim = relation.observation
+            if not relation.equal and not claim.scope and claim.number is None:
+                told.setdefault((relation.key, claim.measure, relation.ahead), []).append(Said(view.page, relation))
+    for said in told.values():
+        if len({each.page for each in said}) > 1:
+            words = [degree_before(each.relation.observation, passages) for each in said]
+            weak, strong = ([place for place, word in enumerate(words) if strength(word) == end] for end in (1, 3))
+            if weak and strong and any(said[one].page != said[other].page for one in weak for other in strong):
+                yield _of_strength(pair, said, words, sorted({*weak, *strong}))
+
+
+def _of_strength(pair: Both, said: list[Said], words: list[str], places: list[int]) -> Finding:
+    claims = [said[place].relation.observation for place in places]
+    relation = said[0].relation
+    ahead, behind = subject_of(relation.ahead, claims), subject_of(relation.behind, claims)
+    parts = [f"“{words[place]}” by {dated(said[place].page, [said[place].relation.observation])}" for place in places]
+    return across(
+        pair,
+        claims,
+        kind="degree_mismatch",
+        severity=Severity.INFO,
+        about="comparison",
+        sentence=f"{ahead} is put ahead of {behind} in {_name(said)} by all, yet {listed(dict.fromkeys(parts))}.",
+        topic=f"degree of {relation.key}{', ' + relation.observation.measure if relation.observation.measure else ''}",
     )
 
 
@@ -129,17 +163,56 @@ OFF = 1.5
 
 
 def factors(pair: Both) -> Iterator[Finding]:
-    """Factors told in words, beside what figures of other measures or pages give; one finding for each measure."""
+    """Factors told in words, beside those of other pages, and beside what figures of other measures or pages give.
+
+    One finding of each kind for each measure.
+    """
     told: dict[tuple[str, str], list[Said]] = {}
     for view in pair.views:
         for relation in view.relations:
             claim = relation.observation
-            if relation.aspect is None or relation.equal or claim.scope or not relation.aspect.figures:
+            if relation.equal or claim.scope:
                 continue
             if claim.number is not None and claim.number > 1 and claim.unit in {"", "times"}:
                 told.setdefault((relation.key, claim.measure), []).append(Said(view.page, relation))
     for said in told.values():
-        yield from _apart(pair, said)
+        yield from _told_apart(pair, said)
+        aspect = said[0].relation.aspect
+        if aspect is not None and aspect.figures:
+            yield from _apart(pair, said)
+
+
+def _told_apart(pair: Both, said: list[Said]) -> Iterator[Finding]:
+    """Factors of several pages for one side that are well apart; bounds and those of one page are no two tellings."""
+    for ahead in dict.fromkeys(each.relation.ahead for each in said):
+        points = [each for each in said if each.relation.ahead == ahead and not each.relation.observation.bound]
+        least = min(points, key=_factor, default=None)
+        most = max(points, key=_factor, default=None)
+        if least is None or most is None or _factor(most) <= OFF * _factor(least) or least.page == most.page:
+            continue
+        claims = [each.relation.observation for each in points]
+        one, other = subject_of(ahead, claims), subject_of(least.relation.behind, claims)
+        measure = claims[0].measure
+        parts = listed(
+            f"{_factor(each):g} times by {dated(each.page, [each.relation.observation])}"
+            for each in sorted(points, key=_factor)
+        )
+        yield across(
+            pair,
+            claims,
+            kind="magnitude_mismatch",
+            severity=Severity.INFO,
+            about="comparison",
+            sentence=(
+                f"{one} is put ahead of {other} in {_name(said)}{f' by {measure}' if measure else ''} by all, but by"
+                f" different factors: {parts}."
+            ),
+            topic=f"factors of {said[0].relation.key}{', ' + measure if measure else ''}, {ahead} ahead",
+        )
+
+
+def _factor(said: Said) -> float:
+    return said.relation.observation.number or 1.0
 
 
 def _apart(pair: Both, said: list[Said]) -> Iterator[Finding]:

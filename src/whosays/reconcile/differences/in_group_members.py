@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
 from typing import TYPE_CHECKING
 
 from whosays.reconcile.denials import core, is_denied, is_plain
-from whosays.reconcile.differences.aspects import data
+from whosays.reconcile.differences.degrees import degrees, strength
 from whosays.reconcile.differences.matters import finding, gravity, name_of, of_pages, singular, told_by
 from whosays.reconcile.differences.sentences import listed, said_by
 from whosays.reconcile.items import table
@@ -156,23 +154,12 @@ def _alike(theme: str, claims: Sequence[Observation]) -> list[Observation]:
     return [each for each in claims if not shared.isdisjoint(core(each))]
 
 
-@cache
-def _degrees() -> dict[str, int]:
-    strengths: dict[str, int] = data()["words"]["degrees"]
-    return strengths
-
-
-@cache
-def _pattern() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(sorted(_degrees(), key=len, reverse=True))})\b", re.IGNORECASE)
-
-
 def _by_degree(claims: Sequence[Observation]) -> list[Observation]:
     """Claims in the same words but for those that tell how much, which differ in strength."""
     told: dict[str, dict[int, list[Observation]]] = {}
     for each in claims:
-        match = _pattern().search(each.text)
+        match = degrees().search(each.text)
         if match and not each.polarity:
-            rest = " ".join(_pattern().sub(" ", each.text.casefold()).split())
-            told.setdefault(rest, {}).setdefault(_degrees()[match[0].casefold()], []).append(each)
+            rest = " ".join(degrees().sub(" ", each.text.casefold()).split())
+            told.setdefault(rest, {}).setdefault(strength(match[0]), []).append(each)
     return [each for strengths in told.values() if len(strengths) > 1 for said in strengths.values() for each in said]

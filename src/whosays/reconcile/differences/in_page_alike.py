@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
 from typing import TYPE_CHECKING
 
-from whosays.reconcile.differences.aspects import data, way_of
+from whosays.reconcile.differences.aspects import way_of
+from whosays.reconcile.differences.degrees import degree
 from whosays.reconcile.differences.in_page_told import within
 from whosays.reconcile.differences.sentences import said_by, subject_of
 from whosays.reconcile.records import Severity
@@ -31,20 +30,9 @@ def alike(page: Page, sheet: Sheet, passages: Mapping[str, Passage]) -> Iterator
         return
     yield from _shared(page, sheet)
     for relation in sheet.relations:
-        if relation.aspect is not None and relation.aspect.themes and not relation.equal:
+        whole = not relation.equal and not relation.observation.scope
+        if whole and relation.aspect is not None and relation.aspect.themes:
             yield from _beside_qualities(page, sheet, relation, passages)
-
-
-@cache
-def _degrees() -> re.Pattern[str]:
-    words = sorted(data()["words"]["degrees"], key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE)
-
-
-def degree(text: str) -> str:
-    """The word by which something is said to hold more or less; empty where there is none."""
-    match = _degrees().search(text)
-    return match[0].casefold() if match else ""
 
 
 def _core(observation: Observation) -> frozenset[str]:

@@ -56,6 +56,8 @@ class Stated(NamedTuple):
 def derived(page: Page, sheet: Sheet, passages: Mapping[str, Passage]) -> Iterator[Finding]:
     """Stated differences and ratios that the figures of the page give, or do not give."""
     for relation in sheet.relations:
+        if relation.observation.scope:
+            continue  # a part of what the figures are of
         for stated in (
             _years(sheet, relation, passages),
             _amount(sheet, relation, passages),
@@ -162,7 +164,7 @@ def _money(match: re.Match[str]) -> tuple[float, str]:
 def _factor(sheet: Sheet, relation: Relation) -> Stated | None:
     """A factor whose measure is a figure that the page gives of both things."""
     claim = relation.observation
-    if claim.number is None or claim.number <= 0 or claim.unit not in {"", "times"} or claim.scope:
+    if claim.number is None or claim.number <= 0 or claim.unit not in {"", "times"}:
         return None
     for name in measured_by(claim.measure or claim.text):
         found = _figure_pair(sheet, name, relation)

@@ -80,7 +80,8 @@ def repeated(
     case: Case, passages: Passages, originals: Mapping[int, int], witnesses: Mapping[str, str] | None = None
 ) -> Repeats:
     """The claims of a group that repeat others; without witnesses, those that an election leaves out."""
-    return repetitions(case.group, passages, originals, witnesses or {}, case.counted.ballot.choices)
+    ballot = case.counted.ballot
+    return repetitions(case.group, passages, originals, witnesses or {}, ballot.choices, ballot.precision)
 
 
 def votes(case: Case, repeats: Repeats) -> list[tuple[str, int]]:

@@ -48,7 +48,7 @@ def reconcile(observations: Iterable[Observation], resolver: str = DEFAULT) -> T
     reliability, witnesses = _elected(groups, ballots, names).by_name(names)
     decided = []
     for told, cast in zip(groups, ballots, strict=True):
-        repeated = repeats(told, {}, {}, witnesses, cast.choices)
+        repeated = repeats(told, {}, {}, witnesses, cast.choices, cast.precision)
         decided.append(Decided(told, decide(told, cast, Standing(reliability, repeated), resolver)))
     return Table(decided, reliability, witnesses)
 

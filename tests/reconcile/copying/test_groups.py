@@ -97,6 +97,14 @@ def test_the_most_precise_counts_among_those_without_dates() -> None:
     assert repeats(claims, {}, {}, {}, choices=(0, 0)) == {"a": "b"}
 
 
+def test_the_licence_counts_where_one_page_also_says_what_it_implies() -> None:
+    claims = group(
+        claim("a", 1, number=None, text="open source")._replace(property="license"),
+        claim("b", 1, number=None, text="BSD")._replace(property="license"),
+    )
+    assert repeats(claims, {}, {}, {}, (0, 0), (0.5, 1.0)) == {"a": "b"}
+
+
 def test_who_does_not_vote_repeats_nobody() -> None:
     claims = group(claim("a", 1, number=5.0), claim("b", 1, number=5.0))
     assert repeats(claims, {}, {}, {}, choices=(-1, 0)) == {}

@@ -31,9 +31,10 @@ def repeats(
     near_duplicates: Mapping[int, int],
     witnesses: Mapping[str, str],
     choices: Sequence[int] = (),
+    precision: Sequence[float] = (),
 ) -> dict[str, str]:
     """The claims of a group that repeat another one of it, each with the one that counts: `repetitions`, unreasoned."""
-    found = repetitions(group, passages, near_duplicates, witnesses, choices)
+    found = repetitions(group, passages, near_duplicates, witnesses, choices, precision)
     return {claim: repeat.original for claim, repeat in found.items()}
 
 
@@ -43,18 +44,23 @@ def repetitions(
     near_duplicates: Mapping[int, int],
     witnesses: Mapping[str, str],
     choices: Sequence[int] = (),
+    precision: Sequence[float] = (),
 ) -> dict[str, Repeat]:
     """The claims of a group that repeat another one of it, by id; none where everybody speaks for themselves.
 
     `passages` may lack claims: they are not compared by their words then (`wanted` tells which are of use).
     `near_duplicates` gives the original of pages that are copies (`originals`), `witnesses` the source that counts for
     sources which copy one another. Only what says the same is repeated: the same value, or the same choice where
-    `choices` gives those of the group's ballot; who does not vote (-1) is left out. A pure function of these.
+    `choices` gives those of the group's ballot; who does not vote (-1) is left out. `precision` is the ballot's too: of
+    "BSD" and "open source" the first is the more precise. A pure function of these.
 
     The original comes before its copies: the earliest dated claim counts, else the most precise, else the one with the
     smallest id; where one source repeats a value that can change either way, the latest does.
     """
-    known = Known(near_duplicates, witnesses)
+    less = {
+        claim.id: exactness for claim, exactness in zip(group.observations, precision, strict=False) if exactness < 1
+    }
+    known = Known(near_duplicates, witnesses, less)
     found: dict[str, Repeat] = {}
     for family in _saying_the_same(group, choices):
         words = list(_in_the_same_words(family, passages)) if passages else ()
@@ -174,9 +180,10 @@ def _original(claims: Claims, known: Known) -> Observation:
     if change != "static":
         claims = _newest_of_each(claims, grows=change == "growing")
 
-    def rank(claim: Observation) -> tuple[bool, bool, str, float, str]:
+    def rank(claim: Observation) -> tuple[bool, bool, str, float, float, str]:
         copied = known.page(claim) != claim.page
-        return bool(claim.attributed_to), copied, claim.as_of or UNDATED, _width(claim), claim.id
+        rough = -known.precision.get(claim.id, 1.0)
+        return bool(claim.attributed_to), copied, claim.as_of or UNDATED, rough, _width(claim), claim.id
 
     return min(claims, key=rank)
 

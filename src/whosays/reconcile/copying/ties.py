@@ -41,6 +41,7 @@ class Known(NamedTuple):
 
     near_duplicates: Mapping[int, int]
     witnesses: Mapping[str, str]  # source -> the source that counts for it
+    precision: Mapping[str, float]  # claim -> how exactly it tells its value, 1 where it is not named
 
     def page(self, claim: Observation) -> int:
         """The original of a claim's page."""
@@ -88,7 +89,7 @@ def independence(
     `repeated` names for claims the claim that counts in their place (`repeats`). What one source says twice is no copy.
     Takes time in proportion to the claims.
     """
-    known = Known(near_duplicates, witnesses)
+    known = Known(near_duplicates, witnesses, {})
     owner: dict[Hashable, str] = {}
     for claim in claims:
         counts = repeated.get(claim.id, claim.id)

@@ -86,6 +86,22 @@ def test_one_licence_against_another_is_a_contradiction_unless_a_page_gives_both
     assert found_in(told("license", "MIT (source), proprietary (builds)", "MIT", "proprietary")) != []
 
 
+@pytest.mark.parametrize(
+    ("seats", "wanted"),
+    [
+        (("2019 Oslo", "2020 Bergen", "2022 Bergen"), "validity_period"),
+        (("2019 Oslo", "2020 Bergen", "2022 Oslo", "2023 Oslo"), "contradiction"),
+        (("2019 Oslo", "2020 Bergen", "2021 Oslo", "2022 Bergen"), "contradiction"),
+    ],
+)
+def test_values_that_come_and_go_have_not_changed_between(seats: tuple[str, ...], wanted: str) -> None:
+    claims = [
+        claim(f"{page}", "headquarters", page, text=seat.split()[1], as_of=seat.split()[0])
+        for page, seat in enumerate(seats, 1)
+    ]
+    assert [each.type for each in found_in(claims)] == [wanted]
+
+
 def test_a_licence_of_another_time_may_have_changed() -> None:
     claims = [claim("a", "license", 1, text="GPL", as_of="2015"), claim("b", "license", 2, text="MIT", as_of="2020")]
     assert told_of(found_in(claims)) == [("validity_period", "info", "across")]

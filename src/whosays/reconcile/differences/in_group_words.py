@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from whosays.reconcile.differences.matters import finding, gravity, name_of, singular_noun, told_by
 from whosays.reconcile.prices import is_plain_price
-from whosays.reconcile.recency import ages
+from whosays.reconcile.recency import DATED, ages, when
 from whosays.reconcile.records import Nature, Severity
 from whosays.reconcile.shapes import shape_of
 from whosays.reconcile.taxonomies import TABLES, taxonomy
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from whosays.reconcile.differences.matters import Matter
     from whosays.reconcile.records import Finding, Observation
+    from whosays.reconcile.timeline import When
     from whosays.reconcile.words import Meaning
 
 MOST = 60
@@ -111,7 +112,7 @@ def _excluded(matter: Matter, claims: list[Observation]) -> Finding:
     """Values that cannot all be true: of another time where the property changes and the claims are old enough."""
     name = matter.group.key.property
     what = f"{singular_noun(matter)} of {name_of(matter, claims)}"
-    if shape_of(name).changes and _of_different_times(matter, claims):
+    if shape_of(name).changes and _of_different_times(matter, claims) and not _interleave(matter, claims):
         kind = "drift" if name in MOVING else "validity_period"
         sentence = f"The {what} is told differently, and may have changed between: {told_by(matter, claims)}."
         return finding(matter, claims, kind, sentence)
@@ -125,6 +126,28 @@ def _of_different_times(matter: Matter, claims: list[Observation]) -> bool:
     found = ages(claims, matter.pages)
     dated = [age for age in found if age is not None]
     return bool(dated) and (len(dated) < len(found) or max(dated) > LONG_AGO)
+
+
+def _interleave(matter: Matter, claims: list[Observation]) -> bool:
+    """Whether a value is told both before and after another one: what changed does not change back and forth.
+
+    The values beyond the first `MOST` are held against those, not against each other.
+    """
+    times: dict[Meaning, list[When]] = {}
+    for each in claims:
+        time = when(each, matter.pages)
+        if time.basis in DATED:
+            times.setdefault(meant(each), []).append(time)
+    for value, told in list(times.items())[:MOST]:
+        first, last = min(time.last for time in told), max(time.first for time in told)
+        if any(
+            first < time.first and time.last < last
+            for other, others in times.items()
+            if other != value
+            for time in others
+        ):
+            return True
+    return False
 
 
 # ---- what can stand together

@@ -175,3 +175,51 @@ def test_two_processes_come_to_what_one_comes_to(tmp_path: Path, monkeypatch: py
     monkeypatch.setattr("os.cpu_count", lambda: 2)
     reconcile(path, everything=True)
     assert written(path) == before
+
+
+TWICE = [("Maple", "12K", "stars"), ("Maple", "60K", "stars")]
+
+
+def named_within(path: Path) -> set[str]:
+    """The names of the differences within single pages."""
+    return {name for (name,) in query(path, "SELECT id FROM conflicts WHERE reach = 'within'")}
+
+
+def moved(made: Article, location: str) -> Article:
+    name = location.rpartition("/")[2]
+    return made._replace(document=replace(made.document, name=name, location=location))
+
+
+def test_a_decision_on_a_page_outlives_its_move_and_its_next_version(tmp_path: Path) -> None:
+    names = []
+    for place, (location, year) in enumerate([("a/1.txt", 2020), ("b/deep/1.txt", 2020), ("a/1.txt", 2023)]):
+        path = tmp_path / f"{place}.db"
+        store(path, moved(page(1, "", [*TWICE, ("Maple", "70K", "stars")][: 3 if year > 2020 else 2], year), location))
+        reconcile(path)
+        names.append(named_within(path))
+    assert names[0]
+    assert names == [names[0]] * 3
+
+
+def test_a_page_with_an_address_may_be_kept_under_any_name(tmp_path: Path) -> None:
+    names = []
+    for location in ("a/1.txt", "b/2.txt"):
+        path = tmp_path / f"{location[0]}.db"
+        made = moved(page(1, "", TWICE, 2020), location)
+        metadata = replace(made.document.metadata, url="https://weekly.example/maple")
+        store(path, made._replace(document=replace(made.document, metadata=metadata)))
+        reconcile(path)
+        names.append(named_within(path))
+    assert names[0]
+    assert names[0] == names[1]
+
+
+def test_pages_of_one_name_have_differences_of_their_own(tmp_path: Path) -> None:
+    path = tmp_path / "a.db"
+    for place, folder in enumerate(("a/x", "b/x", "a/y"), 1):
+        store(path, moved(page(place, "", TWICE, 2020), f"{folder}/index.html"))
+        reconcile(path)
+        assert query(path, "SELECT count(*) FROM conflicts WHERE reach = 'within'") == [(place,)]
+    before = written(path)
+    reconcile(path, everything=True)
+    assert written(path) == before

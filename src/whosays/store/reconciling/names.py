@@ -37,9 +37,9 @@ def verdict_id(key: GroupKey) -> str:
 def conflict_id(finding: Finding, found_in: str, place: str, other: str) -> str:
     """The name of a conflict: a hash of the thing, and one of what it is about and where.
 
-    `found_in` is what was looked at (`group`, `page`, `pair`), `place` the location of the page where it stands within
-    one, `other` the other of two things. Neither the type nor the claims count: a person decides on a matter, and more
-    may be said of it.
+    `found_in` is what was looked at (`group`, `page`, `pair`), `place` what all versions of the page where it stands
+    within one have in common (`locations`), `other` the other of two things. Neither the type nor the claims count: a
+    person decides on a matter, and more may be said of it.
     """
     told = (finding.thing, finding.property, finding.topic, finding.reach, found_in, place, other)
     return place_of(finding.thing) + _digits(told, LENGTH - OF_THING)

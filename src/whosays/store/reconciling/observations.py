@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING
@@ -11,7 +12,7 @@ from whosays.extract.subjects.same import same
 from whosays.reconcile.records import Observation, Page, Passage
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from whosays.store.database import Connection
 
@@ -124,16 +125,52 @@ class _Keys(dict[str | None, str]):
         return key
 
 
-LOCATIONS = "SELECT id, location FROM documents WHERE superseded_by IS NULL"
-LOCATIONS_OF = "SELECT id, location FROM documents WHERE id IN (SELECT value FROM json_each(?))"
+SPOTS = "SELECT id, url, source, name, location FROM documents WHERE superseded_by IS NULL"
+SPOTS_OF = "SELECT id, url, source, name, location FROM documents WHERE id IN (SELECT value FROM json_each(?))"
+FOLDERS = re.compile(r"[\\/]+")
 
 
 def locations(connection: Connection, numbers: Iterable[int] | None = None) -> dict[int, str]:
-    """Where current pages stand, by number: those asked for, or all."""
-    if numbers is None:
-        return dict(connection.execute(LOCATIONS))
-    wanted = json.dumps(sorted(numbers))
-    return dict(connection.execute(LOCATIONS_OF, (wanted,)))
+    """Where current pages stand, by number: those asked for, or all.
+
+    That is the page's address, or else its source and the name of its file: what new versions of it share, and what a
+    folder that is moved keeps. Pages that have the same are told apart by the folders nearest to them.
+    """
+    alike: dict[str, list[tuple[int, str]]] = {}
+    for number, url, source, name, location in connection.execute(SPOTS):
+        alike.setdefault(_spot(url, source, name), []).append((number, location))
+    wanted = None if numbers is None else set(numbers)
+    return {
+        number: f"{spot}\0{tail}" if tail else spot
+        for spot, several in alike.items()
+        if wanted is None or any(number in wanted for number, _ in several)
+        for (number, _), tail in zip(several, _tails([location for _, location in several]), strict=True)
+        if wanted is None or number in wanted
+    }
+
+
+def standing_alike(connection: Connection, documents: Iterable[int]) -> set[int]:
+    """Current pages of the same address, or source and name, as some documents: one more may tell them apart anew."""
+    asked = connection.execute(SPOTS_OF, (json.dumps(sorted(documents)),))
+    spots = {_spot(url, source, name) for _, url, source, name, _ in asked}
+    return {number for number, url, source, name, _ in connection.execute(SPOTS) if _spot(url, source, name) in spots}
+
+
+def _spot(url: str | None, source: str | None, name: str) -> str:
+    return url or f"{source or ''}\0{name}"
+
+
+def _tails(places: Sequence[str]) -> list[str]:
+    """As many of the last parts of each of some places as tell all of them apart; nothing of a single one."""
+    if len(places) == 1:
+        return [""]
+    parts = [FOLDERS.split(place) for place in places]
+    tails: list[str] = []
+    for depth in range(1, max(map(len, parts)) + 1):
+        tails = ["/".join(part[-depth:]) for part in parts]
+        if len(set(tails)) == len(tails):
+            break
+    return tails
 
 
 def of_things(connection: Connection, things: Iterable[str]) -> list[Observation]:

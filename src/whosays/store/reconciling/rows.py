@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from whosays.reconcile.records import Reach
@@ -88,11 +89,15 @@ def conflicts(
     for finding in sorted(findings, key=_order):
         told = [claims[claim] for claim in finding.claims if claim in claims]
         spoken = {each.page for each in told}
-        where = locations.get(min(spoken), "") if finding.reach is Reach.WITHIN and len(spoken) == 1 else ""
-        name = conflict_id(finding, place.found_in, where, place.other_thing or "")
+        where, matter = "", finding
+        if finding.reach is Reach.WITHIN and len(spoken) == 1:
+            (number,) = spoken
+            where = locations.get(number, "")  # a file may be named anew, where its page has an address
+            matter = replace(finding, topic=finding.topic.removesuffix(f", in {pages[number].name}"))
+        name = conflict_id(matter, place.found_in, where, place.other_thing or "")
         seen[name] = seen.get(name, 0) + 1
         if seen[name] > 1:
-            name = conflict_id(finding, place.found_in, f"{where}\0{seen[name]}", place.other_thing or "")
+            name = conflict_id(matter, place.found_in, f"{where}\0{seen[name]}", place.other_thing or "")
         own_sources = {number: locations[number] for number in spoken if not pages[number].source}
         row = _conflict_row(name, finding, place, evidence_of(told, own_sources))
         made.append(Conflict(row, [(name, each.id) for each in sorted(set(told), key=lambda each: each.id)]))

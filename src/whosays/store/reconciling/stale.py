@@ -51,10 +51,15 @@ class Stale(NamedTuple):
 
 def stale(connection: Connection, version: str) -> Stale:
     """What is to be reconciled again. `version` is that of the rules (`version_of`)."""
+    from whosays.store.reconciling.observations import standing_alike
+
     documents = frozenset(number for (number,) in connection.execute(CHANGED))
     lost = frozenset(connection.execute(LOST))
     by = connection.execute(RECONCILED_BY).fetchone()
-    return Stale(documents, lost, everything=by != (version,) and _has_claims(connection))
+    everything = by != (version,) and _has_claims(connection)
+    if documents and not everything:
+        documents |= standing_alike(connection, documents)
+    return Stale(documents, lost, everything)
 
 
 def _has_claims(connection: Connection) -> bool:

@@ -21,6 +21,7 @@ from whosays.reconcile.differences.in_thing import home_findings, related
 from whosays.reconcile.grouping import Home, group
 from whosays.reconcile.preferring import Preference, preferred
 from whosays.reconcile.records import Finding, Group, Kind, Observation, Page, Passage, Reach, Standing, Verdict
+from whosays.reconcile.silence import NO_SILENCE, Silence, independent, silences
 from whosays.reconcile.verdicts import decide
 
 if TYPE_CHECKING:
@@ -40,10 +41,11 @@ Repeats = Mapping[str, Repeat]
 
 
 class Case(NamedTuple):
-    """A group with its ballot and its timeline."""
+    """A group with its ballot and its timeline, and who of those that name other members of a set do not name this."""
 
     group: Group
     counted: Counted
+    silence: Silence = NO_SILENCE
 
 
 class Known(NamedTuple):
@@ -63,7 +65,8 @@ class Judged(NamedTuple):
 
 def cases(observations: Iterable[Observation], pages: Pages) -> list[Case]:
     """The groups of claims with their ballots, ordered by key."""
-    return [Case(each, count(each, pages)) for each in group(observations)]
+    groups = group(observations)
+    return [Case(each, count(each, pages), aside) for each, aside in zip(groups, silences(groups), strict=True)]
 
 
 def passages_wanted(case: Case) -> list[str]:
@@ -102,9 +105,11 @@ def judged(
 
     `repeats` as `repeated` gives them, `passages` of the claims that `explained_by` names.
     """
-    told, counted = case
+    told, counted, silence = case
     originals = {claim: each.original for claim, each in repeats.items()}
-    verdict = decide(told, counted.ballot, Standing(known.reliability, originals))
+    silent = independent(silence, known.witnesses) if silence.sources else 0
+    standing = Standing(known.reliability, originals, silent, silence.factor)
+    verdict = decide(told, counted.ballot, standing)
     if preferences:
         verdict = preferred(verdict, told, counted.ballot, preferences)
     found = tuple(findings(told, counted, verdict, pages, passages))

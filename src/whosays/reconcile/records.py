@@ -124,6 +124,8 @@ class Standing(NamedTuple):
 
     reliability: Mapping[str, float]  # source -> probability that a claim of it is right, in steps of 0.01
     repeats: Mapping[str, str]  # claim -> the claim that says the same and counts in its place
+    silent: int = 0  # independent sources that name other members of the set, and not this one
+    by_silence: float = 1.0  # the odds of a member that one more does not name, as a share of what they were
 
 
 class Part(StrEnum):

@@ -16,6 +16,7 @@ from whosays.reconcile.election import elect, votes_from
 from whosays.reconcile.grouping import group
 from whosays.reconcile.records import Standing
 from whosays.reconcile.resolvers import DEFAULT
+from whosays.reconcile.silence import independent, silences
 from whosays.reconcile.verdicts import decide
 
 if TYPE_CHECKING:
@@ -47,9 +48,10 @@ def reconcile(observations: Iterable[Observation], resolver: str = DEFAULT) -> T
     names = sorted({each.source for told in groups for each in told.observations})
     reliability, witnesses = _elected(groups, ballots, names).by_name(names)
     decided = []
-    for told, cast in zip(groups, ballots, strict=True):
+    for told, cast, aside in zip(groups, ballots, silences(groups), strict=True):
         repeated = repeats(told, {}, {}, witnesses, cast.choices, cast.precision)
-        decided.append(Decided(told, decide(told, cast, Standing(reliability, repeated), resolver)))
+        standing = Standing(reliability, repeated, independent(aside, witnesses), aside.factor)
+        decided.append(Decided(told, decide(told, cast, standing, resolver)))
     return Table(decided, reliability, witnesses)
 
 

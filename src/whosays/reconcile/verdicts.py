@@ -17,6 +17,7 @@ from whosays.reconcile.election.odds import FALSE_VALUES, SCALE
 from whosays.reconcile.records import Kind, Part, Share, Verdict
 from whosays.reconcile.repeating import repeating
 from whosays.reconcile.resolvers import DEFAULT, RESOLVERS, Option, Resolved
+from whosays.reconcile.silence import less_sure
 from whosays.reconcile.stating import figure, stated, subject_of, word_of
 from whosays.reconcile.weighing import DIGITS, weigh
 
@@ -50,15 +51,21 @@ def decide(group: Group, ballot: Ballot, standing: Standing, resolver: str = DEF
         )  # fmt: skip
     resolved = RESOLVERS[resolver](options) if len(options) > 1 else Resolved(0, resolver)
     chosen = options[resolved.place]
+    value = stated(group, ballot, chosen.places, weighed.weights, resolved.method)
+    sure, reason = confidence(options, resolved.place), _reason(group, options, resolved)
+    if standing.silent:
+        affirmed = value.get("polarity") != "no"
+        sure = min(round(less_sure(sure, standing.silent, standing.by_silence, affirmed=affirmed), 4), SUREST)
+        reason = f"{reason}; {_of_silence(standing.silent, affirmed=affirmed)}"
     return Verdict(
         key=group.key,
         subject=subject_of(group),
         shares=_shares(group, ballot, standing, weighed, chosen.choice),
         method=resolved.method,
         support=chosen.support,
-        confidence=confidence(options, resolved.place),
-        reason=_reason(group, options, resolved),
-        **stated(group, ballot, chosen.places, weighed.weights, resolved.method),
+        confidence=sure,
+        reason=reason,
+        **value,
     )
 
 
@@ -170,6 +177,12 @@ def _reason(group: Group, options: Sequence[Option], resolved: Resolved) -> str:
             by = "a plain majority" if name == "majority" else "the median"
             words = f"{words}; {by} would be {_told(group, options[other.place])}"
     return words
+
+
+def _of_silence(number: int, *, affirmed: bool) -> str:
+    """What is said of those who name other members of a set."""
+    who = "another source names others and not this" if number == 1 else f"{number} sources name others and not this"
+    return f"{who}, which makes it {'less' if affirmed else 'more'} sure"
 
 
 def _told(group: Group, option: Option) -> str:

@@ -91,7 +91,7 @@ def _saying_the_same(group: Group, choices: Sequence[int]) -> list[list[Observat
             said = (claim.number, claim.bound, claim.relation, claim.polarity)
         else:
             said = (claim.object_key or (texts and claim.text.casefold()), claim.relation, claim.polarity)
-        if claim.as_of_basis == Basis.STATED:  # the same value at another time is another statement
+        if not choices and claim.as_of_basis == Basis.STATED:  # the same value at another time is another statement
             said = (said, claim.as_of, claim.as_of_end)
         if (others := parted.get(said)) is None:
             parted[said] = [claim]

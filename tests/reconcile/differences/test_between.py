@@ -129,7 +129,7 @@ def test_a_factor_of_one_measure_differs_from_those_of_others() -> None:
     (found,) = found_in(sites._replace(text="popularity"), *stars(1, "20k", "10k"))
     assert told_of([found]) == [("magnitude_mismatch", "info", "across")]
     assert found.claims == ("a", "l1", "r1")
-    assert "source2 has Larch 7 times Rowan in popularity by number of sites" in found.sentence
+    assert "source2 puts Larch 7 times ahead of Rowan in popularity by number of sites" in found.sentence
     assert "2.0 times by GitHub stars (20k to 10k, source1)" in found.sentence
     assert found_in(sites._replace(text="popularity", number=2.2), *stars(1, "20k", "10k")) == []
 

@@ -29,13 +29,13 @@ def test_past_against_present_is_a_matter_of_time() -> None:
     past = claim("a", "used_by", object="Acme", as_of_basis="stated")
     (found,) = found_in([past, claim("b", "used_by", 2, object="Acme")])
     assert told_of([found]) == [("validity_period", "info", "across")]
-    assert found.sentence == "source1 tells of an earlier time, source2 of the present: Larch, used by “Acme”."
+    assert found.sentence == "Larch, used by “Acme”: source1 tells of an earlier time, source2 of the present."
 
 
 def test_two_pages_of_one_source_are_told_apart_by_their_names() -> None:
     past = claim("a", "used_by", object="Acme", as_of_basis="stated", source="Weekly")
     (found,) = found_in([past, claim("b", "used_by", 2, object="Acme", source="Weekly")])
-    assert found.sentence.startswith("page1.html tells of an earlier time, page2.html of the present")
+    assert found.sentence.endswith("page1.html tells of an earlier time, page2.html of the present.")
 
 
 def test_yes_and_no_contradict_each_other() -> None:

@@ -69,10 +69,11 @@ def _by_measure(pair: Both, key: str, said: list[Said]) -> Finding:
     kinds: dict[str, list[str]] = {}
     for each in said:
         ahead = "both alike" if each.relation.equal else subject_of(each.relation.ahead, claims)
-        kinds.setdefault(measure_of(each.relation.observation) or "a measure that is not told", []).append(
+        measure = measure_of(each.relation.observation)
+        kinds.setdefault(f"by {measure}" if measure else "where no measure is told", []).append(
             f"{ahead} ({said_by(each.page)})"
         )
-    told = "; ".join(f"by {measure}: {listed(dict.fromkeys(kinds[measure]))}" for measure in sorted(kinds))
+    told = "; ".join(f"{measure}: {listed(dict.fromkeys(kinds[measure]))}" for measure in sorted(kinds))
     name = _name(said)
     return across(
         pair,
@@ -97,7 +98,7 @@ def _contradiction(pair: Both, key: str, said: list[Said]) -> Finding:
     for each in said:
         sides.setdefault(each.relation.ahead, []).append(dated(each.page, [each.relation.observation]))
     told = "; ".join(
-        f"{subject_of(thing, claims)} by {listed(dict.fromkeys(who))}" for thing, who in sorted(sides.items())
+        f"{subject_of(thing, claims)}, says {listed(dict.fromkeys(who))}" for thing, who in sorted(sides.items())
     )
     return across(
         pair,
@@ -105,7 +106,7 @@ def _contradiction(pair: Both, key: str, said: list[Said]) -> Finding:
         kind="contradiction",
         severity=Severity.WARN,
         about="comparison",
-        sentence=f"Pages put either ahead in {_name(said)}: {told}.",
+        sentence=f"Pages disagree on who is ahead in {_name(said)}: {told}.",
         topic=key,
         nature=Nature.OPINION if aspect is None or aspect.opinion else Nature.FACTUAL,
     )
@@ -272,8 +273,8 @@ def _magnitude(pair: Both, said: list[Said], wrong: list[Ratio]) -> Finding:
         severity=Severity.INFO,
         about="comparison",
         sentence=(
-            f"{said_by(said[0].page)} has {ahead} {claim.number:g} times {behind} in {claim.text}{measure}; figures of"
-            f" other measures give {listed(told.values())}."
+            f"{said_by(said[0].page)} puts {ahead} {claim.number:g} times ahead of {behind} in {claim.text}{measure};"
+            f" figures of other measures give {listed(told.values())}."
         ),
         topic=f"factor of {relation.key}{', ' + claim.measure if claim.measure else ''}",
     )

@@ -70,7 +70,8 @@ def _contradicted(pair: Both, statement: Statement) -> Finding | None:
     ahead, behind = (subject_of(thing, claims) for thing in (relation.ahead, relation.behind))
     name = listed(aspect.label for aspect in statement.aspects)
     others = listed(
-        f"{dated(page, told)} (“{listed(dict.fromkeys(each.text for each in told))}”)" for page, told in equal
+        f"{dated(page, told)}, says of both that they do well ({_quoted(each.text for each in told)})"
+        for page, told in equal
     )
     return across(
         pair,
@@ -79,12 +80,15 @@ def _contradicted(pair: Both, statement: Statement) -> Finding | None:
         severity=Severity.WARN,
         about="comparison",
         sentence=(
-            f"{dated(statement.page, [relation.observation])} puts {behind} behind {ahead} in {name};"
-            f" {others} says of both that they do well."
+            f"{dated(statement.page, [relation.observation])}, puts {behind} behind {ahead} in {name}; {others}."
         ),
         topic=f"{name} of both",
         nature=Nature.OPINION,
     )
+
+
+def _quoted(texts: Iterable[str]) -> str:
+    return listed(f"“{text}”" for text in dict.fromkeys(texts))
 
 
 def _praise_of_both(view: View, aspects: tuple[Aspect, ...]) -> list[Observation]:

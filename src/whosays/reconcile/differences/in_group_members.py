@@ -83,7 +83,8 @@ def _past(matter: Matter, past: list[Observation], claims: Sequence[Observation]
         who, now = (list(dict.fromkeys(matter.page(each).name for each in told)) for told in (past, today))
     value = today[0].object or today[0].text
     what = f"{name_of(matter, claims)}, {singular(matter)} “{value}”"
-    sentence = f"{listed(who)} tells of an earlier time, {listed(now)} of the present: {what}."
+    verb = "tell" if len(who) > 1 else "tells"
+    sentence = f"{what}: {listed(who)} {verb} of an earlier time, {listed(now)} of the present."
     return finding(matter, claims, "validity_period", sentence, about=", time")
 
 

@@ -169,7 +169,9 @@ def _compatible(matter: Matter, told: Told) -> Iterator[Finding]:
     claims = [each for meaning, said in told.items() if meaning in values for each in said]
     what = f"{singular_noun(matter)} of {name_of(matter, claims)}"
     if cuts:
-        sentence = f"The {what} is told by different cuts: {told_by(matter, claims, dates=False)}."
+        sentence = (
+            f"The {what} is told in different ways, which can all be true: {told_by(matter, claims, dates=False)}."
+        )
     else:
         sentence = f"The {what} is told more and less precisely: {told_by(matter, claims, dates=False)}."
     severity = Severity.INFO if cuts else Severity.NONE

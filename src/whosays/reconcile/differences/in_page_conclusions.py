@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
-from whosays.reconcile.differences.aspects import counted, measured_by
+from whosays.reconcile.differences.aspects import counted, measured_by, named
 from whosays.reconcile.differences.in_page_told import within
 from whosays.reconcile.differences.sentences import label, listed, said_by, subject_of, written
 from whosays.reconcile.differences.sheets import order
@@ -144,7 +144,7 @@ def _told(
     witnesses = backing + against
     claims = [relation.observation, *(claim for each in witnesses for claim in (each.ahead, each.behind))]
     ahead, behind = subject_of(relation.ahead, claims), subject_of(relation.behind, claims)
-    said = f"{said_by(page)} gives {ahead} more {aspect.label} than {behind} ({relation.observation.text})"
+    said = f"{said_by(page)} puts {ahead} ahead of {behind} in {_respect(relation, aspect)}"
     parts = []
     if backing:
         parts.append(f"{_figures(backing)} say so")
@@ -160,6 +160,12 @@ def _told(
         sentence=f"{said}: {'; '.join(parts)}.",
         topic=f"{aspect.name} than {relation.behind} by the figures",
     )
+
+
+def _respect(relation: Relation, aspect: Aspect) -> str:
+    """What a comparison is in: in its own words, unless these name the opposite ("learning curve")."""
+    found = named(relation.observation.text)
+    return aspect.label if found is None or found.sign < 0 else relation.observation.text
 
 
 def _figures(witnesses: list[Witness]) -> str:

@@ -66,8 +66,9 @@ def _sum(thing: str, whole: Observation, parts: tuple[Observation, ...]) -> Sum 
 def _mismatch(page: Page, name: str, sums: list[Sum]) -> Finding:
     claims = [claim for each in sums for claim in (each.whole, *each.parts)]
     told = [
-        f"{subject_of(each.thing, claims)} {written(each.whole)} against {' + '.join(map(written, each.parts))}"
-        f" = {sum(part.number or 0 for part in each.parts):,.0f} ({each.factor:.2g} times)"
+        f"{subject_of(each.thing, claims)} {written(each.whole)}, the parts"
+        f" {' + '.join(map(written, each.parts))} = {sum(part.number or 0 for part in each.parts):,.0f}"
+        f" (a factor of {each.factor:.2g})"
         for each in sums
     ]
     factors = [each.factor for each in sums]
@@ -75,6 +76,8 @@ def _mismatch(page: Page, name: str, sums: list[Sum]) -> Finding:
         len(sums) > 1 and max(factors) < SMALL * min(factors)
     )
     parts = listed(label(part) for part in data()["parts"][name])
+    whole = label(name).removeprefix(f"{said_by(page)} ")
+    size = "more" if min(factors) > 1 else "fewer" if max(factors) < 1 else "another number of"
     worst = max(max(factor, 1 / factor) for factor in factors)
     return within(
         page,
@@ -83,7 +86,7 @@ def _mismatch(page: Page, name: str, sums: list[Sum]) -> Finding:
         severity=Severity.WARN if worst >= SMALL else Severity.INFO,
         thing=sums[0].thing,
         about=name,
-        sentence=f"{said_by(page)} tells of {label(name)} that are not the sum of {parts}: {'; '.join(told)}.{alike}",
+        sentence=(f"{said_by(page)} gives {size} {whole} than {parts} add up to: {'; '.join(told)}.{alike}"),
         topic=f"{name} and its parts",
     )
 

@@ -49,6 +49,24 @@ FEW: list[tuple[str, list[Given], list[str], float]] = [
         ["outdated", "consistent", "stale"],
         58_000,
     ),
+    (
+        "ten times too much at the end of four",
+        [("2022-02-10", 10_900), ("2022-10-09", 11_400), ("2023-05-18", 11_600), ("2023-09-02", 117_000)],
+        ["outdated", "outdated", "consistent", "implausible"],
+        11_600,
+    ),
+    (
+        "three times as much after a slow year",
+        [("2020-01-01", 42_000), ("2021-01-01", 44_000), ("2021-06-01", 130_000)],
+        ["outdated", "consistent", "implausible"],
+        44_000,
+    ),
+    (
+        "three times as much of what is young",
+        [("2020-01-01", 400), ("2020-04-01", 900), ("2020-12-01", 9_000)],
+        ["outdated", "outdated", "consistent"],
+        9_000,
+    ),
 ]
 
 

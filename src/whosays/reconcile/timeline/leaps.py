@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 ENOUGH = 5
 """Figures from which the growth tells whether one of them can be right."""
 
+FEW, LONG, TWICE = 3, 180, 2.0
+"""With fewer than that only the last is held against the others, and where it is the third, only if these lie so many
+days apart, and at twice the growth that more figures are allowed: two of a young counter tell little of its pace."""
+
 BURST = 0.03
 BURST_DAYS = 14
 """What a counter may gain at once, as a share, and the days by which dates may be off."""
@@ -32,15 +36,25 @@ def leaps(points: Sequence[Point], course: Curve) -> list[int]:
     The first and the last are held against the growth near them without them; of two within that lie a few days apart
     the one that strays further from the others' line is named.
     """
-    return [*_at_ends(course), *_within(points, course)]
+    if len(course.members) < ENOUGH:
+        return [*_at_end(course)] if len(course.members) >= FEW else []
+    return [*_at_end(course), *_at_start(course), *_within(points, course)]
 
 
-def _at_ends(course: Curve) -> Iterator[int]:
+def _at_end(course: Curve) -> Iterator[int]:
     last = len(course.members) - 1
+    times = 1.0
+    if last < FEW:
+        times = TWICE
+        if course.late[last - 1] - course.early[0] < LONG:
+            return
     rise = _rise(course, last - 1)
     rate = course.rate_at_end(1) if rise > 0 else None
-    if rate is not None and rise > _most(course, last - 1, rate):
+    if rate is not None and rise > times * _most(course, last - 1, rate):
         yield last
+
+
+def _at_start(course: Curve) -> Iterator[int]:
     rise = _rise(course, 0)
     rate = course.rate_at_start(1) if rise > 0 else None
     if rate is not None and rise > _most(course, 0, rate):

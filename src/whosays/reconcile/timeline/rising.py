@@ -41,7 +41,7 @@ def course_of(points: tuple[Point, ...], evidence: Sequence[int]) -> tuple[Curve
     rising = all(one <= other for one, other in pairwise(numbers))
     members = _one_a_day(points, list(evidence) if rising else _rising(points, evidence, numbers))
     course = curve(points, members)
-    bursts = frozenset(members[place] for place in leaps(points, course)) if len(members) >= ENOUGH else frozenset()
+    bursts = frozenset(members[place] for place in leaps(points, course))
     return (curve(points, [each for each in members if each not in bursts]) if bursts else course), bursts
 
 

@@ -75,7 +75,7 @@ class Curve(NamedTuple):
         start, value = self.early[after - 1], self.high[after - 1]
         if after == len(self.high):
             rate = self.rate_at_end()
-            return start if not rate else min(NEVER, start + _days((lower - value) / (FASTER * rate)))
+            return start if not rate else min(NEVER - 1, start + _days((lower - value) / (FASTER * rate)))
         gap = self.early[after] - start
         share = (lower - value) / (self.high[after] - value)
         return max(start, floor(start + share * gap - self._margin(gap, share)))

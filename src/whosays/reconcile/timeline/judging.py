@@ -117,9 +117,9 @@ def _undated(setting: Setting, point: Point, newest: Newest) -> Judgement:
         last = newest.last
     until = point.when.until
     found = (first, min(last, until), "inferred" if (first, last) != (ALWAYS, NEVER) else point.when.basis)
-    if _is_current(point, newest):
-        return Judgement(Label.CONSISTENT, *found, against=newest.place)
     own = (point.when.first, point.when.last, point.when.basis)
+    if _is_current(point, newest):
+        return Judgement(Label.CONSISTENT, *(found if first <= found[1] else own), against=newest.place)
     if point.number > ABSURD * newest.number:
         alone = len(setting.members) < 2 and _counts(setting.points) < 3
         return Judgement(Label.DISPUTED if alone else Label.IMPLAUSIBLE, *own, 0.0, newest.upper, newest.place)

@@ -79,10 +79,10 @@ def test_a_changing_figure_of_another_year_is_outdated_where_it_differs() -> Non
 def test_older_claims_weigh_less_and_undated_ones_as_if_two_years_old() -> None:
     told = [
         claim("a", "market_share", 1, number=19.0, as_of="2022-06-01"),
-        claim("b", "market_share", 2, number=19.0, as_of="2021-06-01"),
+        claim("b", "market_share", 2, number=19.0, as_of="2020-06-01"),
         claim("c", "market_share", 3, number=19.0),
     ]
-    assert counted(*told).ballot.recency == (1.0, 0.7071, 0.5)
+    assert counted(*told).ballot.recency == (1.0, 0.7071, 0.7)
 
 
 def test_without_any_date_nothing_is_older() -> None:

@@ -15,11 +15,13 @@ if TYPE_CHECKING:
 DATED = frozenset({"stated", "page", "inferred"})
 """Bases of dates that tell when something held; the day of the crawl does not."""
 
-HALF_LIFE = 730.0
-"""Days in which what a claim weighs halves. Two years: half of what is told of tools and prices has changed by then."""
+HALF_LIFE = 1460.0
+"""Days in which what a claim weighs halves. Four years: three sources that agree outweigh one half a year newer,
+and what differs from the newest after more than a year is of another time anyway.
+"""
 
-UNDATED = 0.5
-"""What an undated claim weighs beside dated ones: as much as one that is two years old."""
+UNDATED = 0.7
+"""What an undated claim weighs beside dated ones: about as much as one that is two years old."""
 
 NO_RECENCY: tuple[float, ...] = ()
 
@@ -42,7 +44,7 @@ def _ages(times: Sequence[When]) -> list[int | None]:
 
 
 def recency(told: Sequence[Observation], pages: Mapping[int, Page]) -> list[float]:
-    """The factor of each claim: 1 of the newest, a half two years before; all 1 where none has a date."""
+    """The factor of each claim: 1 of the newest, a half four years before; all 1 where none has a date."""
     return recency_at([when(each, pages) for each in told])
 
 

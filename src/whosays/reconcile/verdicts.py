@@ -13,10 +13,12 @@ from functools import cache, lru_cache
 from math import exp, fsum
 from typing import TYPE_CHECKING
 
+from whosays.reconcile.drifting import rivals
 from whosays.reconcile.election.odds import FALSE_VALUES, SCALE
 from whosays.reconcile.records import Kind, Part, Share, Verdict
 from whosays.reconcile.repeating import repeating
 from whosays.reconcile.resolvers import DEFAULT, RESOLVERS, Option, Resolved
+from whosays.reconcile.shapes import shape_of
 from whosays.reconcile.silence import less_sure
 from whosays.reconcile.stating import figure, stated, subject_of, word_of
 from whosays.reconcile.weighing import DIGITS, weigh
@@ -52,7 +54,7 @@ def decide(group: Group, ballot: Ballot, standing: Standing, resolver: str = DEF
     resolved = RESOLVERS[resolver](options) if len(options) > 1 else Resolved(0, resolver)
     chosen = options[resolved.place]
     value = stated(group, ballot, chosen.places, weighed.weights, resolved.method)
-    sure, reason = confidence(options, resolved.place), _reason(group, options, resolved)
+    sure, reason = _sure(group, ballot, options, resolved.place), _reason(group, options, resolved)
     if standing.silent:
         affirmed = value.get("polarity") != "no"
         sure = min(round(less_sure(sure, standing.silent, standing.by_silence, affirmed=affirmed), 4), SUREST)
@@ -67,6 +69,13 @@ def decide(group: Group, ballot: Ballot, standing: Standing, resolver: str = DEF
         reason=reason,
         **value,
     )
+
+
+def _sure(group: Group, ballot: Ballot, options: Sequence[Option], place: int) -> float:
+    """The confidence in an option; of a figure that changes, beside those alone that it cannot have become."""
+    if len(options) > 1 and ballot.kind is Kind.NUMBER and shape_of(group.key.property).changes:
+        return confidence([options[place], *rivals(group.observations, options, place)], 0)
+    return confidence(options, place)
 
 
 def confidence(options: Sequence[Option], place: int) -> float:

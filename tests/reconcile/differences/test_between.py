@@ -229,3 +229,60 @@ def test_neither_the_order_of_claims_and_things_nor_the_numbers_of_pages_change_
     pages = {numbers[at - 1]: page._replace(number=numbers[at - 1]) for at, page in pages_of(ALL).items()}
     told = [each._replace(page=numbers[each.page - 1]) for each in claims]
     assert list(pair_findings(*things, told, pages, {}, {})) == found_in(*ALL)
+
+
+# ---- comparisons of several pages beside each other
+
+
+def test_an_order_by_figures_may_turn_where_an_opinion_is_contradicted() -> None:
+    early, late = {"as_of": "2019-02-01", "as_of_basis": "page"}, {"as_of": "2022-02-01", "as_of_basis": "page"}
+    for about in ("stars", "popularity"):
+        (found,) = found_in(more("a", about, 1, **early), of_rowan("b", about, 2, **late))
+        assert told_of([found]) == [("validity_period", "info", "across")]
+        back = more("c", about, 3, **(late | {"as_of": "2023-02-01"}))
+        assert [
+            each.type for each in found_in(more("a", about, 1, **early), of_rowan("b", about, 2, **late), back)
+        ] == ["contradiction"]
+    for about in ("speed", "age"):
+        (found,) = found_in(more("a", about, 1, **early), of_rowan("b", about, 2, **late))
+        assert told_of([found]) == [("contradiction", "warn", "across")]
+
+
+@pytest.mark.parametrize(
+    ("other", "wanted"),
+    [
+        ({"number": 7.0}, ["agreement", "magnitude_mismatch"]),
+        ({"number": 2.4}, ["agreement"]),
+        ({"number": 7.0, "bound": "at_least"}, ["agreement"]),
+        ({"number": 7.0, "scope": "Norway"}, []),
+        ({"number": 7.0, "measure": "number of sites"}, ["agreement"]),
+    ],
+)
+def test_factors_of_two_pages_are_held_against_each_other(other: dict[str, Any], wanted: list[str]) -> None:
+    claims = [more("a", "speed", 1, number=2.0, unit="times"), more("b", "speed", 2, unit="times", **other)]
+    assert [each.type for each in found_in(*claims)] == wanted
+
+
+@pytest.mark.parametrize(
+    ("hedge", "words", "wanted"),
+    [
+        ("slightly", ("Larch is much ", "faster", " than"), ["agreement", "degree_mismatch"]),
+        ("slightly", ("Larch is ", "far faster", " than"), ["agreement", "degree_mismatch"]),
+        ("slightly", ("Much is told. Larch is ", "faster", " than"), ["agreement"]),
+        ("mostly", ("Larch is much ", "faster", " than"), ["agreement"]),
+    ],
+)
+def test_a_little_against_by_far_is_a_matter_of_degree(
+    hedge: str, words: tuple[str, str, str], wanted: list[str]
+) -> None:
+    found = found_in(more("a", "speed", 1, hedge=hedge), more("b", "speed", 2), b=Passage(*words))
+    assert [each.type for each in found] == wanted
+
+
+def test_what_is_counted_on_a_platform_is_a_measure_and_a_country_is_none() -> None:
+    for scope, wanted in (("GitHub", ["measure_mismatch"]), ("Norway", [])):
+        claims = [
+            more("a", f"popularity on {scope}", 1, scope=scope),
+            of_rowan("b", "popularity", 2, measure="number of sites"),
+        ]
+        assert [each.type for each in found_in(*claims)] == wanted

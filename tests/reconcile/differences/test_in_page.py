@@ -346,3 +346,36 @@ def test_each_topic_is_told_once() -> None:
     found = found_in(*ALL, more("d", "popularity"), more("e", "popularity", start=9))
     topics = [(each.thing, each.property, each.topic) for each in found]
     assert len(topics) == len(set(topics))
+
+
+# ---- a comparison of a figure beside that figure
+
+
+def stars_of_both(larch: str, rowan: str, suffix: str = "", **told: Any) -> list[Observation]:
+    return [thousands(f"l{suffix}", larch, **told), thousands(f"r{suffix}", rowan, **ROWAN, **told)]
+
+
+def test_more_stars_beside_fewer_stars_is_a_conclusion_without_support() -> None:
+    (found,) = found_in(*stars_of_both("20k", "31k"), more("c", "stars"))
+    assert told_of([found]) == [("unsupported_conclusion", "warn", "within")]
+    assert found.claims == ("c", "l", "r")
+    assert told_of(found_in(*stars_of_both("31k", "20k"), more("c", "stars"))) == [("agreement", "none", "within")]
+
+
+@pytest.mark.parametrize(
+    "claims",
+    [
+        [*stars_of_both("20k", "20k"), more("c", "stars")],
+        [*stars_of_both("20k", "31k"), more("c", "stars", scope="Norway")],
+        [*stars_of_both("20k", "31k", as_of="2019"), more("c", "stars", as_of="2021")],
+        [*stars_of_both("20k", "31k"), thousands("again", "40k"), more("c", "stars")],
+        [*stars_of_both("20k", "31k"), more("c", "stars of its reviews")],
+    ],
+)
+def test_figures_that_leave_a_comparison_open_say_nothing_of_it(claims: list[Observation]) -> None:
+    assert [each for each in found_in(*claims) if each.type == "unsupported_conclusion"] == []
+
+
+def test_figures_of_other_times_are_no_second_telling_of_one_distance() -> None:
+    then = stars_of_both("10k", "20k", "1", as_of="2019")
+    assert found_in(*then, *stars_of_both("40k", "44k", "2", as_of="2021")) == []

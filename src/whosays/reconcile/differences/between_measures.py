@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from whosays.reconcile.differences.aspects import is_measure, measure_of, measured_by
+from whosays.reconcile.differences.aspects import counted, is_measure, measure_of, measured_by
 from whosays.reconcile.differences.between_views import across, dated
 from whosays.reconcile.differences.degrees import degree_before, strength
 from whosays.reconcile.differences.sentences import label, listed, said_by, subject_of, times, written
 from whosays.reconcile.differences.sheets import ratio
+from whosays.reconcile.recency import DATED, when
 from whosays.reconcile.records import Nature, Severity
 
 if TYPE_CHECKING:
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from whosays.reconcile.differences.aspects import Aspect, Relation
     from whosays.reconcile.differences.between_views import Both
     from whosays.reconcile.records import Finding, Observation, Page, Passage
+    from whosays.reconcile.timeline import When
 
 
 class Said(NamedTuple):
@@ -47,7 +50,11 @@ def _compared(pair: Both, key: str, said: list[Said]) -> Iterator[Finding]:
             measured.setdefault(each.relation.observation.measure, []).append(each)
     opposed = [told for told in measured.values() if _is_opposed(told)]
     if opposed:
-        yield _contradiction(pair, key, [each for told in opposed for each in told])
+        told_both_ways = [each for told in opposed for each in told]
+        if all(map(_turned, opposed)):
+            yield _of_other_times(pair, key, told_both_ways)
+        else:
+            yield _contradiction(pair, key, told_both_ways)
     leaders = {each.relation.ahead for each in directed}
     measures = {measure_of(each.relation.observation) for each in said}
     if len(measures - {""}) > 1 or (len(measures) > 1 and len(leaders) > 1 and not opposed):
@@ -62,6 +69,53 @@ def _is_opposed(said: list[Said]) -> bool:
     for each in said:
         sides.setdefault(each.relation.ahead, set()).add(each.page)
     return len(sides) > 1 and len(set().union(*sides.values())) > 1
+
+
+TURNS = 180
+"""Days after which an order by figures that grow may have turned."""
+
+
+def _turned(said: list[Said]) -> bool:
+    """Whether an order by figures is told one way first, and the other way well later."""
+    relation = said[0].relation
+    claim = relation.observation
+    by_figures = counted(claim.text) or measured_by(claim.measure) or (relation.aspect and relation.aspect.figures)
+    if not by_figures or (relation.aspect is not None and relation.aspect.name in UNTURNED):
+        return False
+    sides: dict[str, list[When]] = {}
+    for each in said:
+        sides.setdefault(each.relation.ahead, []).append(when(each.relation.observation, {each.page.number: each.page}))
+    if any(time.basis not in DATED for times in sides.values() for time in times):
+        return False
+    spans = sorted((min(time.first for time in times), max(time.last for time in times)) for times in sides.values())
+    return all(later[0] - earlier[1] > TURNS for earlier, later in pairwise(spans))
+
+
+UNTURNED = frozenset({"age"})
+"""Aspects in which the order of two things never turns."""
+
+
+def _of_other_times(pair: Both, key: str, said: list[Said]) -> Finding:
+    claims = [each.relation.observation for each in said]
+    return across(
+        pair,
+        claims,
+        kind="validity_period",
+        severity=Severity.INFO,
+        about="comparison",
+        sentence=f"Who is ahead in {_name(said)} may have changed between: {_sides(said, claims)}.",
+        topic=key,
+    )
+
+
+def _sides(said: list[Said], claims: list[Observation]) -> str:
+    """Who puts which thing ahead."""
+    sides: dict[str, list[str]] = {}
+    for each in said:
+        sides.setdefault(each.relation.ahead, []).append(dated(each.page, [each.relation.observation]))
+    return "; ".join(
+        f"{subject_of(thing, claims)}, says {listed(dict.fromkeys(who))}" for thing, who in sorted(sides.items())
+    )
 
 
 def _by_measure(pair: Both, key: str, said: list[Said]) -> Finding:
@@ -94,19 +148,13 @@ def _name(said: list[Said]) -> str:
 def _contradiction(pair: Both, key: str, said: list[Said]) -> Finding:
     claims = [each.relation.observation for each in said]
     aspect = said[0].relation.aspect
-    sides: dict[str, list[str]] = {}
-    for each in said:
-        sides.setdefault(each.relation.ahead, []).append(dated(each.page, [each.relation.observation]))
-    told = "; ".join(
-        f"{subject_of(thing, claims)}, says {listed(dict.fromkeys(who))}" for thing, who in sorted(sides.items())
-    )
     return across(
         pair,
         claims,
         kind="contradiction",
         severity=Severity.WARN,
         about="comparison",
-        sentence=f"Pages disagree on who is ahead in {_name(said)}: {told}.",
+        sentence=f"Pages disagree on who is ahead in {_name(said)}: {_sides(said, claims)}.",
         topic=key,
         nature=Nature.OPINION if aspect is None or aspect.opinion else Nature.FACTUAL,
     )

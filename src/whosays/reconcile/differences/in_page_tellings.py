@@ -44,6 +44,8 @@ def _distinct(told: list[Observation]) -> list[Observation]:
 
 def _compared(page: Page, key: FigureKey, one: list[Observation], other: list[Observation]) -> Finding | None:
     gaps = [(a.number or 0) - (b.number or 0) for a, b in zip(one, other, strict=True)]
+    if gaps[0] * gaps[1] < 0 or len({(each.as_of, each.as_of_end) for each in (*one, *other)}) > 1:
+        return None  # another order, or of other times
     narrow, wide = sorted(range(2), key=lambda at: abs(gaps[at]))
     largest = max(abs(each.number or 0) for each in (*one, *other))
     if abs(gaps[wide]) <= WIDER * abs(gaps[narrow]) or abs(gaps[wide]) < SMALLEST * largest:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from whosays.reconcile.differences.aspects import way_of
 from whosays.reconcile.differences.between_views import across, dated
-from whosays.reconcile.differences.sentences import listed, said_by, subject_of
+from whosays.reconcile.differences.sentences import listed, said_by, shortened, subject_of
 from whosays.reconcile.records import Nature, Severity
 
 if TYPE_CHECKING:
@@ -131,7 +131,10 @@ def _silence(pair: Both, view: View, no: Observation, features: Iterable[tuple[V
     mute = [(where, each) for where, each in has if where is not view and _is_silent(where, no.thing, theme)]
     if not mute:
         return None
-    silent = dict.fromkeys(said_by(where.page) for where, _ in mute)
+    denies = said_by(view.page)
+    silent = list(dict.fromkeys(said_by(where.page) for where, _ in mute))
+    if denies in silent:  # two pages of one source
+        denies, silent = view.page.name, list(dict.fromkeys(where.page.name for where, _ in mute))
     names = listed(silent)
     other = mute[0][1]
     return across(
@@ -141,8 +144,8 @@ def _silence(pair: Both, view: View, no: Observation, features: Iterable[tuple[V
         severity=Severity.NONE,
         about="feature",
         sentence=(
-            f"{names} {'tell' if len(silent) > 1 else 'tells'} of “{other.text}” for {other.subject} and nothing of it"
-            f" for {no.subject}, which is no denial; {said_by(view.page)} denies it."
+            f"{names} {'tell' if len(silent) > 1 else 'tells'} of “{shortened(other.text)}” for {other.subject} and nothing of it"
+            f" for {no.subject}, which is no denial; {denies} denies it."
         ),
         topic=f"{theme} of {no.thing}",
     )

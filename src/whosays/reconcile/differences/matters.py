@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from whosays import vocabulary
-from whosays.reconcile.differences.sentences import ids, label, listed, said_by, subject_of, written
+from whosays.reconcile.differences.sentences import ids, label, listed, said_by, shortened, subject_of, written
 from whosays.reconcile.differences.types import BY_NAME
 from whosays.reconcile.records import Finding, Reach, Severity
 from whosays.reconcile.timeline.points import NO_PAGE
@@ -126,13 +126,10 @@ def _few(names: list[str]) -> list[str]:
     return names if len(names) <= SHOWN else [*names[: SHOWN - 1], f"{len(names) - SHOWN + 1} more"]
 
 
-LONGEST = 80
-
-
 def _words(claim: Observation) -> str:
     """A value as it is written, shortened where it is long; denied where it is denied."""
     text = claim.object if claim.object and claim.number is None else written(claim)
-    short = text if len(text) <= LONGEST else text[: LONGEST - 1].rstrip() + "…"
+    short = shortened(text)
     return f"no {short}" if claim.polarity == "no" else short
 
 

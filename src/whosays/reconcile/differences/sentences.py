@@ -21,6 +21,15 @@ def written(observation: Observation) -> str:
     return f"{observation.number:g}" if observation.number is not None else observation.text or observation.object
 
 
+LONGEST = 80
+"""Letters of a value that a sentence shows."""
+
+
+def shortened(text: str) -> str:
+    """A text as far as a sentence shows it."""
+    return text if len(text) <= LONGEST else text[: LONGEST - 1].rstrip() + "…"
+
+
 def label(name: str) -> str:
     """What a property is called, of many ("stars")."""
     known = vocabulary.in_force().get(name)

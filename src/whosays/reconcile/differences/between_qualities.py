@@ -144,8 +144,8 @@ def _silence(pair: Both, view: View, no: Observation, features: Iterable[tuple[V
         severity=Severity.NONE,
         about="feature",
         sentence=(
-            f"{names} {'tell' if len(silent) > 1 else 'tells'} of “{shortened(other.text)}” for {other.subject} and nothing of it"
-            f" for {no.subject}, which is no denial; {denies} denies it."
+            f"{names} {'tell' if len(silent) > 1 else 'tells'} of “{shortened(other.text)}” for {other.subject}"
+            f" and nothing of it for {no.subject}, which is no denial; {denies} denies it."
         ),
         topic=f"{theme} of {no.thing}",
     )

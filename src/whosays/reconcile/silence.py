@@ -30,7 +30,7 @@ BEGIN = {"fact": 0.6}
 SETS = 0.1
 """The same of other sets, which have many members."""
 
-WEIGHT = 2.0
+WEIGHT = 10.0
 """That counts as much as so many tellings."""
 
 MOST = 0.95

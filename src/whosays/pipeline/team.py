@@ -6,11 +6,15 @@ What goes between them is small: ballots, what is known of sources, rows. The pr
 from __future__ import annotations
 
 import os
+import signal
+import threading
 from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING, Any
 
+from whosays.errors import WhosaysError
 from whosays.pipeline.memory import collecting_never
 from whosays.pipeline.parts import Part, named_place
+from whosays.pipeline.workers import end_with_parent
 from whosays.store import connect
 from whosays.store.reconciling.observations import everything, locations, pages
 
@@ -81,7 +85,8 @@ class Two(Alone):
 
     def __init__(self, connection: Connection, worker: ProcessPoolExecutor) -> None:
         self._worker = worker
-        begun = worker.submit(_begin_part)
+        with _ctrl_c_waits():
+            begun = worker.submit(_begin_part)  # which starts the process
         told = everything(connection, lambda thing: named_place(thing) < OWN)
         known_pages, places = pages(connection), locations(connection)
         self.part = Part(connection, told, known_pages, places, mine=lambda home: named_place(home[0]) < OWN)
@@ -156,14 +161,33 @@ def gathered(connection: Connection, beforehand: Beforehand) -> Iterator[Alone]:
         if few < WORTH_IT or not path or (os.cpu_count() or 1) < 2:
             yield Alone(connection)
             return
-        from concurrent.futures import ProcessPoolExecutor
+        from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
         from multiprocessing import get_context
 
         worker = stack.enter_context(
             ProcessPoolExecutor(1, get_context("spawn"), initializer=_begin_worker, initargs=(beforehand, path))
         )
         stack.push(lambda kind, *_: worker.shutdown(wait=False, cancel_futures=True) if kind else None)
-        yield Two(connection, worker)
+        try:
+            yield Two(connection, worker)
+        except BrokenExecutor as error:
+            raise WhosaysError(
+                "The second process was killed, perhaps for want of memory; everything is as it was before: "
+                "run `whosays reconcile` again when there is more of it."
+            ) from error
+
+
+@contextmanager
+def _ctrl_c_waits() -> Iterator[None]:
+    """Keep Ctrl-C from a process that is being started, which inherits that: it could but print where it was."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 # ---- the other process
@@ -173,9 +197,8 @@ _WORKER: dict[str, Any] = {}
 
 
 def _begin_worker(beforehand: Beforehand, path: str) -> None:
-    import signal
-
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the first process, which then ends this one
+    threading.Thread(target=end_with_parent, daemon=True).start()
     stack = ExitStack()
     stack.enter_context(collecting_never())
     stack.enter_context(beforehand.in_force())

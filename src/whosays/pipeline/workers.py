@@ -74,10 +74,10 @@ def _begin_worker(beforehand: Beforehand) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     collect_rarely()
     FOR_LIFE.enter_context(beforehand.in_force())
-    threading.Thread(target=_end_with_parent, daemon=True).start()
+    threading.Thread(target=end_with_parent, daemon=True).start()
 
 
-def _end_with_parent() -> None:
+def end_with_parent() -> None:
     """End this process when its parent has been killed, or it would wait for work for ever."""
     from multiprocessing import parent_process
 

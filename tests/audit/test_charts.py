@@ -121,6 +121,12 @@ def test_an_open_bound_reaches_the_edge() -> None:
     assert bottom == mark.y
 
 
+def test_what_counts_is_not_drawn_over() -> None:
+    aside = point(58_000, 738000.0)._replace(part="copied")
+    marks = drawn([point(58_000, 738000.0), aside, point(60_000, 738000.0)]).marks
+    assert [mark.is_counted for mark in marks] == [False, True, True]
+
+
 def test_a_date_that_is_known_to_the_year_is_as_wide() -> None:
     year = point(1, first_day("2021"), until=last_day("2021"))
     marks = drawn([year, point(2, first_day("2023-01-01"), source="Other")]).marks

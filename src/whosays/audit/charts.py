@@ -275,7 +275,7 @@ def _chart(
     }
     marks = [
         _mark(point, figures.datatype, looks, scales, plot, (middle or 0) + shift.get(point.quote.claim, 0))
-        for point in points
+        for point in sorted(points, key=lambda point: point.part in COUNTED)  # those that count are not drawn over
     ]
     lower, upper = series.lower, series.upper
     band = None if lower is None and upper is None else (

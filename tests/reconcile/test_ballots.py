@@ -20,7 +20,7 @@ def counted(*claims: Observation) -> Counted:
 
 def test_one_claim_alone_decides() -> None:
     ballot = counted(thousands("a", ">50K")).ballot
-    assert ballot == (Kind.COUNTER, (0,), (None,), (1.0,), (1.0,), ("",))
+    assert ballot[:6] == (Kind.COUNTER, (0,), (None,), (1.0,), (1.0,), ("",))
 
 
 def test_figures_that_can_be_the_same_are_one_choice_and_a_bound_does_not_vote() -> None:
@@ -123,7 +123,7 @@ def test_values_of_no_vocabulary_are_taken_as_they_are() -> None:
         claim(name, "departure", at, number=number)
         for at, (name, number) in enumerate([("a", 5.0), ("b", 6.0), ("c", 5.0)])
     ]
-    assert counted(*figures).ballot == (Kind.NUMBER, (0, 1, 0), (None,) * 3, (1.0,) * 3, (1.0,) * 3, ("",) * 3)
+    assert counted(*figures).ballot[:6] == (Kind.NUMBER, (0, 1, 0), (None,) * 3, (1.0,) * 3, (1.0,) * 3, ("",) * 3)
     words = [
         claim(name, "gate", at, text=text) for at, (name, text) in enumerate([("a", "B12"), ("b", "b12"), ("c", "C1")])
     ]

@@ -91,3 +91,60 @@ def test_it_is_told_whether_a_source_says_the_same_or_another_figure(
     verdict = decide(found, count(found, pages_of(told)).ballot, Standing({}, {"a": "b"}))
     assert words in reasons(verdict)["a"]
     assert verdict.number == other[0]
+
+
+BOUNDS = (
+    ("met", "at_least", 15_000.0, "2022-01-01", Part.BOUNDS, "which the verdict meets"),
+    ("met, at most", "at_most", 25_000.0, "2022-01-01", Part.BOUNDS, "which the verdict meets"),
+    ("of a later day", "at_least", 30_000.0, "2024-01-01", Part.INCOMPARABLE, "of a later day"),
+    ("not met by a later figure", "at_least", 30_000.0, "2020-01-01", Part.OVERRULED, "does not meet"),
+    ("kept once", "at_most", 12_000.0, "2020-01-01", Part.OUTDATED, "passed since"),
+    ("not kept at a later day", "at_most", 12_000.0, "2024-01-01", Part.OVERRULED, "does not meet"),
+    ("not met, without a date", "at_least", 30_000.0, "", Part.INCOMPARABLE, "without a date"),
+)
+
+
+@pytest.mark.parametrize(
+    ("bound", "number", "as_of", "part", "words"), [each[1:] for each in BOUNDS], ids=[each[0] for each in BOUNDS]
+)
+def test_a_bound_is_held_against_the_verdict_and_its_day(
+    bound: str, number: float, as_of: str, part: Part, words: str
+) -> None:
+    ends = {"lower": number if bound == "at_least" else None, "upper": number if bound == "at_most" else None}
+    verdict = verdict_on(
+        claim("a", "stars", 1, number=14_000.0, as_of="2021-01-01"),
+        claim("b", "stars", 2, number=20_000.0, as_of="2022-06-01"),
+        claim("z", "stars", 3, number=number, bound=bound, as_of=as_of, **ends),
+    )
+    assert (verdict.number, parts(verdict)["z"]) == (20_000.0, part)
+    assert words in reasons(verdict)["z"]
+
+
+def test_a_bound_that_the_verdict_on_a_changing_figure_breaks_is_overruled() -> None:
+    verdict = verdict_on(
+        claim("a", "downloads", 1, number=26_000.0),
+        claim("b", "downloads", 2, number=26_000.0),
+        claim("c", "downloads", 3, number=50_000.0),
+        claim("z", "downloads", 4, number=40_000.0, bound="at_least", upper=None),
+    )
+    assert verdict.number == 26_000.0
+    assert parts(verdict)["z"] is Part.OVERRULED
+    assert "does not meet" in reasons(verdict)["z"]
+
+
+def test_where_the_verdict_is_not_the_newest_figure_none_is_older_than_that() -> None:
+    told = (
+        claim("a", "stars", 1, number=18_000.0, as_of="2021-12-20"),
+        claim("b", "stars", 2, number=20_000.0, as_of="2022-01-01"),
+        claim("c", "stars", 3, number=15_000.0, as_of="2022-02-01", source="best"),
+    )
+    (found,) = group(told)
+    verdict = decide(found, count(found, pages_of(told)).ballot, Standing({}, {}), "lowest")
+    assert verdict.number == 15_000.0
+    assert not any("older than the newest figure" in reason for reason in reasons(verdict).values())
+
+
+def test_the_more_figures_lead_to_the_newest_the_surer_it_is() -> None:
+    sure = [verdict_on(*RISING[at:4]).confidence for at in range(4)]
+    assert sure[0] > sure[1] > sure[2]
+    assert "3 older figures of other sources lead to it" in verdict_on(*RISING[:4]).reason

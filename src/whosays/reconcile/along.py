@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from whosays.reconcile.clusters import clusters
-from whosays.reconcile.intervals import AT_LEAST, AT_MOST, Interval, interval, precision_of, satisfies
+from whosays.reconcile.intervals import AT_LEAST, AT_MOST, Interval, interval, is_bound, precision_of, satisfies
 from whosays.reconcile.recency import DATED, recency_at
 from whosays.reconcile.records import Part
 from whosays.reconcile.timeline import Label, fit, points, written
@@ -27,6 +27,7 @@ PARTS = {
 }
 """The part of a figure that does not vote."""
 
+BOUND = "only a bound"
 NEWEST = "newest"
 NEWER = "more than the newest dated figure, and without a date: it may be of a later time, which nothing shows"
 SURPASSED = "several sources give more without a date: such figures grow, so this is the older one"
@@ -80,6 +81,16 @@ def _off(line: Timeline, number: int) -> bool:
     return judged.label is Label.IMPLAUSIBLE or (judged.label is Label.DISPUTED and judged.against != newest.place)
 
 
+def borne_out_by(line: Timeline) -> int:
+    """How many different figures of other sources lie on the line before those that agree with the newest."""
+    if line.newest is None or not line.growing:
+        return 0
+    points, labels = line.points, line.judgements
+    now = {points[at].source for at, each in enumerate(labels) if each.label is Label.CONSISTENT}
+    before = (at for at in line.curve.members if labels[at].label is Label.OUTDATED)
+    return len({points[at].number for at in before if points[at].source not in now})
+
+
 def _older(told: Sequence[Observation], line: Timeline) -> Vote:
     """The part of a figure that was true before the newest was."""
     if line.newest is None:
@@ -115,6 +126,8 @@ def _part(
     if beyond is not None and label is Label.CONSISTENT:
         return Part.OUTDATED, SURPASSED
     part = PARTS.get(label)
-    if part is Part.BOUNDS and not satisfies(Interval(line.newest.lower, line.newest.upper), claim):
-        part = Part.OUTDATED if claim.bound == AT_MOST else Part.INCOMPARABLE  # met at its time, by other figures
+    if part and is_bound(claim):  # the verdict tells why: a bound is held against that
+        if part is Part.BOUNDS and not satisfies(Interval(line.newest.lower, line.newest.upper), claim):
+            part = Part.OUTDATED if claim.bound == AT_MOST else Part.INCOMPARABLE  # met at its time, by other figures
+        return part, BOUND
     return part, line.reason(number) if part else ""

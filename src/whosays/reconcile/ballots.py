@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from whosays.reconcile.along import NEWEST, borne_out_by
 from whosays.reconcile.casting import by_kind
 from whosays.reconcile.intervals import is_figure
 from whosays.reconcile.records import Ballot, Kind
@@ -41,7 +42,7 @@ def count(group: Group, pages: Mapping[int, Page]) -> Counted:
     if len(group.observations) == 1:
         return Counted(SINGLE[kind])
     votes, timeline = by_kind(kind, group, pages)
-    return Counted(_ballot(kind, votes), timeline)
+    return Counted(_ballot(kind, votes, timeline), timeline)
 
 
 SINGLE = {kind: Ballot(kind, (0,), (None,), (1.0,), (1.0,), ("",)) for kind in Kind}
@@ -60,7 +61,7 @@ def kind_of(group: Group) -> Kind:
     return kind
 
 
-def _ballot(kind: Kind, votes: list[Vote]) -> Ballot:
+def _ballot(kind: Kind, votes: list[Vote], timeline: Timeline | None) -> Ballot:
     """The ballot of votes; choices are numbered in the order of the claims that vote for them first."""
     numbers: dict[object, int] = {}
     choices = [-1 if vote.part else numbers.setdefault(vote.choice, len(numbers)) for vote in votes]
@@ -71,4 +72,6 @@ def _ballot(kind: Kind, votes: list[Vote]) -> Ballot:
         tuple(vote.precision for vote in votes),
         tuple(vote.recency for vote in votes),
         tuple(vote.reason for vote in votes),
+        numbers.get(NEWEST, -1),
+        borne_out_by(timeline) if timeline else 0,
     )

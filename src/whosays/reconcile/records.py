@@ -117,6 +117,8 @@ class Ballot(NamedTuple):
     precision: tuple[float, ...]  # factors, 0 to 1
     recency: tuple[float, ...]
     reasons: tuple[str, ...]
+    newest: int = -1  # of a counter whose figures differ by their time, the choice that its line ends with
+    older: int = 0  # different figures of other sources on that line before
 
 
 class Standing(NamedTuple):

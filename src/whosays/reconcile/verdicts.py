@@ -11,10 +11,13 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 from math import exp, fsum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from whosays.reconcile.bearing import borne_out
+from whosays.reconcile.bounding import to_verdict
 from whosays.reconcile.drifting import rivals
 from whosays.reconcile.election.odds import FALSE_VALUES, SCALE
+from whosays.reconcile.intervals import BOUNDS, is_figure
 from whosays.reconcile.records import Kind, Part, Share, Verdict
 from whosays.reconcile.repeating import repeating
 from whosays.reconcile.resolvers import DEFAULT, RESOLVERS, Option, Resolved
@@ -24,7 +27,7 @@ from whosays.reconcile.stating import figure, stated, subject_of, word_of
 from whosays.reconcile.weighing import DIGITS, weigh
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from whosays.reconcile.records import Ballot, Group, Standing
     from whosays.reconcile.weighing import Weighed
@@ -45,7 +48,7 @@ def decide(group: Group, ballot: Ballot, standing: Standing, resolver: str = DEF
     weighed = weigh(group, ballot, standing)
     options = _options(group, ballot, standing, weighed)
     if not options:
-        shares = _shares(group, ballot, standing, weighed, -1)
+        shares = _shares(group, ballot, standing, weighed, -1, {"number": None})
         reason = "none of the claims gives a value that can be counted"
         return Verdict(
             key=group.key, subject=subject_of(group), shares=shares, method=resolver, support=0.0, confidence=0.0,
@@ -55,6 +58,8 @@ def decide(group: Group, ballot: Ballot, standing: Standing, resolver: str = DEF
     chosen = options[resolved.place]
     value = stated(group, ballot, chosen.places, weighed.weights, resolved.method)
     sure, reason = _sure(group, ballot, options, resolved.place), _reason(group, options, resolved)
+    if ballot.older and ballot.newest == chosen.choice:
+        reason = f"{reason}; {ballot.older} older figure{'s' * (ballot.older > 1)} of other sources lead to it"
     if standing.silent:
         affirmed = value.get("polarity") != "no"
         sure = min(round(less_sure(sure, standing.silent, standing.by_silence, affirmed=affirmed), 4), SUREST)
@@ -62,7 +67,7 @@ def decide(group: Group, ballot: Ballot, standing: Standing, resolver: str = DEF
     return Verdict(
         key=group.key,
         subject=subject_of(group),
-        shares=_shares(group, ballot, standing, weighed, chosen.choice),
+        shares=_shares(group, ballot, standing, weighed, chosen.choice, value),
         method=resolved.method,
         support=chosen.support,
         confidence=sure,
@@ -72,9 +77,14 @@ def decide(group: Group, ballot: Ballot, standing: Standing, resolver: str = DEF
 
 
 def _sure(group: Group, ballot: Ballot, options: Sequence[Option], place: int) -> float:
-    """The confidence in an option; of a figure that changes, beside those alone that it cannot have become."""
+    """The confidence in an option; of a figure that changes, beside those alone that it cannot have become.
+
+    Of a counter's newest figure it is also how many older figures lead to it.
+    """
     if len(options) > 1 and ballot.kind is Kind.NUMBER and shape_of(group.key.property).changes:
         return confidence([options[place], *rivals(group.observations, options, place)], 0)
+    if ballot.newest == options[place].choice:
+        return borne_out(confidence(options, place), ballot.older)
     return confidence(options, place)
 
 
@@ -117,8 +127,10 @@ def _options(group: Group, ballot: Ballot, standing: Standing, weighed: Weighed)
 # ---- shares
 
 
-def _shares(group: Group, ballot: Ballot, standing: Standing, weighed: Weighed, winner: int) -> tuple[Share, ...]:
-    """The part of each claim, with its weight and the reason."""
+def _shares(
+    group: Group, ballot: Ballot, standing: Standing, weighed: Weighed, winner: int, value: Mapping[str, Any]
+) -> tuple[Share, ...]:
+    """The part of each claim, with its weight and the reason, beside the `value` of the verdict."""
     new, repeats = tuple.__new__, standing.repeats
     columns = zip(group.observations, ballot.choices, weighed.hundredths, weighed.weights, weighed.factors, strict=True)
     if not repeats and not weighed.outliers and not any(ballot.reasons) and -1 not in ballot.choices:
@@ -140,8 +152,15 @@ def _shares(group: Group, ballot: Ballot, standing: Standing, weighed: Weighed, 
         elif choice >= 0:
             part = Part.SUPPORTS if choice == winner else Part.OVERRULED
             reason = _why(sure, reason, supports=choice == winner, far=at in weighed.outliers)
+        elif winner >= 0 and claim.bound in BOUNDS and is_figure(claim):
+            part, reason = to_verdict(claim, value, grows=ballot.kind is Kind.COUNTER)
+        elif part is Part.OUTDATED and ballot.newest not in (-1, winner):
+            part, reason = Part.INCOMPARABLE, NOT_NEWEST
         found.append(new(Share, (claim.id, part, weight, factors, reason)))
     return tuple(found)
+
+
+NOT_NEWEST = "of another day than the verdict, which is not the newest figure"
 
 
 @cache

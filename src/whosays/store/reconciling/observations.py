@@ -12,7 +12,7 @@ from whosays.extract.subjects.same import same
 from whosays.reconcile.records import Observation, Page, Passage
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
     from whosays.store.database import Connection
 
@@ -127,17 +127,20 @@ class _Keys(dict[str | None, str]):
 
 SPOTS = "SELECT id, url, source, name, location FROM documents WHERE superseded_by IS NULL"
 SPOTS_OF = "SELECT id, url, source, name, location FROM documents WHERE id IN (SELECT value FROM json_each(?))"
+SPOTS_BY_URL = SPOTS + " AND url IN (SELECT value FROM json_each(?))"
+SPOTS_BY_NAME = SPOTS + " AND coalesce(url, '') = '' AND name IN (SELECT value FROM json_each(?))"
 FOLDERS = re.compile(r"[\\/]+")
 
 
-def locations(connection: Connection, numbers: Iterable[int] | None = None) -> dict[int, str]:
+def locations(connection: Connection, numbers: Collection[int] | None = None) -> dict[int, str]:
     """Where current pages stand, by number: those asked for, or all.
 
     That is the page's address, or else its source and the name of its file: what new versions of it share, and what a
     folder that is moved keeps. Pages that have the same are told apart by the folders nearest to them.
     """
     alike: dict[str, list[tuple[int, str]]] = {}
-    for number, url, source, name, location in connection.execute(SPOTS):
+    rows = connection.execute(SPOTS) if numbers is None else _alike(connection, numbers)
+    for number, url, source, name, location in rows:
         alike.setdefault(_spot(url, source, name), []).append((number, location))
     wanted = None if numbers is None else set(numbers)
     return {
@@ -151,9 +154,19 @@ def locations(connection: Connection, numbers: Iterable[int] | None = None) -> d
 
 def standing_alike(connection: Connection, documents: Iterable[int]) -> set[int]:
     """Current pages of the same address, or source and name, as some documents: one more may tell them apart anew."""
-    asked = connection.execute(SPOTS_OF, (json.dumps(sorted(documents)),))
+    return {number for number, *_ in _alike(connection, documents)}
+
+
+def _alike(connection: Connection, documents: Iterable[int]) -> list[tuple[int, str | None, str | None, str, str]]:
+    """The current pages that stand where one of some documents does, those themselves too, without a look at all."""
+    asked = connection.execute(SPOTS_OF, (json.dumps(sorted(documents)),)).fetchall()
     spots = {_spot(url, source, name) for _, url, source, name, _ in asked}
-    return {number for number, url, source, name, _ in connection.execute(SPOTS) if _spot(url, source, name) in spots}
+    urls, names = {each[1] for each in asked if each[1]}, {each[3] for each in asked if not each[1]}
+    rows: list[tuple[int, str | None, str | None, str, str]] = []
+    for statement, values in ((SPOTS_BY_URL, urls), (SPOTS_BY_NAME, names)):
+        if values:
+            rows += connection.execute(statement, (json.dumps(sorted(values)),))
+    return [row for row in rows if _spot(*row[1:4]) in spots]
 
 
 def _spot(url: str | None, source: str | None, name: str) -> str:

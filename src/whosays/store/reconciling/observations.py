@@ -127,8 +127,8 @@ class _Keys(dict[str | None, str]):
 
 SPOTS = "SELECT id, url, source, name, location FROM documents WHERE superseded_by IS NULL"
 SPOTS_OF = "SELECT id, url, source, name, location FROM documents WHERE id IN (SELECT value FROM json_each(?))"
-SPOTS_BY_URL = SPOTS + " AND url IN (SELECT value FROM json_each(?))"
-SPOTS_BY_NAME = SPOTS + " AND coalesce(url, '') = '' AND name IN (SELECT value FROM json_each(?))"
+SPOTS_BY_URL = SPOTS + " AND url IN (SELECT value FROM json_each(?))"  # noqa: S608 (our own words)
+SPOTS_BY_NAME = SPOTS + " AND coalesce(url, '') = '' AND name IN (SELECT value FROM json_each(?))"  # noqa: S608 (our own words)
 FOLDERS = re.compile(r"[\\/]+")
 
 

@@ -148,3 +148,13 @@ def test_the_more_figures_lead_to_the_newest_the_surer_it_is() -> None:
     sure = [verdict_on(*RISING[at:4]).confidence for at in range(4)]
     assert sure[0] > sure[1] > sure[2]
     assert "3 older figures of other sources lead to it" in verdict_on(*RISING[:4]).reason
+
+
+def test_a_bound_without_a_date_bears_out_that_a_counter_has_grown_and_does_not_vote_beside_a_figure() -> None:
+    verdict = verdict_on(
+        claim("a", "stars", 1, number=8_929.0, as_of="2020-07-01"),
+        claim("b", "stars", 2, number=11_000.0, bound="at_least", upper=None),
+        thousands("c", "14k", 3),
+    )
+    assert verdict.number == 14_000.0
+    assert parts(verdict) == {"a": Part.OUTDATED, "b": Part.BOUNDS, "c": Part.SUPPORTS}

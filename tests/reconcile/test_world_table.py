@@ -118,9 +118,6 @@ def test_nobody_is_called_a_copier_who_copies_nobody(alone: Run) -> None:
     assert hits.precision >= 0.99
 
 
-@pytest.mark.xfail(
-    strict=True, reason="bounds that a verdict does not meet are called met; verdicts older than outdated claims"
-)
 def test_parts_are_what_they_are_called(run: Run) -> None:
     claims = {line: as_claim(telling) for line, telling in run.tellings.items()}
     assert [wrong for verdict in run.verdicts for wrong in parts_wrong(verdict, claims)] == []

@@ -54,7 +54,7 @@ def along_time(told: Sequence[Observation], pages: Mapping[int, Page]) -> tuple[
         if judged.label is Label.OUTDATED:
             votes.append(older)
             continue
-        part, reason = _part(each, number, line, found, beyond)
+        part, reason = _part(told, number, line, found, beyond)
         if part is not None:
             votes.append(Vote(part=part, reason=reason))
         else:
@@ -113,16 +113,21 @@ def _beyond(told: Sequence[Observation], line: Timeline, found: list[int]) -> in
 
 
 def _part(
-    claim: Observation, number: int, line: Timeline, found: list[int], beyond: int | None
+    told: Sequence[Observation], number: int, line: Timeline, found: list[int], beyond: int | None
 ) -> tuple[Part | None, str]:
     """The part of a figure that does not vote, and why; None of one that does."""
+    claim = told[number]
     label = line.judgements[number].label
     if line.newest is None:
         return None, ""
     if label is Label.BOUND_BROKEN and may_be_newer(claim, line):
         return Part.INCOMPARABLE, NEWER
     if number in line.later:
-        return (None, "") if found[number] == beyond else (Part.INCOMPARABLE, NEWER)
+        if found[number] != beyond:
+            return Part.INCOMPARABLE, NEWER
+        beside = (told[at] for at in line.later if found[at] == beyond)
+        only_bound = is_bound(claim) and not all(map(is_bound, beside))
+        return (Part.BOUNDS, BOUND) if only_bound else (None, "")
     if beyond is not None and label is Label.CONSISTENT:
         return Part.OUTDATED, SURPASSED
     part = PARTS.get(label)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import inf
 from typing import TYPE_CHECKING
 
 from whosays.reconcile.along import along_time
@@ -126,9 +127,13 @@ def _counter(told: Sequence[Observation], pages: Mapping[int, Page]) -> tuple[li
 
 def _agree(told: Sequence[Observation]) -> bool:
     """Whether all figures can be the same: then there is no course of time to be told."""
-    lower = max(interval(each).lower for each in told)
-    upper = min(interval(each).upper for each in told)
-    return lower <= upper and any(not is_bound(each) for each in told)
+    lower, upper = -inf, inf
+    for each in told:
+        low, high = interval(each)
+        lower, upper = max(lower, low), min(upper, high)
+        if lower > upper:
+            return False
+    return any(not is_bound(each) for each in told)
 
 
 # ---- words, members

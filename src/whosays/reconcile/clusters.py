@@ -19,11 +19,11 @@ def clusters(told: Sequence[Observation]) -> list[int]:
     The most precise figures found clusters, coarser ones join the nearest that they can mean: ~60K is with 58k, and
     with 61k where nobody says 58k. A cluster narrows to what all its figures can be. O(n log n) for n figures.
     """
-    distinct = {(interval(each), each.number or 0.0) for each in told}
+    figures = [(interval(each), each.number or 0.0) for each in told]
     found: dict[tuple[Interval, float], tuple[float, int]] = {}
     points: list[tuple[float, int]] = []  # of the figures that found clusters, by value
     meant: list[Interval] = []
-    for told_as in sorted(distinct, key=_precise_first):
+    for told_as in sorted(set(figures), key=_precise_first):
         place = _nearest(told_as, points, meant)
         if place is None:
             place = (told_as[1], len(meant))
@@ -33,7 +33,7 @@ def clusters(told: Sequence[Observation]) -> list[int]:
             meant[place[1]] = _both(meant[place[1]], told_as[0])
         found[told_as] = place
     rank = {place: number for number, place in enumerate(points)}
-    return [rank[found[interval(each), each.number or 0.0]] for each in told]
+    return [rank[found[each]] for each in figures]
 
 
 def _precise_first(told_as: tuple[Interval, float]) -> tuple[float, float, float]:

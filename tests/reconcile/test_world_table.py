@@ -73,12 +73,9 @@ def test_whosays_is_right_more_often_than_plain_methods(run: Run, method: str) -
     assert run.measured.accuracy("whosays") > run.measured.accuracy(method)
 
 
-RIVALS = pytest.mark.xfail(strict=True, reason="of facts that may be several, rival values do not speak against one")
-
-
 @pytest.mark.parametrize(
     "kind",
-    ["counter", "changing figure", "year", "member", pytest.param("fact", marks=RIVALS), "price"],
+    ["counter", "changing figure", "year", "member", "fact", "price"],
 )
 def test_no_kind_is_worse_than_by_vote(run: Run, alone: Run, kind: str) -> None:
     for each in (run, alone):
@@ -104,7 +101,6 @@ def test_who_is_so_sure_is_right_so_often(run: Run, alone: Run, copying: bool) -
     assert far == []
 
 
-@pytest.mark.xfail(strict=True, reason="sources that copy with small changes are not told in plain tables")
 def test_copies_are_found(run: Run) -> None:
     hits = copies(run.world, run.verdicts, run.tellings)
     assert hits.there > 300

@@ -168,13 +168,13 @@ class Part:
         self, several: Sequence[tuple[str, flow.Case]], known: flow.Known, preferences: Mapping[str, Preference]
     ) -> Values:
         made = Values([], [], [], [])
-        anew = {name: case for name, case in several if known.witnesses and _copies(case, known)}
+        anew = {name: case for name, case in several if known.kin and _copies(case, known)}
         told = passages(self._connection, [each for case in anew.values() for each in flow.passages_wanted(case)])
         why = passages(self._connection, [each for _, case in several for each in flow.explained_by(case)])
         for name, case in several:
             repeats = self._repeats[name]
             if name in anew:
-                repeats = flow.repeated(case, told, known.originals, known.witnesses)
+                repeats = flow.repeated(case, told, known.originals, known.witnesses, known.kin)
             verdict, findings = flow.judged(case, known, repeats, self._pages, preferences, why)
             made.verdicts.append(verdict_row(name, verdict))
             made.shares.extend(share_rows(name, verdict))
@@ -269,7 +269,7 @@ def _home(named: tuple[str, flow.Case]) -> Home:
 
 def _copies(case: flow.Case, known: flow.Known) -> bool:
     """Whether a source speaks in a group that copies others, or is copied."""
-    return any(each.source in known.witnesses for each in case.group.observations)
+    return any(each.source in known.kin for each in case.group.observations)
 
 
 def _batches(several: Sequence[Member], size: int) -> Iterator[Sequence[Member]]:

@@ -139,9 +139,15 @@ def _near_copies(connection: Connection) -> tuple[dict[int, int], set[int]]:
 
 def _known(state: State, numbers: Mapping[str, int], copies: Mapping[int, int]) -> flow.Known:
     """What an election and the comparison of pages told; sources that copy nobody have no witness."""
-    reliability, witness = state.by_name({number: name for name, number in numbers.items()})
-    several = {stands for name, stands in witness.items() if name != stands}
-    return flow.Known(reliability, {name: stands for name, stands in witness.items() if stands in several}, copies)
+    names = {number: name for name, number in numbers.items()}
+    reliability, witnesses = state.by_name(names)
+    return flow.Known(reliability, _of_several(witnesses), copies, _of_several(state.kin_by_name(names)))
+
+
+def _of_several(stands: Mapping[str, str]) -> dict[str, str]:
+    """Who stands for whom, without those who stand for themselves alone."""
+    several = {witness for name, witness in stands.items() if name != witness}
+    return {name: witness for name, witness in stands.items() if witness in several}
 
 
 def _votes_of(connection: Connection, sources: Integers, numbers: Mapping[str, int]) -> Votes:

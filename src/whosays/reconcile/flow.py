@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from whosays.reconcile.ballots import Counted, count
@@ -36,6 +37,7 @@ __all__ = [
 
 Pages = Mapping[int, Page]
 Passages = Mapping[str, Passage]
+NOBODY: Mapping[str, str] = MappingProxyType({})
 Repeats = Mapping[str, Repeat]
 """The claims that repeat others, each with the one that counts and the reason."""
 
@@ -54,6 +56,7 @@ class Known(NamedTuple):
     reliability: Mapping[str, float]
     witnesses: Mapping[str, str]  # a source that copies others, or is copied -> the source that counts for all of them
     originals: Mapping[int, int]  # page -> the page that it is a near copy of
+    kin: Mapping[str, str]  # as witnesses, with the sources that copy others in part
 
 
 class Judged(NamedTuple):
@@ -80,11 +83,15 @@ def explained_by(case: Case) -> list[str]:
 
 
 def repeated(
-    case: Case, passages: Passages, originals: Mapping[int, int], witnesses: Mapping[str, str] | None = None
+    case: Case,
+    passages: Passages,
+    originals: Mapping[int, int],
+    witnesses: Mapping[str, str] = NOBODY,
+    kin: Mapping[str, str] = NOBODY,
 ) -> Repeats:
     """The claims of a group that repeat others; without witnesses, those that an election leaves out."""
     ballot = case.counted.ballot
-    return repetitions(case.group, passages, originals, witnesses or {}, ballot.choices, ballot.precision)
+    return repetitions(case.group, passages, originals, witnesses, ballot.choices, ballot.precision, kin)
 
 
 def votes(case: Case, repeats: Repeats) -> list[tuple[str, int]]:

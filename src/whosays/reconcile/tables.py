@@ -46,10 +46,12 @@ def reconcile(observations: Iterable[Observation], resolver: str = DEFAULT) -> T
     groups = group(observations)
     ballots = [ballot(each, {}) for each in groups]
     names = sorted({each.source for told in groups for each in told.observations})
-    reliability, witnesses = _elected(groups, ballots, names).by_name(names)
+    state = _elected(groups, ballots, names)
+    reliability, witnesses = state.by_name(names)
+    kin = state.kin_by_name(names)
     decided = []
     for told, cast, aside in zip(groups, ballots, silences(groups), strict=True):
-        repeated = repeats(told, {}, {}, witnesses, cast.choices, cast.precision)
+        repeated = repeats(told, {}, {}, witnesses, cast.choices, cast.precision, kin)
         standing = Standing(reliability, repeated, independent(aside, witnesses), aside.factor)
         decided.append(Decided(told, decide(told, cast, standing, resolver)))
     return Table(decided, reliability, witnesses)

@@ -117,6 +117,26 @@ def test_sources_that_share_what_few_say_are_one_witness():
     assert elect(votes_from(honest + same_wrong[:-2])).witness.tolist() == [0, 1, 2, 3, 4], "one item too few"
 
 
+def test_who_slips_now_and_then_in_copying_is_found_all_the_same():
+    honest = [(number, source, 0) for number in range(60) for source in (0, 1, 2)]
+    wrong = [(number, 3, 1) for number in range(60)] + [(number, 4, 1 if number % 6 else 2) for number in range(60)]
+    assert elect(votes_from(honest + wrong)).witness.tolist() == [0, 1, 2, 3, 3]
+
+
+def test_who_copies_a_part_is_kin_and_speaks_for_itself():
+    honest = [(number, source, 0) for number in range(60) for source in (0, 1, 2)]
+    wrong = [(number, 3, 1) for number in range(60)] + [(number, 4, 1 if number % 5 < 3 else 2) for number in range(60)]
+    state = elect(votes_from(honest + wrong))
+    assert state.witness.tolist() == [0, 1, 2, 3, 4]
+    assert state.kin.tolist() == [0, 1, 2, 3, 3]
+
+
+def test_who_shares_a_popular_error_copies_nobody():
+    chance = np.random.default_rng(1)
+    told = [(number, source, int(chance.random() < 1 / 3)) for number in range(200) for source in range(18)]
+    assert elect(votes_from(told)).kin.tolist() == list(range(18))
+
+
 def test_a_source_that_nobody_contradicts_is_held_no_better_than_its_beginning():
     assert elect(votes_from((number, 0, 0) for number in range(50))).reliability.tolist() == [80]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from whosays.reconcile.copying.families import Families
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     Claims = Sequence[Observation]
 
+NOBODY: Mapping[str, str] = MappingProxyType({})
 TAGLINE_SOURCES = 3
 LEADERS = 4  # with how many passages of the same mark a passage is compared
 UNDATED = "~"  # sorts behind every date
@@ -32,9 +34,10 @@ def repeats(
     witnesses: Mapping[str, str],
     choices: Sequence[int] = (),
     precision: Sequence[float] = (),
+    kin: Mapping[str, str] = NOBODY,
 ) -> dict[str, str]:
     """The claims of a group that repeat another one of it, each with the one that counts: `repetitions`, unreasoned."""
-    found = repetitions(group, passages, near_duplicates, witnesses, choices, precision)
+    found = repetitions(group, passages, near_duplicates, witnesses, choices, precision, kin)
     return {claim: repeat.original for claim, repeat in found.items()}
 
 
@@ -45,6 +48,7 @@ def repetitions(
     witnesses: Mapping[str, str],
     choices: Sequence[int] = (),
     precision: Sequence[float] = (),
+    kin: Mapping[str, str] = NOBODY,
 ) -> dict[str, Repeat]:
     """The claims of a group that repeat another one of it, by id; none where everybody speaks for themselves.
 
@@ -52,7 +56,8 @@ def repetitions(
     `near_duplicates` gives the original of pages that are copies (`originals`), `witnesses` the source that counts for
     sources which copy one another. Only what says the same is repeated: the same value, or the same choice where
     `choices` gives those of the group's ballot; who does not vote (-1) is left out. `precision` is the ballot's too: of
-    "BSD" and "open source" the first is the more precise. A pure function of these.
+    "BSD" and "open source" the first is the more precise. `kin` is as `witnesses`, of those too that copy a part: what
+    nobody else says, one of them counts for. A pure function of these.
 
     The original comes before its copies: the earliest dated claim counts, else the most precise, else the one with the
     smallest id; where one source repeats a value that can change either way, the latest does.
@@ -60,9 +65,11 @@ def repetitions(
     less = {
         claim.id: exactness for claim, exactness in zip(group.observations, precision, strict=False) if exactness < 1
     }
-    known = Known(near_duplicates, witnesses, less)
+    among_all = Known(near_duplicates, witnesses, less)
+    related = Known(near_duplicates, kin, less)
     found: dict[str, Repeat] = {}
     for family in _saying_the_same(group, choices):
+        known = related if kin and len({related.witness(claim) for claim in family}) == 1 else among_all
         words = list(_in_the_same_words(family, passages)) if passages else ()
         if words or not _all_apart(family, known):
             found.update(_of_family(family, words, known))

@@ -28,6 +28,9 @@ Twice the pairs are looked at. Copies can make the majority, and who departs fro
 nearly all are brought together first, and others are looked at by the majority without them.
 """
 
+KIN = 45
+"""The percentage from which sources are kin, who copy a part: what nobody else says, only one of them counts for."""
+
 STEP = 5
 SHARES = (*range(STEP, 100, STEP), 99)
 """Shares of copied items that are tried, in percent."""

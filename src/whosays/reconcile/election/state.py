@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from whosays.reconcile.election.pairs import COPIED, Pairs, no_pairs, witnesses
+from whosays.reconcile.election.pairs import COPIED, KIN, Pairs, no_pairs, witnesses
 from whosays.reconcile.election.tallies import Tallies, no_tallies, reliabilities
 
 if TYPE_CHECKING:
@@ -56,6 +56,11 @@ class State:
         return tuple(found)
 
     @cached_property
+    def kin(self) -> Integers:
+        """For each source the one that stands for all who copy one another at least in part."""
+        return witnesses(self.pairs[-1], self.size, KIN)[self.passes[-2]]
+
+    @cached_property
     def reliability(self) -> Integers:
         """For each source the probability that a claim of it is right, in hundredths."""
         return reliabilities(self.tallies[-1])
@@ -72,14 +77,16 @@ class State:
 
         A cluster of copiers is called by the first of its names in the alphabet: numbers depend on who came first.
         """
+        known = self._known(names)
+        return {name: int(self.reliability[number]) / 100 for number, name in known}, _named(known, self.witness)
+
+    def kin_by_name(self, names: Mapping[int, str] | Sequence[str]) -> dict[str, str]:
+        """The kin of the sources in `names`, by name, as `by_name` gives witnesses."""
+        return _named(self._known(names), self.kin)
+
+    def _known(self, names: Mapping[int, str] | Sequence[str]) -> list[tuple[int, str]]:
         called = names.items() if hasattr(names, "items") else enumerate(names)
-        known = [(number, name) for number, name in called if number < self.size]
-        first: dict[int, str] = {}
-        for number, name in known:
-            stands = int(self.witness[number])
-            first[stands] = min(name, first.get(stands, name))
-        reliability = {name: int(self.reliability[number]) / 100 for number, name in known}
-        return reliability, {name: first[int(self.witness[number])] for number, name in known}
+        return [(number, name) for number, name in called if number < self.size]
 
     def padded(self, size: int) -> State:
         """The same state with room for at least `size` sources."""
@@ -93,6 +100,14 @@ class State:
         arrays = (each for level in (*self.pairs, *self.tallies) for each in level)
         head = HEAD.pack(MAGIC, FORM, len(self.tallies), self.size, *(len(each.key) for each in self.pairs))
         return head + b"".join(each.astype("<i8").tobytes() for each in arrays)
+
+
+def _named(known: Sequence[tuple[int, str]], stands: Integers) -> dict[str, str]:
+    first: dict[int, str] = {}
+    for number, name in known:
+        witness = int(stands[number])
+        first[witness] = min(name, first.get(witness, name))
+    return {name: first[int(stands[number])] for number, name in known}
 
 
 def nothing_known() -> State:

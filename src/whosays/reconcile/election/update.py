@@ -45,29 +45,32 @@ def update(state: State, taken_out: Votes, put_in: Votes, votes_of: Callable[[In
     state = state.padded(size)
     rest = _Rest(votes_of, np.union1d(old.group, new.group), state.size)
     passes: list[Pairs] = []
-    before, after = (_View(np.arange(state.size, dtype=np.int64)) for _ in range(2))
+    before = after = np.arange(state.size, dtype=np.int64)
     for tallied, least, earlier in zip(state.pairs, COPIED, state.passes[1:], strict=True):
-        others = rest.with_sources(before.differs(after))
+        others = rest.with_sources(before != after)
         found = tallied
-        for sign, votes, view in ((-1, old, before), (1, new, after), (-1, others, before), (1, others, after)):
-            found = add(found, tally_pairs(_heard(votes, view.stands)), sign)
+        for sign, votes, stands in ((-1, old, before), (1, new, after), (-1, others, before), (1, others, after)):
+            found = add(found, tally_pairs(_heard(votes, stands)), sign)
         passes.append(found)
-        before, after = _View(earlier), _View(witnesses(found, state.size, least)[after.stands])
+        before, after = earlier, witnesses(found, state.size, least)[after]
+    now = State(tuple(passes), state.tallies)
+    was, now_is = _View(state.witness, state.kin), _View(now.witness, now.kin)
     levels: list[Tallies] = []
     for level in state.tallies:
-        others = rest.with_sources(before.differs(after))
+        others = rest.with_sources(was.differs(now_is))
         judged = level
-        for sign, votes, view in ((-1, old, before), (1, new, after), (-1, others, before), (1, others, after)):
+        for sign, votes, view in ((-1, old, was), (1, new, now_is), (-1, others, was), (1, others, now_is)):
             judged = _changed(judged, sign, tally(votes, view.stands, view.reliability))
         levels.append(judged)
-        before, after = before.judged_by(level), after.judged_by(judged)
-    return Updated(State(tuple(passes), tuple(levels)), np.flatnonzero(before.differs(after)))
+        was, now_is = was.judged_by(level), now_is.judged_by(judged)
+    return Updated(State(tuple(passes), tuple(levels)), np.flatnonzero(was.differs(now_is)))
 
 
 class _View(NamedTuple):
     """How sources are looked at on one level: who stands for whom, and how reliable each is held to be."""
 
     stands: Integers
+    kin: Integers
     judged: Integers | None = None
 
     @property
@@ -75,10 +78,11 @@ class _View(NamedTuple):
         return np.full(len(self.stands), START, dtype=np.int64) if self.judged is None else self.judged
 
     def judged_by(self, tallies: Tallies) -> _View:
-        return _View(self.stands, reliabilities(tallies))
+        return _View(self.stands, self.kin, reliabilities(tallies))
 
     def differs(self, other: _View) -> Booleans:
-        return np.not_equal(self.stands, other.stands) | np.not_equal(self.reliability, other.reliability)
+        told = np.not_equal(self.stands, other.stands) | np.not_equal(self.kin, other.kin)
+        return told | np.not_equal(self.reliability, other.reliability)
 
 
 class _Rest:

@@ -199,7 +199,7 @@ def _reason(group: Group, options: Sequence[Option], resolved: Resolved) -> str:
     words = f"{words}, weighing {chosen.support:.2f} against {next_best.support:.2f} for {told}"
     if resolved.reason:
         words = f"{words}; {resolved.reason}"
-    for name in ASKED:
+    for name in ASKED[: 1 if chosen.grows else None]:  # the middle of figures of several times says nothing
         other = RESOLVERS[name](options)
         if other.place != resolved.place and other.method == name != resolved.method:
             by = "a plain majority" if name == "majority" else "the median"

@@ -24,7 +24,8 @@ def test_who_used_the_one_once_may_use_both_today() -> None:
     assert told_of([found]) == [("validity_period", "info", "across")]
     assert found.claims == ("a", "b", "d")
     assert found.sentence == (
-        "Acme used Larch (source1), at an earlier time; it uses Larch and Rowan (source2). One does not exclude the other."
+        "Acme used Larch (source1), at an earlier time; it uses Larch and Rowan (source2). "
+        "One does not exclude the other."
     )
 
 

@@ -86,7 +86,9 @@ def check(claims: Sequence[Observation], outcome: Outcome) -> None:
     assert sorted(each.id for one in outcome.groups for each in one.observations) == ids
     for one, counted, repeated in zip(outcome.groups, outcome.counted, outcome.repeated, strict=True):
         ballot = counted.ballot
-        assert {len(column) for column in ballot[1:]} == {len(one.observations)}
+        assert {
+            len(column) for column in (ballot.choices, ballot.parts, ballot.precision, ballot.recency, ballot.reasons)
+        } == {len(one.observations)}
         assert sorted(set(ballot.choices) - {-1}) == list(range(len(set(ballot.choices) - {-1})))
         for choice, part, reason in zip(ballot.choices, ballot.parts, ballot.reasons, strict=True):
             assert (choice == -1) == (part is not None) == bool(reason)

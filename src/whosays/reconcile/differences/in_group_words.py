@@ -12,7 +12,7 @@ from whosays.reconcile.records import Nature, Severity
 from whosays.reconcile.shapes import shape_of
 from whosays.reconcile.taxonomies import TABLES, taxonomy
 from whosays.reconcile.words import PRICE, RELATED, VERSION, implies, meant
-from whosays.vocabulary import label_key
+from whosays.vocabulary import in_force, label_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -116,9 +116,20 @@ def _excluded(matter: Matter, claims: list[Observation]) -> Finding:
         kind = "drift" if name in MOVING else "validity_period"
         sentence = f"The {what} is told differently, and may have changed between: {told_by(matter, claims)}."
         return finding(matter, claims, kind, sentence)
-    usual = Severity.INFO if name in MOVING else Severity.WARN
+    usual = Severity.INFO if name in MOVING or _may_both_hold(name, claims) else Severity.WARN
     sentence = f"The {what} is told in ways that exclude each other: {told_by(matter, claims)}."
     return finding(matter, claims, "contradiction", sentence, severity=gravity(matter, usual), nature=Nature.FACTUAL)
+
+
+def _may_both_hold(name: str, claims: list[Observation]) -> bool:
+    """Whether several sources tell each of the values of what can have two, as a program can two licences."""
+    known = in_force().get(name)
+    if known is None or known.exclusive:
+        return False
+    sources: dict[Meaning, set[str]] = {}
+    for each in claims:
+        sources.setdefault(meant(each), set()).add(each.source)
+    return all(len(told) > 1 for told in sources.values())
 
 
 def _of_different_times(matter: Matter, claims: list[Observation]) -> bool:

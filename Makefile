@@ -100,7 +100,12 @@ bench: $(VENV)/.installed-bench
 	@$(BIN)/python -m benchmarks.ingest
 	@$(BIN)/python -m benchmarks.extraction
 	@$(BIN)/python -m benchmarks.tokens corpus tests/articles/first tests/articles/second
-	@$(BIN)/python -m benchmarks.truth
+	@$(BIN)/python -m benchmarks.copying
+	@$(BIN)/python -m benchmarks.world
+	@$(BIN)/python -m benchmarks.million
+	@if [ -d ../shared/reconcile ]; then \
+		$(BIN)/python -m benchmarks.truth && $(BIN)/python -m benchmarks.star_series && $(BIN)/python -m benchmarks.seed_conflicts; \
+	else echo "Left out: conflicting claims with known truth, which are not part of the project (../shared)." >&2; fi
 
 clean:
 	rm -rf $(VENV) $(VENV1) build dist src/*.egg-info .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache

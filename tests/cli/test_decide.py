@@ -112,6 +112,8 @@ def test_a_preferred_claim_outranks_the_arithmetic_until_a_later_decision(whosay
     assert (verdict["number"], verdict["decided_by"]) == (2014, "Ada")
     parts = {row["number"]: row["part"] for row in told["claims"]}
     assert parts == {2014: "supports", 2011: "overruled"}
+    (reason,) = {row["reason"] for row in told["claims"] if row["number"] == 2014}
+    assert reason == "Ada decided for it, against what the weights say"
     assert sums_up(told)
     assert [row["decision"] for row in told["decisions"]] == ["prefer"]
     assert whosays("decide", database, conflict["id"], "accept", *note).exit_code == 0

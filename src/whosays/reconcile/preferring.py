@@ -60,11 +60,11 @@ def preferred(verdict: Verdict, group: Group, ballot: Ballot, preferences: Mappi
 def _share(share: Share, same: set[str], chosen: Preference) -> Share:
     """A claim's share in a verdict that a person decided."""
     if share.claim == chosen.claim:
-        reason = (
-            f"{chosen.by} decided for it"
-            if share.part is Part.SUPPORTS
-            else f"{chosen.by} decided for it; {share.reason}"
-        )
+        reason = f"{chosen.by} decided for it"
+        if share.part is Part.OVERRULED:
+            reason += ", against what the weights say"
+        elif share.part is not Part.SUPPORTS:
+            reason += f"; {share.reason}"
         return share._replace(part=Part.SUPPORTS, reason=reason)
     if share.claim in same:
         return share

@@ -63,6 +63,10 @@ def test_topics_do_not_change_with_the_claims() -> None:
     assert [each.topic for each in first] == [each.topic for each in later] == ["stars"]
 
 
+def test_round_figures_whose_roundings_merely_touch_contradict_each_other() -> None:
+    assert told_of(found_in([thousands("a", "60k"), thousands("b", "70k")])) == [("contradiction", "warn", "within")]
+
+
 def test_a_page_that_gives_two_figures_contradicts_itself() -> None:
     found = found_in([thousands("a", "58k"), thousands("b", "31k")])
     assert told_of(found) == [("contradiction", "warn", "within")]

@@ -116,7 +116,8 @@ def _compatible(points: Sequence[Observation]) -> bool:
     if len(distinct) < 2:
         return True
     meant = [rounded(each) for each in distinct.values()]
-    return max(each.lower for each in meant) <= min(each.upper for each in meant)
+    lower, upper = max(each.lower for each in meant), min(each.upper for each in meant)
+    return lower < upper or (lower == upper and any(each.is_point for each in meant))  # as `Interval.meets`
 
 
 def _bounds_met(points: Sequence[Observation], claims: Sequence[Observation]) -> bool:

@@ -139,9 +139,9 @@ def of_homes(connection: Connection, homes: set[Home], now: Iterable[Observation
 
 @cache
 def _rules() -> str:
-    """A hash of all files of the room of reconciliation."""
+    """A hash of all files that decide, and of those that read claims and write what was decided."""
     found = hashlib.sha256()
-    for file in sorted(_below(files("whosays.reconcile")), key=str):
+    for file in sorted(_below(files("whosays.reconcile")) + _below(files("whosays.store.reconciling")), key=str):
         found.update(file.name.encode() + b"\0" + file.read_bytes() + b"\0")
     return found.hexdigest()
 
